@@ -1,0 +1,137 @@
+import * as v from 'valibot';
+import type { Model } from './model/model';
+
+/**
+ * Every message between the extension host and the preview's webview: one union per direction. Both sides send only
+ * what `hostMessage` and `webviewMessage` accept and check what they receive with them; anything else is dropped and logged.
+ */
+
+const span = v.object({ start: v.number(), end: v.number() });
+
+const settings = v.object({
+  samples: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
+  draws: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(1_048_576)),
+  points: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(8192)),
+  backend: v.picklist(['auto', 'cpu', 'wasm', 'webgl']),
+});
+export type PreviewSettings = v.InferOutput<typeof settings>;
+
+/** The structure of a model is made by our own checker and is deep; the webview checks its frame and trusts what is inside. */
+const structure = v.custom<Model['structure']>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    ['params', 'lets', 'networks', 'variables'].every((part) =>
+      Array.isArray((value as Record<string, unknown>)[part]),
+    ),
+);
+
+const rows = v.array(v.array(v.number()));
+
+const modelMessage = v.object({
+  type: v.literal('model'),
+  /** The document's version in the editor; rises with every change. */
+  version: v.number(),
+  uri: v.string(),
+  fileName: v.string(),
+  title: v.nullable(v.string()),
+  structureKey: v.string(),
+  /** null where the webview was sent this structure already. */
+  structure: v.nullable(structure),
+  numbers: v.array(v.number()),
+  numberSpans: v.array(span),
+  statementSpans: v.record(v.string(), v.array(span)),
+  views: v.array(
+    v.object({ variable: v.string(), coordinate: v.nullable(v.number()), low: v.number(), high: v.number() }),
+  ),
+  data: v.record(v.string(), rows),
+  weights: v.record(v.string(), v.object({ kernel: v.instance(Float32Array), bias: v.instance(Float32Array) })),
+  /** Milliseconds since the epoch when the host heard of the change, for the latency read-out. */
+  changedAt: v.number(),
+});
+export type ModelMessage = v.InferOutput<typeof modelMessage>;
+
+const staleMessage = v.object({
+  type: v.literal('stale'),
+  version: v.number(),
+  uri: v.string(),
+  fileName: v.string(),
+  /** The first few errors of the text, in order; at least one. */
+  problems: v.array(v.object({ message: v.string(), line: v.number(), span })),
+  /** How many errors there are in all. */
+  count: v.number(),
+});
+export type StaleMessage = v.InferOutput<typeof staleMessage>;
+
+const hostMessage = v.variant('type', [
+  modelMessage,
+  staleMessage,
+  v.object({ type: v.literal('settings'), settings }),
+  v.object({ type: v.literal('resample') }),
+  v.object({ type: v.literal('pinned'), pinned: v.boolean() }),
+  /** The document was closed, deleted or cannot be read. */
+  v.object({ type: v.literal('gone'), reason: v.string() }),
+]);
+export type HostMessage = v.InferOutput<typeof hostMessage>;
+
+/** What one paint showed, for the output channel, the tests and the latency benchmark. */
+const paintReport = v.object({
+  version: v.number(),
+  stale: v.boolean(),
+  refusal: v.nullable(v.string()),
+  method: v.string(),
+  badge: v.string(),
+  backend: v.string(),
+  /** Computing in the worker. */
+  milliseconds: v.number(),
+  /** Whether the compiled functions were used again. */
+  reused: v.boolean(),
+  final: v.boolean(),
+  /** Milliseconds since the epoch after the frame was handed to the compositor. */
+  paintedAt: v.number(),
+  observed: v.string(),
+  kind: v.string(),
+  components: v.number(),
+  /** Where the density is highest, and how high. */
+  peak: v.object({ x: v.number(), density: v.number() }),
+  notices: v.array(v.string()),
+});
+export type PaintReport = v.InferOutput<typeof paintReport>;
+
+const webviewMessage = v.variant('type', [
+  /** The webview's script runs and wants to be told all. */
+  v.object({ type: v.literal('ready') }),
+  v.object({ type: v.literal('painted'), report: paintReport }),
+  /** Show this part of the text. */
+  v.object({ type: v.literal('reveal'), uri: v.string(), span }),
+  v.object({ type: v.literal('pin'), pinned: v.boolean() }),
+  v.object({ type: v.literal('log'), level: v.picklist(['info', 'warn', 'error']), message: v.string() }),
+]);
+export type WebviewMessage = v.InferOutput<typeof webviewMessage>;
+
+/** @returns the message, or a sentence saying what is wrong with it. */
+export function readHostMessage(value: unknown): HostMessage | string {
+  return read(hostMessage, value);
+}
+
+/** @returns the message, or a sentence saying what is wrong with it. */
+export function readWebviewMessage(value: unknown): WebviewMessage | string {
+  return read(webviewMessage, value);
+}
+
+function read<T>(schema: v.BaseSchema<unknown, T, v.BaseIssue<unknown>>, value: unknown): T | string {
+  const result = v.safeParse(schema, value);
+  if (result.success) return result.output;
+  const issue = result.issues[0];
+  return `${v.getDotPath(issue) ?? 'message'}: ${issue.message}`;
+}
+
+/** What a webview keeps in its state, from which the serializer brings a panel back. */
+export const panelState = v.object({
+  uri: v.string(),
+  pinned: v.boolean(),
+  seed: v.number(),
+  observed: v.nullable(v.string()),
+  latent: v.nullable(v.string()),
+});
+export type PanelState = v.InferOutput<typeof panelState>;

@@ -1,0 +1,34 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
+
+/** What the engine knows of one univariate family. Parameters come in the catalogue's order. */
+export interface UnivariateFamily {
+  readonly kind: 'univariate';
+  /**
+   * Natural log of the density or mass, in composed TensorFlow.js ops (float32), elementwise with broadcasting;
+   * exactly -Infinity outside the support. For Categorical the one parameter has the categories on its last axis.
+   */
+  logProb(x: Tensor, parameters: readonly Tensor[]): Tensor;
+  /** P(X ≤ x), float64. For Categorical the parameters are the probabilities. */
+  cdf(x: number, parameters: readonly number[]): number;
+  /** The smallest x with cdf(x) ≥ u, for u in (0, 1), float64: the sampler and the map from quasi-random points. */
+  quantile(u: number, parameters: readonly number[]): number;
+  /** NaN where undefined, Infinity where infinite. */
+  mean(parameters: readonly number[]): number;
+  variance(parameters: readonly number[]): number;
+}
+
+/** A family whose draws are vectors. Parameters come flattened, row-major, in the catalogue's order. */
+export interface MultivariateFamily {
+  readonly kind: 'multivariate';
+  /** x: [...batch, n]; parameters with their own axes last; the result has the batch's shape. */
+  logProb(x: Tensor, parameters: readonly Tensor[]): Tensor;
+  /** How many uniforms one draw of length n takes. */
+  uniforms(n: number): number;
+  /** One draw from uniforms in (0, 1), float64. */
+  draw(uniforms: readonly number[], n: number, parameters: readonly number[]): number[];
+  /** The family and parameters of one coordinate (0-based) by itself. */
+  coordinate(i: number, n: number, parameters: readonly number[]): { family: UnivariateFamily; parameters: number[] };
+  mean(n: number, parameters: readonly number[]): number[];
+  /** n × n, row-major. */
+  covariance(n: number, parameters: readonly number[]): number[];
+}

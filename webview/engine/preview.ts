@@ -1,0 +1,172 @@
+import type { Structure, View } from '../../src/model/model';
+
+/** One variable, element of a chain, or coordinate of a vector, as a thing to look at. */
+export interface Choice {
+  readonly variable: string;
+  /** The index of the element of a chain; null for a single variable. */
+  readonly index: number | null;
+  /** 1-based coordinate of a vector; null for a scalar, or for both coordinates of a pair as a plane. */
+  readonly coordinate: number | null;
+  /** As on the whiteboard: `x`, `x[3]`, `z₁`. */
+  readonly label: string;
+}
+
+export type BackendName = 'cpu' | 'wasm' | 'webgl';
+
+export interface PreviewQuery {
+  /** What to draw; null for the first that the model has. */
+  readonly observed: Choice | null;
+  readonly latent: Choice | null;
+  /** Points of a curve. */
+  readonly points: number;
+  /** Draws of the quasi-Monte Carlo sum, all replicates together, before refinement. */
+  readonly draws: number;
+  /** Ancestral samples for the histogram. */
+  readonly samples: number;
+  readonly seed: number;
+  readonly backend: 'auto' | BackendName;
+}
+
+export interface PreviewRequest {
+  /** Rises by one with every request. A newer request overtakes an older one. */
+  readonly generation: number;
+  readonly structureKey: string;
+  /** null where the worker has this structure already. */
+  readonly structure: Structure | null;
+  readonly numbers: readonly number[];
+  readonly views: readonly View[];
+  /** Trained weights by `network.layer`; absent layers start from the seed. */
+  readonly weights: Readonly<Record<string, LayerWeights>>;
+  readonly data: Readonly<Record<string, readonly (readonly number[])[]>>;
+  readonly query: PreviewQuery;
+}
+
+export interface LayerWeights {
+  /** [inputs, units], row-major. */
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+}
+
+/** How a marginal was computed, in a form for a badge and a sentence. */
+export interface Method {
+  readonly name: 'direct' | 'sum' | 'quadrature' | 'quasi-monte-carlo';
+  /** True where the only error is rounding (and a truncation stated in `sentence`). */
+  readonly exact: boolean;
+  /** Short: `exact · sum over 3 states`, `quadrature · 512 nodes`, `4,096 draws · ±0.4 %`. */
+  readonly badge: string;
+  /** Why this method, what it costs, how well the result is known. */
+  readonly sentence: string;
+  /** Joint states of the discrete latents that were summed over; 1 where there are none. */
+  readonly states: number;
+  /** Nodes or draws of the continuous latents, for each state; 1 where there are none. */
+  readonly nodes: number;
+  /** Continuous latent dimensions integrated over. */
+  readonly dimensions: number;
+  /** Largest standard or quadrature error over the curve as a share of the curve's maximum; 0 where exact. */
+  readonly relativeError: number;
+}
+
+export interface Component {
+  /** `orange`, `2`, `true, 3`; for one of infinitely many: the value of z it stands for. */
+  readonly label: string;
+  /** p(z = k); for one of infinitely many: the share it is drawn with. */
+  readonly weight: number;
+  /** Index of its colour, the same wherever it is shown; null for one of infinitely many, or of too many. */
+  readonly colour: number | null;
+  /** weight × p(x | z = k) at the points of the curve. */
+  readonly density: Float64Array;
+}
+
+export interface Components {
+  /** `categories`: they sum to the marginal, unless `shown < total`; `draws`: a few of infinitely many, drawn `scale` times p(x|z). */
+  readonly kind: 'categories' | 'draws' | 'none';
+  readonly items: readonly Component[];
+  readonly total: number;
+  /** The latent variables that tell the components apart: `z`, `z, k`. */
+  readonly of: string;
+  readonly scale: number;
+}
+
+export interface Curve {
+  readonly kind: 'curve';
+  readonly choice: Choice;
+  readonly x: Float64Array;
+  readonly density: Float64Array;
+  readonly logDensity: Float64Array;
+  /** Standard error of `density`; null where exact or from a quadrature within its tolerance. */
+  readonly standardError: Float64Array | null;
+  readonly components: Components;
+  readonly histogram: Histogram | null;
+  /** The probability that x lies in the plotted range, from the samples. */
+  readonly massInside: number;
+  /** Observed values, for a rug; empty where there are none. */
+  readonly data: Float64Array;
+}
+
+/** A discrete variable: a bar for each value. */
+export interface Bars {
+  readonly kind: 'bars';
+  readonly choice: Choice;
+  readonly values: Float64Array;
+  readonly labels: readonly string[];
+  readonly probability: Float64Array;
+  readonly standardError: Float64Array | null;
+  /** `density` in them is probability, at `values`. */
+  readonly components: Components;
+  /** Share of the samples at each value; null where none were drawn. */
+  readonly samples: Float64Array | null;
+  /** Whether a bar takes the colour of the component of its index. */
+  readonly coloured: boolean;
+  readonly massInside: number;
+  readonly data: Float64Array;
+}
+
+/** A pair of continuous variables: density on a grid. */
+export interface Plane {
+  readonly kind: 'plane';
+  readonly choice: Choice;
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Row-major: `density[row * x.length + column]` at (x[column], y[row]). */
+  readonly density: Float64Array;
+  /** Some samples to dot in: x₀, y₀, x₁, y₁, … */
+  readonly samples: Float64Array;
+  readonly massInside: number;
+}
+
+export interface Histogram {
+  /** One more than there are bins. */
+  readonly edges: Float64Array;
+  /** Normalised over all samples, those outside of the range too. */
+  readonly density: Float64Array;
+  readonly samples: number;
+}
+
+export interface Preview {
+  readonly kind: 'preview';
+  readonly generation: number;
+  /** False while a better answer to the same request is under way. */
+  readonly final: boolean;
+  readonly method: Method;
+  readonly backend: BackendName;
+  /** From the request's arrival in the worker to this answer. */
+  readonly milliseconds: number;
+  /** Whether the compiled functions of an earlier request were used again. */
+  readonly reused: boolean;
+  readonly observed: Curve | Bars | Plane;
+  /** null where the model has no latent variable. */
+  readonly prior: Curve | Bars | Plane | null;
+  readonly observedChoices: readonly Choice[];
+  readonly latentChoices: readonly Choice[];
+  /** Sentences for the user: a truncation, a component of zero weight, a number that single precision cannot hold. */
+  readonly notices: readonly string[];
+}
+
+/** The model cannot be drawn, and why, in the user's terms and with what to do. */
+export interface Refusal {
+  readonly kind: 'refusal';
+  readonly generation: number;
+  readonly reason: string;
+}
+
+export type PreviewAnswer = Preview | Refusal;
