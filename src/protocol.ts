@@ -13,6 +13,8 @@ const settings = v.object({
   draws: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(1_048_576)),
   points: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(8192)),
   backend: v.picklist(['auto', 'cpu', 'wasm', 'webgl']),
+  /** Where a panel that has no state of its own starts; every resample goes on from there. */
+  seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)),
 });
 export type PreviewSettings = v.InferOutput<typeof settings>;
 
@@ -44,8 +46,12 @@ const modelMessage = v.object({
   views: v.array(
     v.object({ variable: v.string(), coordinate: v.nullable(v.number()), low: v.number(), high: v.number() }),
   ),
-  data: v.record(v.string(), rows),
-  weights: v.record(v.string(), v.object({ kernel: v.instance(Float32Array), bias: v.instance(Float32Array) })),
+  /** Rows by observed variable; null where they are those of the last `model` message, so that a keystroke does not carry them again. */
+  data: v.nullable(v.record(v.string(), rows)),
+  /** By `network.layer`; null where they are those of the last `model` message. */
+  weights: v.nullable(
+    v.record(v.string(), v.object({ kernel: v.instance(Float32Array), bias: v.instance(Float32Array) })),
+  ),
   /** Milliseconds since the epoch when the host heard of the change, for the latency read-out. */
   changedAt: v.number(),
 });
