@@ -1,0 +1,95 @@
+// Bundles the extension into dist/.
+//   node esbuild.js [--dev] [--watch] [bundle …]     bundles: extension extension.web webview worker; all where none is named
+// Without --dev the bundles are minified and carry no source map.
+const esbuild = require('esbuild');
+const { copyFile, mkdir, rm } = require('node:fs/promises');
+const { join } = require('node:path');
+
+const root = __dirname;
+const dist = join(root, 'dist');
+
+/** What is bundled from where, by the name of the bundle in dist/. */
+const bundles = {
+  extension: { entry: 'src/extension.ts', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
+  'extension.web': {
+    entry: 'src/extension.ts',
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+  },
+  webview: { entry: 'webview/main.ts', platform: 'browser', format: 'iife', target: 'es2022', external: [] },
+  worker: { entry: 'webview/engine/worker.ts', platform: 'browser', format: 'iife', target: 'es2022', external: [] },
+};
+
+/** Files that the bundles load as they are. */
+const assets = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((name) => ({
+  from: join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist', name),
+  to: join(dist, name),
+}));
+
+/**
+ * @param {string} name a key of `bundles`
+ * @param {boolean} dev
+ * @returns {esbuild.BuildOptions}
+ */
+function options(name, dev) {
+  const { entry, ...bundle } = bundles[name];
+  return {
+    ...bundle,
+    absWorkingDir: root,
+    entryPoints: [{ in: entry, out: name }],
+    outdir: dist,
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev ? 'linked' : false,
+    sourcesContent: false,
+    metafile: true,
+    // The gallery's models and the panel's style sheets, where code imports them, are text.
+    loader: { '.lvm': 'text', '.css': 'text' },
+    define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
+    legalComments: 'none',
+    logLevel: 'warning',
+    charset: 'utf8',
+  };
+}
+
+async function copyAssets() {
+  await mkdir(dist, { recursive: true });
+  await Promise.all(assets.map(({ from, to }) => copyFile(from, to)));
+}
+
+async function main(args) {
+  const dev = args.includes('--dev');
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const unknown = named.filter((name) => !(name in bundles));
+  if (unknown.length > 0) {
+    throw new Error(`There is no bundle ${unknown.join(', ')}. Bundles: ${Object.keys(bundles).join(', ')}.`);
+  }
+  const names = named.length > 0 ? named : Object.keys(bundles);
+  if (named.length === 0) await rm(dist, { recursive: true, force: true });
+  await copyAssets();
+  if (args.includes('--watch')) {
+    const contexts = await Promise.all(
+      names.map((name) => esbuild.context({ ...options(name, dev), logLevel: 'info' })),
+    );
+    await Promise.all(contexts.map((context) => context.watch()));
+    return;
+  }
+  const results = await Promise.all(names.map((name) => esbuild.build(options(name, dev))));
+  for (const result of results) {
+    for (const [file, { bytes }] of Object.entries(result.metafile.outputs)) {
+      if (!file.endsWith('.map')) console.log(`${file.padEnd(28)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
+    }
+  }
+}
+
+module.exports = { bundles, options };
+
+if (require.main === module) {
+  main(process.argv.slice(2)).catch((error) => {
+    // esbuild has printed its own messages already.
+    if (!error.errors) console.error(error.message);
+    process.exitCode = 1;
+  });
+}
