@@ -1,79 +1,380 @@
-/** The domain of one parameter of a distribution. */
-export type ParameterDomain =
-  | 'real'
-  | 'positive'
-  | 'nonnegative'
-  /** [0, 1] */
-  | 'unit'
-  /** (0, 1] */
-  | 'unit-above-zero'
-  /** (0, 1) */
-  | 'unit-open'
-  /** Integer, 0 or more. */
-  | 'count'
-  | 'integer'
-  /** A vector of numbers that are not negative and sum to 1. */
-  | 'simplex'
-  /** A vector of positive numbers. */
-  | 'positive-vector'
-  | 'vector'
-  /** Symmetric positive definite matrix. */
-  | 'covariance'
-  /** Anything. */
-  | 'any';
+import type { Family, FamilyParameter, ParameterDomain } from './family';
 
-export interface FamilyParameter {
-  readonly name: string;
-  readonly domain: ParameterDomain;
-  /** A scalar parameter takes a vector too, and then makes the distribution factorised. */
-  readonly shape: 'scalar' | 'vector' | 'matrix' | 'any';
-  /** The value where the argument is left out; parameters without one are required. */
-  readonly default?: number;
-  readonly doc: string;
+export type { Family, FamilyParameter, ParameterDomain, Support } from './family';
+
+function scalar(name: string, domain: ParameterDomain, doc: string, standard?: number): FamilyParameter {
+  return { name, domain, shape: 'scalar', doc, ...(standard === undefined ? {} : { default: standard }) };
 }
 
-/** Where a draw can lie. Names in it are parameter names of the family. */
-export type Support =
-  | 'reals'
-  /** x ≥ 0 */
-  | 'nonnegative'
-  /** x > 0 */
-  | 'positive'
-  /** (0, 1) */
-  | 'unit'
-  /** [low, high] */
-  | 'interval'
-  /** [-π, π] */
-  | 'circle'
-  /** x ≥ scale */
-  | 'above-scale'
-  | 'boolean'
-  | 'categories'
-  /** low…high */
-  | 'integers-between'
-  /** 0…n */
-  | 'integers-to-n'
-  /** 0, 1, 2, … */
-  | 'naturals'
-  | 'vectors'
-  | 'simplex'
-  | 'point';
+const loc = scalar('loc', 'real', 'Location: the centre.');
+const scale = scalar('scale', 'positive', 'Scale: the width.');
+const sd = scalar('sd', 'positive', 'Standard deviation.');
+const trials = scalar('n', 'count', 'Number of trials.');
+const [alpha, beta] = [
+  scalar('alpha', 'positive', 'Weight of the upper end; pseudo-count of successes.'),
+  scalar('beta', 'positive', 'Weight of the lower end; pseudo-count of failures.'),
+];
 
-/** What the catalogue says of one family: the checker, completions, hovers, documentation and the engine all read it. */
-export interface Family {
-  readonly parameters: readonly FamilyParameter[];
-  readonly support: Support;
-  /** The support in words and symbols: `x ≥ 0`. */
-  readonly supportText: string;
-  readonly discrete: boolean;
-  /** True where one draw is a vector by itself. */
-  readonly multivariate: boolean;
-  /** The density or mass function on one line, in Unicode mathematics. */
-  readonly formula: string;
-  /** One line: what it is and what it is used for. */
-  readonly doc: string;
-  /** A whole statement. */
-  readonly example: string;
-  /** Two scalar parameters of which the first must be below (or, for `at-most`, not above) the second. */
-  readonly order?: { readonly low: string; readonly high: string; readonly relation: 'below' | 'at-most' };
-}
+const table = {
+  Normal: {
+    parameters: [scalar('mean', 'real', 'Mean.'), sd],
+    support: 'reals',
+    supportText: 'all real x',
+    discrete: false,
+    multivariate: false,
+    formula: 'exp(−(x − mean)² / (2 sd²)) / (sd √(2π))',
+    doc: 'The bell curve: sums of many small effects, noise, and the usual prior of a latent space.',
+    example: 'latent z ~ Normal(0, 1)',
+  },
+  Laplace: {
+    parameters: [loc, scale],
+    support: 'reals',
+    supportText: 'all real x',
+    discrete: false,
+    multivariate: false,
+    formula: 'exp(−|x − loc| / scale) / (2 scale)',
+    doc: 'Two exponential tails back to back: a sharp peak, for sparse coefficients and robust noise.',
+    example: 'observed x ~ Laplace(3, 0.5)',
+  },
+  Logistic: {
+    parameters: [loc, scale],
+    support: 'reals',
+    supportText: 'all real x',
+    discrete: false,
+    multivariate: false,
+    formula: 'e⁻ʸ / (scale (1 + e⁻ʸ)²) with y = (x − loc) / scale',
+    doc: 'Like a normal with heavier tails; its distribution function is the sigmoid.',
+    example: 'observed x ~ Logistic(0, 0.4)',
+  },
+  Cauchy: {
+    parameters: [loc, scale],
+    support: 'reals',
+    supportText: 'all real x',
+    discrete: false,
+    multivariate: false,
+    formula: '1 / (π scale (1 + ((x − loc) / scale)²))',
+    doc: 'Tails so heavy that it has no mean: noise with wild outliers.',
+    example: 'observed x ~ Cauchy(0, 1)',
+  },
+  Gumbel: {
+    parameters: [loc, scale],
+    support: 'reals',
+    supportText: 'all real x',
+    discrete: false,
+    multivariate: false,
+    formula: 'exp(−y − e⁻ʸ) / scale with y = (x − loc) / scale',
+    doc: 'The largest of many draws: yearly floods, maxima of samples; skewed to the right.',
+    example: 'observed flood ~ Gumbel(3, 0.8)',
+  },
+  StudentT: {
+    parameters: [
+      scalar('df', 'positive', 'Degrees of freedom: the fewer, the heavier the tails.'),
+      scalar('loc', 'real', 'Location: the centre.', 0),
+      scalar('scale', 'positive', 'Scale: the width.', 1),
+    ],
+    support: 'reals',
+    supportText: 'all real x',
+    discrete: false,
+    multivariate: false,
+    formula: 'Γ((df + 1)/2) / (Γ(df/2) √(π df) scale) · (1 + y²/df)^(−(df + 1)/2) with y = (x − loc) / scale',
+    doc: 'A normal with heavier tails, for noise with outliers; close to the normal for large df.',
+    example: 'observed x ~ StudentT(4, 0, 1)',
+  },
+  SkewNormal: {
+    parameters: [
+      loc,
+      scale,
+      scalar('shape', 'real', 'Skewness: positive leans right, negative left, 0 is the normal.'),
+    ],
+    support: 'reals',
+    supportText: 'all real x',
+    discrete: false,
+    multivariate: false,
+    formula: '(2 / scale) φ(y) Φ(shape y) with y = (x − loc) / scale',
+    doc: 'A normal with one tail drawn out.',
+    example: 'observed x ~ SkewNormal(0, 1, 4)',
+  },
+  Uniform: {
+    parameters: [scalar('low', 'real', 'Lower end.'), scalar('high', 'real', 'Upper end, above low.')],
+    support: 'interval',
+    supportText: 'low ≤ x ≤ high',
+    discrete: false,
+    multivariate: false,
+    formula: '1 / (high − low)',
+    doc: 'Every value between two ends equally likely.',
+    example: 'latent z ~ Uniform(-1, 1)',
+    order: { low: 'low', high: 'high', relation: 'below' },
+  },
+  TruncatedNormal: {
+    parameters: [
+      scalar('mean', 'real', 'Mean before truncation.'),
+      scalar('sd', 'positive', 'Standard deviation before truncation.'),
+      scalar('low', 'real', 'Lower end.'),
+      scalar('high', 'real', 'Upper end, above low.'),
+    ],
+    support: 'interval',
+    supportText: 'low ≤ x ≤ high',
+    discrete: false,
+    multivariate: false,
+    formula: 'φ((x − mean) / sd) / (sd (Φ((high − mean) / sd) − Φ((low − mean) / sd)))',
+    doc: 'A normal cut off at two ends and made to integrate to 1 again.',
+    example: 'latent z ~ TruncatedNormal(0, 1, -1, 2)',
+    order: { low: 'low', high: 'high', relation: 'below' },
+  },
+  Exponential: {
+    parameters: [scalar('rate', 'positive', 'Events per unit; the mean is 1 / rate.')],
+    support: 'nonnegative',
+    supportText: 'x ≥ 0',
+    discrete: false,
+    multivariate: false,
+    formula: 'rate · exp(−rate x)',
+    doc: 'Waiting time for an event that comes at a constant rate.',
+    example: 'observed wait ~ Exponential(0.5)',
+  },
+  Gamma: {
+    parameters: [
+      scalar('shape', 'positive', 'Shape: below 1 peaked at 0, above 1 humped.'),
+      scalar('rate', 'positive', 'Rate; the mean is shape / rate.'),
+    ],
+    support: 'positive',
+    supportText: 'x > 0',
+    discrete: false,
+    multivariate: false,
+    formula: 'rateˢʰᵃᵖᵉ x^(shape − 1) exp(−rate x) / Γ(shape)',
+    doc: 'Positive and skewed: waiting time for several events, or a prior of a rate.',
+    example: 'latent rate ~ Gamma(2, 1)',
+  },
+  InverseGamma: {
+    parameters: [scalar('shape', 'positive', 'Shape: the larger, the lighter the tail.'), scale],
+    support: 'positive',
+    supportText: 'x > 0',
+    discrete: false,
+    multivariate: false,
+    formula: 'scaleˢʰᵃᵖᵉ x^(−shape − 1) exp(−scale / x) / Γ(shape)',
+    doc: 'One over a gamma variable: the usual prior of a variance.',
+    example: 'latent variance ~ InverseGamma(3, 2)',
+  },
+  LogNormal: {
+    parameters: [scalar('mean', 'real', 'Mean of log x.'), scalar('sd', 'positive', 'Standard deviation of log x.')],
+    support: 'positive',
+    supportText: 'x > 0',
+    discrete: false,
+    multivariate: false,
+    formula: 'exp(−(log x − mean)² / (2 sd²)) / (x sd √(2π))',
+    doc: 'Its logarithm is normal: products of many small effects, sizes and incomes.',
+    example: 'observed income ~ LogNormal(1, 0.5)',
+  },
+  HalfNormal: {
+    parameters: [scalar('scale', 'positive', 'Standard deviation of the normal that is folded at 0.')],
+    support: 'nonnegative',
+    supportText: 'x ≥ 0',
+    discrete: false,
+    multivariate: false,
+    formula: '√(2/π) exp(−x² / (2 scale²)) / scale',
+    doc: 'The absolute value of a normal around 0: a gentle prior of a standard deviation.',
+    example: 'latent sigma ~ HalfNormal(1)',
+  },
+  HalfCauchy: {
+    parameters: [scalar('scale', 'positive', 'Scale: the median.')],
+    support: 'nonnegative',
+    supportText: 'x ≥ 0',
+    discrete: false,
+    multivariate: false,
+    formula: '2 / (π scale (1 + (x / scale)²))',
+    doc: 'The absolute value of a Cauchy around 0: a prior of a scale that lets large values through.',
+    example: 'latent tau ~ HalfCauchy(1)',
+  },
+  Weibull: {
+    parameters: [
+      scalar('shape', 'positive', 'Shape: below 1 failures get rarer with age, above 1 more frequent.'),
+      scalar('scale', 'positive', 'Scale: 63 % of the draws lie below it.'),
+    ],
+    support: 'nonnegative',
+    supportText: 'x ≥ 0',
+    discrete: false,
+    multivariate: false,
+    formula: '(shape / scale) (x / scale)^(shape − 1) exp(−(x / scale)ˢʰᵃᵖᵉ)',
+    doc: 'Life times of parts whose risk of failure changes with age.',
+    example: 'observed life ~ Weibull(1.5, 2)',
+  },
+  Pareto: {
+    parameters: [
+      scalar('shape', 'positive', 'Shape: the smaller, the heavier the tail.'),
+      scalar('scale', 'positive', 'Scale: the smallest possible value.'),
+    ],
+    support: 'above-scale',
+    supportText: 'x ≥ scale',
+    discrete: false,
+    multivariate: false,
+    formula: 'shape · scaleˢʰᵃᵖᵉ / x^(shape + 1)',
+    doc: 'A power law above a smallest value: wealth, sizes of cities, file sizes.',
+    example: 'observed wealth ~ Pareto(3, 1)',
+  },
+  Beta: {
+    parameters: [alpha, beta],
+    support: 'unit',
+    supportText: '0 < x < 1',
+    discrete: false,
+    multivariate: false,
+    formula: 'x^(alpha − 1) (1 − x)^(beta − 1) / B(alpha, beta)',
+    doc: 'A share or a probability; the conjugate prior of a Bernoulli.',
+    example: 'latent p ~ Beta(2, 5)',
+  },
+  VonMises: {
+    parameters: [
+      scalar('mean', 'real', 'Mean direction in radians.'),
+      scalar('concentration', 'nonnegative', 'Concentration: 0 is uniform on the circle, large is narrow.'),
+    ],
+    support: 'circle',
+    supportText: '−π ≤ x ≤ π',
+    discrete: false,
+    multivariate: false,
+    formula: 'exp(concentration · cos(x − mean)) / (2π I₀(concentration))',
+    doc: 'The normal of the circle: directions, phases, times of day.',
+    example: 'observed angle ~ VonMises(0, 2)',
+  },
+  Bernoulli: {
+    parameters: [scalar('p', 'unit', 'Probability of true.')],
+    support: 'boolean',
+    supportText: 'x = true or false (1 or 0)',
+    discrete: true,
+    multivariate: false,
+    formula: 'pˣ (1 − p)¹⁻ˣ',
+    doc: 'One toss of a coin that may be bent.',
+    example: 'latent rain ~ Bernoulli(0.2)',
+  },
+  Categorical: {
+    parameters: [
+      {
+        name: 'probabilities',
+        domain: 'simplex',
+        shape: 'vector',
+        doc: 'The probability of each category, as a vector or by label; they sum to 1.',
+      },
+    ],
+    support: 'categories',
+    supportText: 'x = 1…K, or one of the labels',
+    discrete: true,
+    multivariate: false,
+    formula: 'probabilities[x]',
+    doc: 'One of K categories: which component of a mixture, which class.',
+    example: 'latent z ~ Categorical(blue: 0.3, orange: 0.5, green: 0.2)',
+  },
+  DiscreteUniform: {
+    parameters: [
+      scalar('low', 'integer', 'Smallest value.'),
+      scalar('high', 'integer', 'Largest value, not below low.'),
+    ],
+    support: 'integers-between',
+    supportText: 'x = low, low + 1, …, high',
+    discrete: true,
+    multivariate: false,
+    formula: '1 / (high − low + 1)',
+    doc: 'Every integer between two ends equally likely: a fair die.',
+    example: 'latent die ~ DiscreteUniform(1, 6)',
+    order: { low: 'low', high: 'high', relation: 'at-most' },
+  },
+  Binomial: {
+    parameters: [trials, scalar('p', 'unit', 'Probability of success in one trial.')],
+    support: 'integers-to-n',
+    supportText: 'x = 0, 1, …, n',
+    discrete: true,
+    multivariate: false,
+    formula: 'n! / (x! (n − x)!) · pˣ (1 − p)ⁿ⁻ˣ',
+    doc: 'The number of successes in n independent trials.',
+    example: 'observed heads ~ Binomial(10, 0.4)',
+  },
+  BetaBinomial: {
+    parameters: [trials, alpha, beta],
+    support: 'integers-to-n',
+    supportText: 'x = 0, 1, …, n',
+    discrete: true,
+    multivariate: false,
+    formula: 'n! / (x! (n − x)!) · B(x + alpha, n − x + beta) / B(alpha, beta)',
+    doc: 'A binomial whose probability of success is itself drawn from a Beta: counts more spread than a binomial.',
+    example: 'observed hits ~ BetaBinomial(10, 2, 3)',
+  },
+  Poisson: {
+    parameters: [scalar('rate', 'positive', 'Expected number of events.')],
+    support: 'naturals',
+    supportText: 'x = 0, 1, 2, …',
+    discrete: true,
+    multivariate: false,
+    formula: 'rateˣ exp(−rate) / x!',
+    doc: 'The number of independent events in a stretch of time or space.',
+    example: 'observed count ~ Poisson(4)',
+  },
+  Geometric: {
+    parameters: [scalar('p', 'unit-above-zero', 'Probability of success in one trial.')],
+    support: 'naturals',
+    supportText: 'x = 0, 1, 2, …',
+    discrete: true,
+    multivariate: false,
+    formula: 'p (1 − p)ˣ',
+    doc: 'The number of failures before the first success.',
+    example: 'observed failures ~ Geometric(0.3)',
+  },
+  NegativeBinomial: {
+    parameters: [
+      scalar('r', 'positive', 'Number of successes waited for; need not be an integer.'),
+      scalar('p', 'unit-open', 'Probability of success in one trial.'),
+    ],
+    support: 'naturals',
+    supportText: 'x = 0, 1, 2, …',
+    discrete: true,
+    multivariate: false,
+    formula: 'Γ(x + r) / (x! Γ(r)) · pʳ (1 − p)ˣ',
+    doc: 'The number of failures before r successes: counts more spread than a Poisson.',
+    example: 'observed count ~ NegativeBinomial(3, 0.4)',
+  },
+  MultivariateNormal: {
+    parameters: [
+      { name: 'mean', domain: 'vector', shape: 'vector', doc: 'Mean vector.' },
+      {
+        name: 'covariance',
+        domain: 'covariance',
+        shape: 'matrix',
+        doc: 'Covariance matrix: symmetric, positive definite.',
+      },
+    ],
+    support: 'vectors',
+    supportText: 'x a vector of real numbers',
+    discrete: false,
+    multivariate: true,
+    formula: 'exp(−½ (x − mean)ᵀ covariance⁻¹ (x − mean)) / √det(2π covariance)',
+    doc: 'A normal over vectors whose coordinates go together.',
+    example: 'observed x ~ MultivariateNormal([0, 0], [[1, 0.6], [0.6, 1]])',
+  },
+  Dirichlet: {
+    parameters: [
+      {
+        name: 'concentration',
+        domain: 'positive-vector',
+        shape: 'vector',
+        doc: 'One positive number for each share: the larger their sum, the closer the draws to its proportions.',
+      },
+    ],
+    support: 'simplex',
+    supportText: 'x a vector of shares, each above 0, that sum to 1',
+    discrete: false,
+    multivariate: true,
+    formula: 'Γ(Σₖ concentrationₖ) ∏ₖ xₖ^(concentrationₖ − 1) / Γ(concentrationₖ)',
+    doc: 'Shares that sum to 1: the conjugate prior of a Categorical.',
+    example: 'latent weight ~ Dirichlet([2, 3, 5])',
+  },
+  Dirac: {
+    parameters: [{ name: 'value', domain: 'any', shape: 'any', doc: 'The one value that it takes.' }],
+    support: 'point',
+    supportText: 'x = value',
+    discrete: true,
+    multivariate: false,
+    formula: '1 at x = value, 0 elsewhere',
+    doc: 'No randomness: all mass at one value, such as the output of a deterministic decoder.',
+    example: 'observed x | z ~ Dirac(2 * z)',
+  },
+} satisfies Record<string, Family>;
+
+export type FamilyName = keyof typeof table;
+
+/** The distribution catalogue, keyed by the name in the language, in the order of the documentation. */
+export const families: Readonly<Record<FamilyName, Family>> = table;
