@@ -1,0 +1,131 @@
+import type { Expr, Structure } from './model';
+import { floatValues, type StoredTensor, type StoredTensors } from './safetensors';
+
+/** A dense layer of a network: what its weights must look like. */
+export interface Layer {
+  readonly network: string;
+  /** Counted from 0 within the network. */
+  readonly layer: number;
+  readonly inputs: number;
+  readonly units: number;
+}
+
+export interface LayerWeights {
+  /** [inputs, units], row-major: the output is input · kernel + bias. */
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+}
+
+export interface ReadWeights {
+  /** By `network.layer`. */
+  readonly layers: Readonly<Record<string, LayerWeights>>;
+  /** Sentences for the user; where there are any the file does not fit the model. */
+  readonly problems: readonly string[];
+}
+
+/** Every dense layer of the model, networks in their order, layers by their number. */
+export function denseLayers(structure: Structure): readonly Layer[] {
+  return structure.networks.flatMap((network) => {
+    const layers: Layer[] = [];
+    collect(network.body, layers);
+    return layers.sort((a, b) => a.layer - b.layer);
+  });
+}
+
+/**
+ * Finds the weights of every dense layer among the arrays of a file: `NETWORK.LAYER.weight`, [units, inputs] as
+ * PyTorch's `Linear` stores it, and `NETWORK.LAYER.bias`, [units].
+ */
+export function readWeights(structure: Structure, tensors: StoredTensors): ReadWeights {
+  const layers: Record<string, LayerWeights> = {};
+  const problems: string[] = [];
+  for (const layer of denseLayers(structure)) {
+    const weights = layerWeights(layer, tensors);
+    if (typeof weights === 'string') problems.push(weights);
+    else layers[`${layer.network}.${layer.layer}`] = weights;
+  }
+  return { layers, problems };
+}
+
+function layerWeights(layer: Layer, tensors: StoredTensors): LayerWeights | string {
+  const { network, inputs, units } = layer;
+  const name = `${network}.${layer.layer}`;
+  const weight = numbers(`${name}.weight`, [units, inputs], layer, tensors);
+  if (typeof weight === 'string') return weight;
+  const bias = numbers(`${name}.bias`, [units], layer, tensors);
+  if (typeof bias === 'string') return bias;
+
+  const kernel = new Float32Array(inputs * units);
+  for (let unit = 0; unit < units; unit++)
+    for (let input = 0; input < inputs; input++) kernel[input * units + unit] = weight[unit * inputs + input]!;
+  return { kernel, bias };
+}
+
+function numbers(
+  name: string,
+  shape: readonly number[],
+  { network, layer, inputs, units }: Layer,
+  tensors: StoredTensors,
+): Float32Array | string {
+  const owner = `dense layer ${layer} of network ${network} (${inputs} in, ${units} out)`;
+  const tensor = tensors.get(name);
+  if (!tensor) return `The file has no "${name}" of shape ${sizes(shape)} for ${owner}. ${contents(tensors)}`;
+  if (sizes(tensor.shape) !== sizes(shape))
+    return `"${name}" has shape ${sizes(tensor.shape)}; ${owner} takes ${sizes(shape)}.`;
+  const values = floatValues(tensor);
+  if (!values) return `"${name}" holds ${tensor.dtype} numbers; weights are read as F64, F32, F16 or BF16.`;
+  if (!values.every(Number.isFinite)) return `"${name}" has weights that are not finite numbers.`;
+  return values;
+}
+
+function contents(tensors: StoredTensors): string {
+  const names = [...tensors.keys()];
+  if (names.length === 0) return 'It holds nothing.';
+  const more = names.length > 6 ? `, and ${names.length - 6} more` : '';
+  return `It holds ${names.slice(0, 6).join(', ')}${more}.`;
+}
+
+function sizes(shape: StoredTensor['shape']): string {
+  return `[${shape.join(', ')}]`;
+}
+
+function collect(expr: Expr, layers: Layer[]): void {
+  if (expr.op === 'dense') {
+    const { network, layer, inputs, units } = expr;
+    layers.push({ network, layer, inputs, units });
+  }
+  for (const child of children(expr)) collect(child, layers);
+}
+
+function children(expr: Expr): readonly Expr[] {
+  switch (expr.op) {
+    case 'vector':
+      return expr.items;
+    case 'negate':
+      return [expr.operand];
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'power':
+      return [expr.left, expr.right];
+    case 'call':
+    case 'network':
+      return expr.args;
+    case 'index':
+      return [expr.base, expr.index];
+    case 'dense':
+      return [expr.input];
+    case 'table':
+      return [...expr.subjects, ...expr.rows.map((row) => row.value), ...(expr.otherwise ? [expr.otherwise] : [])];
+    case 'variable':
+      return expr.index ? [expr.index] : [];
+    case 'number':
+    case 'constant':
+    case 'param':
+    case 'let':
+    case 'loop':
+    case 'argument':
+      return [];
+  }
+}

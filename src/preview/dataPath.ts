@@ -1,0 +1,65 @@
+/** Where a path in a model may lead. */
+export type DataPath =
+  | {
+      readonly kind: 'allowed';
+      /** Absolute, with forward slashes, `.` and `..` resolved. */
+      readonly path: string;
+    }
+  | {
+      readonly kind: 'refused';
+      /** A sentence for the user. */
+      readonly reason: string;
+    };
+
+/**
+ * Resolves a path written in a model, relative to the model's folder. A model is text from anywhere, so what it names
+ * must lie beside or below the model, or inside the workspace folder that the model is in.
+ *
+ * @param written as in the model; backslashes count as slashes, so that a model travels between systems.
+ * @param modelFolder absolute path of the model's folder with forward slashes; null for a model that was never saved.
+ * @param workspaceFolder absolute path of the workspace folder that the model is in; null where it is in none.
+ */
+export function resolveDataPath(written: string, modelFolder: string | null, workspaceFolder: string | null): DataPath {
+  const refused = (reason: string): DataPath => ({ kind: 'refused', reason });
+  const path = written.replaceAll('\\', '/');
+  if (path.trim() === '') return refused('The path is empty; write the name of a file beside this model.');
+  if (/^[a-z][a-z0-9+.-]+:/i.test(path))
+    return refused(`"${written}" is an address, and a model reads only files; save the data beside this model.`);
+  if (path.startsWith('/') || path.startsWith('~') || /^[a-z]:/i.test(path))
+    return refused(`"${written}" is an absolute path; write it relative to this model's folder.`);
+  if (hasControlCharacter(path)) return refused('The path has a control character in it.');
+
+  const base = modelFolder ?? workspaceFolder;
+  if (base === null) return refused(`Save this model first, so that "${written}" can be looked up beside it.`);
+
+  const segments = base.split('/').filter((part) => part !== '');
+  for (const part of path.split('/')) {
+    if (part === '' || part === '.') continue;
+    if (part !== '..') segments.push(part);
+    else if (segments.pop() === undefined) return refused(outside(written, workspaceFolder));
+  }
+  const resolved = '/' + segments.join('/');
+  const inside = [modelFolder, workspaceFolder].some((root) => root !== null && contains(root, resolved));
+  return inside ? { kind: 'allowed', path: resolved } : refused(outside(written, workspaceFolder));
+}
+
+function outside(written: string, workspaceFolder: string | null): string {
+  return workspaceFolder === null
+    ? `"${written}" leads out of this model's folder; open the folder that holds both, or move the file beside the model.`
+    : `"${written}" leads out of the workspace; move the file into it.`;
+}
+
+function contains(root: string, path: string): boolean {
+  const prefix = sameDrive(root.endsWith('/') ? root : root + '/');
+  return sameDrive(path).startsWith(prefix);
+}
+
+/** The letter of a Windows drive comes in both cases. */
+function sameDrive(path: string): string {
+  return path.replace(/^\/[a-z]:/i, (drive) => drive.toLowerCase());
+}
+
+function hasControlCharacter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 32) return true;
+  return false;
+}
