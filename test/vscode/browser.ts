@@ -1,0 +1,102 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type ConsoleMessage, chromium, type Page } from 'playwright-core';
+import { findChromium } from './install/chromium';
+
+const flags = [
+  // Chromium refuses its sandbox to root, which is who runs tests in a container.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--enable-unsafe-webgpu',
+  // A page in the background is timed and painted as one in front.
+  '--disable-renderer-backgrounding',
+  '--disable-backgrounding-occluded-windows',
+];
+
+/** A page of a real Chromium and everything that was written to any console in it. */
+export interface Browser {
+  readonly page: Page;
+  readonly log: ConsoleLine[];
+  close(): Promise<void>;
+}
+
+export interface ConsoleLine {
+  readonly kind: 'exception' | 'error' | 'warning' | 'other';
+  readonly text: string;
+  /** The script or page that it comes from, where Chromium says. */
+  readonly from: string;
+}
+
+/** Starts Chromium with an empty profile of its own. */
+export async function openBrowser(
+  options: { size?: { width: number; height: number }; scale?: number } = {},
+): Promise<Browser> {
+  const profile = await mkdtemp(join(tmpdir(), 'lvm-chromium-'));
+  await mkdir(join(profile, 'Default'));
+  // Webviews are frames from another host, and Debian's Chromium denies those a service worker by default.
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(preferences));
+  const context: BrowserContext = await chromium.launchPersistentContext(profile, {
+    executablePath: findChromium(),
+    headless: true,
+    args: flags,
+    viewport: options.size ?? { width: 1280, height: 800 },
+    deviceScaleFactor: options.scale ?? 1,
+    timeout: 60_000,
+  });
+  context.setDefaultTimeout(15_000);
+  const log: ConsoleLine[] = [];
+  const listen = (page: Page) => {
+    page.on('console', (message) => log.push(consoleLine(message)));
+    page.on('pageerror', (error) => {
+      log.push({ kind: 'exception', text: error.stack ?? error.message, from: page.url() });
+    });
+  };
+  context.on('page', listen);
+  context.on('weberror', (event) => {
+    const error = event.error();
+    log.push({ kind: 'exception', text: error.stack ?? error.message, from: event.page()?.url() ?? '' });
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  listen(page);
+  return {
+    page,
+    log,
+    close: async () => {
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+function consoleLine(message: ConsoleMessage): ConsoleLine {
+  const type = message.type();
+  const kind = type === 'error' || type === 'warning' ? type : 'other';
+  return { kind, text: message.text(), from: message.location().url };
+}
+
+/**
+ * What a console must not hold: exceptions, errors and refusals of the content security policy that come from this
+ * extension, its panel or its worker. VS Code's own complaints (a market place out of reach, say) are left out.
+ */
+export function faults(log: readonly ConsoleLine[]): string[] {
+  return (
+    log
+      // VS Code asks every extension for translations of its manifest, and goes on without.
+      .filter(({ from }) => !from.endsWith('/package.nls.json'))
+      .filter(({ kind, text, from }) => {
+        const ours = /lvm|devextensions|\/dist\/(extension|webview|worker)|tensorflow|tfjs/i.test(`${from}\n${text}`);
+        const webview =
+          /vscode-resource|vscode-webview|^blob:/.test(from) || /https?:\/\/[0-9a-z-]{20,}\.localhost/.test(from);
+        if (kind === 'exception') return true;
+        if (/Refused to|violates the following Content Security Policy/.test(text)) return ours || webview;
+        return kind === 'error' && (ours || webview);
+      })
+      .map(({ kind, text, from }) => `${kind} from ${from || 'the page'}: ${text}`)
+  );
+}

@@ -1,0 +1,183 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { type Browser, faults, openBrowser } from './browser';
+import { cache } from './install/cache';
+import { Preview } from './preview';
+import type { Server } from './servers';
+
+/** The theme names of VS Code that the tests and the screenshots use. */
+export const themes = { light: 'Light Modern', dark: 'Dark Modern', highContrast: 'Dark High Contrast' } as const;
+
+/** A real VS Code workbench in a real Chromium, driven as a person would: by keys and by what is on the screen. */
+export class Workbench {
+  readonly page: Page;
+
+  private constructor(
+    readonly browser: Browser,
+    readonly url: string,
+  ) {
+    this.page = browser.page;
+  }
+
+  static async open(
+    server: Server,
+    options: { size?: { width: number; height: number }; scale?: number } = {},
+  ): Promise<Workbench> {
+    const browser = await openBrowser(options);
+    const workbench = new Workbench(browser, server.url);
+    try {
+      await workbench.page.goto(server.url, { timeout: 60_000 });
+      await workbench.ready();
+    } catch (error) {
+      await workbench.screenshot('workbench-did-not-open');
+      await browser.close();
+      throw error;
+    }
+    return workbench;
+  }
+
+  /** Waits until the workbench takes commands. */
+  async ready(): Promise<void> {
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+
+  /** Reloads the window and waits for the workbench. */
+  async reload(): Promise<void> {
+    await this.page.reload({ timeout: 60_000 });
+    await this.ready();
+  }
+
+  /** @returns what this extension has done wrong in any console so far */
+  faults(): string[] {
+    return faults(this.browser.log);
+  }
+
+  // ------------------------------------------------------------------ commands
+
+  /** Runs a command by its title in the command palette, such as `LVM: Open Preview to the Side`. */
+  async command(title: string): Promise<void> {
+    await this.quickInput('F1', `>${title}`);
+    await this.pick(title);
+  }
+
+  /** @returns the titles that the palette offers for a search */
+  async commandsFor(search: string): Promise<string[]> {
+    await this.quickInput('F1', `>${search}`);
+    // The list follows the text by a moment.
+    await this.page.waitForTimeout(500);
+    const rows = await this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return rows;
+  }
+
+  /** Opens a file at the workspace's top by a double click in the explorer and waits for its editor. */
+  async openFile(name: string): Promise<void> {
+    await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.activeEditor.locator('.view-line').first().waitFor();
+  }
+
+  /** The visible input of the palette with a text in it. */
+  async quickInput(key: string, text: string): Promise<void> {
+    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await this.page.keyboard.press(key);
+    await input.waitFor();
+    await input.fill(text);
+  }
+
+  /** Takes the row of the open quick pick whose label is exactly `label`, ignoring case. */
+  async pick(label: string): Promise<void> {
+    const exact = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'i');
+    const row = this.page
+      .locator('.quick-input-list .monaco-list-row')
+      .filter({ has: this.page.locator('.label-name', { hasText: exact }) });
+    await row.first().click();
+  }
+
+  async setTheme(theme: string): Promise<void> {
+    await this.command('Preferences: Color Theme');
+    await this.page.locator('.quick-input-widget:visible .quick-input-box input').fill(theme);
+    await this.pick(theme);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  // ------------------------------------------------------------------ the editor
+
+  get activeEditor(): Locator {
+    return this.page.locator('.editor-group-container.active .editor-instance .monaco-editor');
+  }
+
+  tab(name: string): Locator {
+    return this.page.locator(`.tab[data-resource-name="${name}"]`);
+  }
+
+  /** Puts the cursor at a line and column, both counted from 1. */
+  async goTo(line: number, column: number): Promise<void> {
+    await this.quickInput('Control+G', `:${line}:${column}`);
+    await this.page.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /** Types key by key, as a person does: brackets close themselves and suggestions come up. */
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Replaces the characters of one line from column `from` up to, not including, column `to`. */
+  async replace(line: number, from: number, to: number, text: string): Promise<void> {
+    await this.goTo(line, from);
+    for (let column = from; column < to; column++) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.type(text);
+  }
+
+  /** The text on the screen of the active editor, line by line. */
+  async visibleText(): Promise<string> {
+    const found = await this.activeEditor.locator('.view-line').evaluateAll((elements) =>
+      elements
+        .map((element) => ({
+          top: Number.parseFloat((element as HTMLElement).style.top),
+          text: element.textContent ?? '',
+        }))
+        .sort((a, b) => a.top - b.top)
+        .map(({ text }) => text.replace(/\u00a0/g, ' ')),
+    );
+    return found.join('\n');
+  }
+
+  /** How many squiggles of a severity are on the screen. */
+  squiggles(severity: 'error' | 'warning'): Locator {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`);
+  }
+
+  /** The rows of the problems view, each as one text. */
+  async problems(): Promise<string[]> {
+    await this.command('View: Toggle Problems');
+    const panel = this.page.locator('.markers-panel');
+    await panel.waitFor();
+    const rows = await panel.locator('.monaco-list-row .marker-message-details-container').allInnerTexts();
+    await this.command('View: Toggle Problems');
+    return rows.map((row) => row.replace(/\s+/g, ' ').trim());
+  }
+
+  // ------------------------------------------------------------------ the preview
+
+  /** The panel that shows a plot or says why it does not, in whichever frame it lives. */
+  async preview(): Promise<Preview> {
+    return Preview.find(this.page);
+  }
+
+  /** Writes a picture of the whole window to the git-ignored folder of failures. */
+  async screenshot(name: string): Promise<string> {
+    const folder = join(cache, 'failures');
+    await mkdir(folder, { recursive: true });
+    const path = join(folder, `${name.replace(/[^\w-]+/g, '-')}.png`);
+    await this.page.screenshot({ path, timeout: 20_000 });
+    return path;
+  }
+}
