@@ -87,7 +87,7 @@ function readTensor(name: string, entry: unknown, data: Uint8Array): StoredTenso
 }
 
 /** The numbers of a floating-point array in single precision, row-major; null for types that hold no fractions. */
-export function floatValues(tensor: StoredTensor): Float32Array | null {
+export function floatValues(tensor: StoredTensor): Float32Array<ArrayBuffer> | null {
   const { bytes, dtype } = tensor;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const read = readers[dtype];

@@ -12,8 +12,8 @@ export interface Layer {
 
 export interface LayerWeights {
   /** [inputs, units], row-major: the output is input · kernel + bias. */
-  readonly kernel: Float32Array;
-  readonly bias: Float32Array;
+  readonly kernel: Float32Array<ArrayBuffer>;
+  readonly bias: Float32Array<ArrayBuffer>;
 }
 
 export interface ReadWeights {
@@ -66,7 +66,7 @@ function numbers(
   shape: readonly number[],
   { network, layer, inputs, units }: Layer,
   tensors: StoredTensors,
-): Float32Array | string {
+): Float32Array<ArrayBuffer> | string {
   const owner = `dense layer ${layer} of network ${network} (${inputs} in, ${units} out)`;
   const tensor = tensors.get(name);
   if (!tensor) return `The file has no "${name}" of shape ${sizes(shape)} for ${owner}. ${contents(tensors)}`;

@@ -1,0 +1,140 @@
+import * as vscode from 'vscode';
+import { analyse } from '../language/analyse';
+import type { Analysis } from '../language/analysis';
+import { DataRows } from '../preview/dataRows';
+import type { PreviewInput } from '../preview/messages';
+import { ModelFiles } from '../preview/modelFiles';
+import { namedFiles } from '../preview/namedFiles';
+import { TrainedWeights } from '../preview/trainedWeights';
+import { isModel } from './selector';
+
+/** A document has a new analysis, because its text or a file that it names has changed. */
+export interface AnalysisChange {
+  readonly document: vscode.TextDocument;
+  readonly analysis: Analysis;
+  /** Milliseconds since the epoch when the host heard of the change. */
+  readonly changedAt: number;
+}
+
+/**
+ * The one place where texts are analysed: once for each version of a document, for the diagnostics, the preview and
+ * every language feature. Follows the open documents, and the files that they name.
+ */
+export class Analyses implements vscode.Disposable {
+  readonly #documents = new Map<string, DocumentAnalysis>();
+  readonly #changes = new vscode.EventEmitter<AnalysisChange>();
+  readonly #closed = new vscode.EventEmitter<vscode.TextDocument>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  /** Fires within the editor's own event for a change of text, not later. */
+  readonly onDidChange = this.#changes.event;
+  /** A document that had an analysis was closed, or is in another language now. */
+  readonly onDidClose = this.#closed.event;
+
+  constructor() {
+    this.#subscriptions = [
+      this.#changes,
+      this.#closed,
+      vscode.workspace.onDidOpenTextDocument((document) => this.#refresh(document)),
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) this.#refresh(document);
+      }),
+      vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+    ];
+  }
+
+  /** Analyses the documents that are open already. */
+  start(): void {
+    for (const document of vscode.workspace.textDocuments) this.#refresh(document);
+  }
+
+  /** The analysis of the document as it is now, with the files that it names as far as they have been read. */
+  get(document: vscode.TextDocument): Analysis {
+    return this.#of(document).input().analysis;
+  }
+
+  /** The same, with the data and the trained weights, for the preview. */
+  previewInput(document: vscode.TextDocument): PreviewInput {
+    return this.#of(document).input();
+  }
+
+  dispose(): void {
+    for (const analysis of this.#documents.values()) analysis.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #of(document: vscode.TextDocument): DocumentAnalysis {
+    const key = document.uri.toString();
+    const known = this.#documents.get(key);
+    if (known?.document === document) return known;
+    known?.dispose();
+    const analysis = new DocumentAnalysis(document, () => this.#announce(document));
+    // A closed document fires no more events, so nothing would ever forget it.
+    if (!document.isClosed) this.#documents.set(key, analysis);
+    return analysis;
+  }
+
+  #refresh(document: vscode.TextDocument): void {
+    if (isModel(document)) this.#announce(document);
+  }
+
+  #announce(document: vscode.TextDocument): void {
+    const changedAt = Date.now();
+    this.#changes.fire({ document, analysis: this.get(document), changedAt });
+  }
+
+  #forget(document: vscode.TextDocument): void {
+    const key = document.uri.toString();
+    const known = this.#documents.get(key);
+    if (!known) return;
+    known.dispose();
+    this.#documents.delete(key);
+    this.#closed.fire(document);
+  }
+}
+
+/** The analysis of one document, kept until its text or a file changes. */
+class DocumentAnalysis implements vscode.Disposable {
+  readonly #files: ModelFiles;
+  readonly #rows = new DataRows();
+  readonly #weights = new TrainedWeights();
+  #input: PreviewInput | null = null;
+  #version = -1;
+
+  constructor(
+    readonly document: vscode.TextDocument,
+    filesChanged: () => void,
+  ) {
+    this.#files = new ModelFiles(document.uri, () => {
+      this.#input = null;
+      filesChanged();
+    });
+  }
+
+  input(): PreviewInput {
+    const { version } = this.document;
+    if (!this.#input || version !== this.#version) {
+      this.#input = this.#read();
+      this.#version = version;
+    }
+    return this.#input;
+  }
+
+  #read(): PreviewInput {
+    const text = this.document.getText();
+    const before = this.#files.tables;
+    let plain = analyse(text, before);
+    this.#files.name(namedFiles(plain.tree));
+    // A path that is refused has its answer at once; a file that is read has it later.
+    if (this.#files.tables !== before) plain = analyse(text, this.#files.tables);
+    const path = plain.model?.weights;
+    const file = typeof path === 'string' ? this.#files.weights(path) : undefined;
+    const { analysis, layers } = this.#weights.join(plain, file);
+    const data = analysis.model ? this.#rows.of(analysis.model, this.#files.tables) : {};
+    return { analysis, data, weights: layers };
+  }
+
+  dispose(): void {
+    this.#files.dispose();
+  }
+}

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Diagnostic, Severity } from '../language/diagnostic';
+import type { Span } from '../language/span';
+import type { Analyses } from './analyses';
+import { isModel } from './selector';
+
+/** More are of no use to anyone, and cost time at every keystroke. */
+const mostShown = 500;
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  information: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+/** Shows what the checker says of every open model, from within the change of the text. */
+export function registerDiagnostics(context: vscode.ExtensionContext, analyses: Analyses): void {
+  const collection = vscode.languages.createDiagnosticCollection('lvm');
+  context.subscriptions.push(
+    collection,
+    analyses.onDidChange(({ document, analysis }) => {
+      if (isModel(document)) collection.set(document.uri, toDiagnostics(document, analysis.diagnostics));
+    }),
+    analyses.onDidClose((document) => collection.delete(document.uri)),
+  );
+}
+
+export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
+}
+
+function toDiagnostics(document: vscode.TextDocument, diagnostics: readonly Diagnostic[]): vscode.Diagnostic[] {
+  return diagnostics.slice(0, mostShown).map((diagnostic) => {
+    const shown = new vscode.Diagnostic(
+      toRange(document, diagnostic.span),
+      diagnostic.message,
+      severities[diagnostic.severity],
+    );
+    shown.source = 'lvm';
+    shown.code = diagnostic.code;
+    shown.relatedInformation = diagnostic.related.map(
+      ({ span, message }) =>
+        new vscode.DiagnosticRelatedInformation(new vscode.Location(document.uri, toRange(document, span)), message),
+    );
+    return shown;
+  });
+}

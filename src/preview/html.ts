@@ -1,0 +1,49 @@
+/** Addresses that the webview may load, as the editor gives them out for one webview. */
+export interface PageAddresses {
+  /** What the editor serves the extension's files from, for the content security policy. */
+  readonly source: string;
+  readonly style: string;
+  readonly script: string;
+  readonly worker: string;
+  readonly wasmPlain: string;
+  readonly wasmSimd: string;
+}
+
+/**
+ * The page of a preview. It loads nothing but the extension's own files, runs one script, which carries the nonce, and
+ * has no `eval`; WebAssembly may be compiled, and the worker starts from a blob, because a worker's script must come
+ * from the page's own origin and the extension's files do not.
+ *
+ * @param nonce of `makeNonce`, new for every page.
+ */
+export function previewPage(addresses: PageAddresses, nonce: string): string {
+  const { source } = addresses;
+  const policy = [
+    "default-src 'none'",
+    `img-src ${source} data: blob:`,
+    `style-src ${source}`,
+    `font-src ${source}`,
+    `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
+    'worker-src blob:',
+    `connect-src ${source}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="UTF-8">
+<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1.0">
+<link rel="stylesheet" href="${escape(addresses.style)}">
+<title>LVM preview</title>
+</head>
+<body>
+<div id="app" data-worker="${escape(addresses.worker)}" data-wasm-plain="${escape(addresses.wasmPlain)}" data-wasm-simd="${escape(addresses.wasmSimd)}"></div>
+<script nonce="${nonce}" src="${escape(addresses.script)}"></script>
+</body>
+</html>
+`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

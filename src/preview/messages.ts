@@ -1,0 +1,108 @@
+import type { Analysis } from '../language/analysis';
+import type { Span } from '../language/span';
+import type { Model } from '../model/model';
+import type { HostMessage, ModelMessage, StaleMessage } from '../protocol';
+import type { Rows } from './dataRows';
+import { Lines } from './lines';
+import type { LayersByName } from './trainedWeights';
+
+/** A version of a document, as a preview names it. */
+export interface DocumentVersion {
+  readonly uri: string;
+  /** The last part of its path. */
+  readonly fileName: string;
+  readonly version: number;
+  /** Milliseconds since the epoch when the host heard of it. */
+  readonly changedAt: number;
+}
+
+/** All that a preview is told of a text. */
+export interface PreviewInput {
+  readonly analysis: Analysis;
+  readonly data: Readonly<Record<string, Rows>>;
+  readonly weights: LayersByName;
+}
+
+/** What a webview was sent last, and so need not be sent again. */
+export interface Sent {
+  readonly structureKey: string | null;
+  readonly data: PreviewInput['data'] | null;
+  readonly weights: PreviewInput['weights'] | null;
+}
+
+export const nothingSent: Sent = { structureKey: null, data: null, weights: null };
+
+/** How many problems a `stale` message tells of. */
+const problemsTold = 5;
+
+/** The message for a text, `model` where it is whole and `stale` where it has errors, and what the webview then has. */
+export function previewMessage(
+  document: DocumentVersion,
+  input: PreviewInput,
+  sent: Sent,
+): { message: HostMessage; sent: Sent } {
+  const { analysis } = input;
+  const infinite = analysis.model ? infiniteNumber(analysis.model) : null;
+  if (!analysis.model || infinite) return { message: staleMessage(document, analysis, infinite), sent };
+  const { model } = analysis;
+  return {
+    message: modelMessage(document, model, input, sent),
+    sent: { structureKey: model.structureKey, data: input.data, weights: input.weights },
+  };
+}
+
+function modelMessage(document: DocumentVersion, model: Model, input: PreviewInput, sent: Sent): ModelMessage {
+  return {
+    type: 'model',
+    version: document.version,
+    uri: document.uri,
+    fileName: document.fileName,
+    title: model.title,
+    structureKey: model.structureKey,
+    structure: model.structureKey === sent.structureKey ? null : model.structure,
+    numbers: [...model.numbers],
+    numberSpans: model.numberSpans.map(({ start, end }) => ({ start, end })),
+    statementSpans: Object.fromEntries(
+      Object.entries(model.statementSpans).map(([name, spans]) => [
+        name,
+        spans.map(({ start, end }) => ({ start, end })),
+      ]),
+    ),
+    views: model.views
+      .filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
+      .map((view) => ({ ...view })),
+    data: input.data === sent.data ? null : copyRows(input.data),
+    weights: input.weights === sent.weights ? null : { ...input.weights },
+    changedAt: document.changedAt,
+  };
+}
+
+function staleMessage(document: DocumentVersion, analysis: Analysis, infinite: Span | null): StaleMessage {
+  const errors = analysis.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  const problems = infinite
+    ? [{ span: infinite, message: 'This number is too large to compute with; write one below 1.8e308.' }]
+    : errors;
+  const lines = new Lines(analysis.text);
+  return {
+    type: 'stale',
+    version: document.version,
+    uri: document.uri,
+    fileName: document.fileName,
+    problems: problems.slice(0, problemsTold).map(({ message, span: { start, end } }) => ({
+      message,
+      line: lines.position(start).line + 1,
+      span: { start, end },
+    })),
+    count: problems.length,
+  };
+}
+
+/** Messages travel as JSON, which has no infinities. */
+function infiniteNumber(model: Model): Span | null {
+  const slot = model.numbers.findIndex((number) => !Number.isFinite(number));
+  return slot < 0 ? null : model.numberSpans[slot]!;
+}
+
+function copyRows(data: PreviewInput['data']): Record<string, number[][]> {
+  return Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, rows.map((row) => [...row])]));
+}
