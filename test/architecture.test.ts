@@ -1,0 +1,158 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import esbuild from 'esbuild';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+import { bundles, options } from '../esbuild.js';
+import { isTypesOnly, root, type Source, sourcesIn } from './sources';
+
+const host = sourcesIn('src');
+const webview = sourcesIn('webview');
+const sources = [...host, ...webview];
+const byPath = new Map(sources.map((source) => [source.path, source]));
+
+const inside = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
+const entries = Object.values(bundles).map(({ entry }) => entry);
+
+/** Import by import, those that a rule forbids, as `from -> to`. */
+function forbidden(from: readonly Source[], allowed: (target: string, isPackage: boolean) => boolean): string[] {
+  return from.flatMap(({ path, files, packages }) => [
+    ...files.filter((file) => !allowed(file, false)).map((file) => `${path} -> ${file}`),
+    ...packages.filter((name) => !allowed(name, true)).map((name) => `${path} -> ${name}`),
+  ]);
+}
+
+test('there are sources to judge', () => {
+  expect(host.length).toBeGreaterThan(20);
+  expect(webview.length).toBeGreaterThan(20);
+});
+
+describe('imports', () => {
+  test('make no cycle', () => {
+    const state = new Map<string, 'open' | 'done'>();
+    const cycles: string[] = [];
+    const visit = (path: string, trail: readonly string[]): void => {
+      if (state.get(path) === 'done') return;
+      if (state.get(path) === 'open') {
+        cycles.push([...trail.slice(trail.indexOf(path)), path].join(' -> '));
+        return;
+      }
+      state.set(path, 'open');
+      for (const file of byPath.get(path)?.files ?? []) visit(file, [...trail, path]);
+      state.set(path, 'done');
+    };
+    for (const { path } of sources) visit(path, []);
+    expect(cycles).toEqual([]);
+  });
+
+  test('of language, model, features and export are pure: neither vscode nor TensorFlow.js nor a package of a host', () => {
+    const pure = host.filter(({ path }) => inside(path, 'src/language', 'src/model', 'src/features', 'src/export'));
+    expect(forbidden(pure, (target, isPackage) => !isPackage && inside(target, 'src'))).toEqual([]);
+  });
+
+  test('of language stay within language and model', () => {
+    const language = host.filter(({ path }) => inside(path, 'src/language', 'src/model'));
+    expect(forbidden(language, (target) => inside(target, 'src/language', 'src/model'))).toEqual([]);
+  });
+
+  test('of the extension host never reach the webview', () => {
+    expect(forbidden(host, (target, isPackage) => isPackage || !inside(target, 'webview'))).toEqual([]);
+  });
+
+  test('of the extension host need no Node, for it runs in a web worker too', () => {
+    expect(forbidden(host, (target, isPackage) => !isPackage || !target.startsWith('node:'))).toEqual([]);
+  });
+
+  test('of the webview take only language, model and protocol from src', () => {
+    const allowed = (target: string, isPackage: boolean) =>
+      isPackage
+        ? target !== 'vscode'
+        : inside(target, 'webview', 'media', 'src/language', 'src/model') || target === 'src/protocol.ts';
+    expect(forbidden(webview, allowed)).toEqual([]);
+  });
+
+  test('of the engine take nothing of the page', () => {
+    const engine = webview.filter(({ path }) => inside(path, 'webview/engine'));
+    const allowed = (target: string, isPackage: boolean) =>
+      isPackage ? target.startsWith('@tensorflow/') : inside(target, 'webview/engine', 'src/language', 'src/model');
+    expect(forbidden(engine, allowed)).toEqual([]);
+  });
+
+  test('of the plots are arrays, never tensors', () => {
+    const plots = webview.filter(({ path }) => inside(path, 'webview/plots'));
+    expect(forbidden(plots, (target) => !target.startsWith('@tensorflow/'))).toEqual([]);
+  });
+});
+
+test('the engine type-checks without the DOM', { timeout: 120_000 }, () => {
+  const file = join(root, 'webview/engine/tsconfig.json');
+  const config = ts.getParsedCommandLineOfConfigFile(
+    file,
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+  );
+  expect(config?.options.lib).toEqual(['lib.es2023.d.ts', 'lib.webworker.d.ts']);
+  const program = ts.createProgram(config?.fileNames ?? [], config?.options ?? {});
+  const messages = ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file: at, messageText }) => `${at?.fileName ?? ''}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+  expect(messages).toEqual([]);
+});
+
+test('every file has a test of the same name, except types, adapters to vscode and the entries of bundles', () => {
+  const expected = sources
+    .filter(({ path }) => !entries.includes(path))
+    .filter(({ packages }) => !packages.includes('vscode'))
+    .filter((source) => !isTypesOnly(source))
+    .map(({ path }) => path.replace(/^(src|webview)\//, 'test/').replace(/\.ts$/, '.test.ts'));
+  expect(expected.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test('every test tests a file that exists', () => {
+  const tests = sourcesIn('test').filter(({ path }) => path.endsWith('.test.ts') && !inside(path, 'test/vscode'));
+  const strays = tests.filter(
+    ({ path, files }) => !files.some((file) => inside(file, 'src', 'webview')) && path !== 'test/architecture.test.ts',
+  );
+  // A few check files that are no code: the manifest, the grammar, the gallery.
+  expect(strays.filter(({ text }) => !/package\.json|media\//.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+test('files are short', () => {
+  const lengths = sources
+    .map(({ path, text }) => ({ path, lines: text.split('\n').length }))
+    .sort((a, b) => a.lines - b.lines);
+  expect(lengths[Math.floor(lengths.length / 2)]?.lines).toBeLessThan(120);
+  expect(lengths.filter(({ lines }) => lines > 600)).toEqual([]);
+  expect(lengths.filter(({ lines }) => lines > 400).length).toBeLessThanOrEqual(Math.ceil(sources.length / 50));
+});
+
+test('the code asks nobody to look away', () => {
+  const marks =
+    /TODO|FIXME|XXX|HACK|@ts-ignore|@ts-expect-error|@ts-nocheck|biome-ignore|eslint-disable|\bas any\b|: any\b/;
+  expect(sources.filter(({ text }) => marks.test(text)).map(({ path }) => path)).toEqual([]);
+});
+
+describe('bundles', () => {
+  /** Largest sizes of the minified bundles in kB. */
+  const limits: Record<string, number> = { extension: 450, 'extension.web': 450, webview: 450, worker: 700 };
+
+  for (const name of Object.keys(bundles)) {
+    test(`${name} is small, and holds nothing that its host lacks`, { timeout: 120_000 }, async () => {
+      const { metafile, outputFiles } = await esbuild.build({
+        ...options(name, false),
+        metafile: true,
+        write: false,
+        logLevel: 'silent',
+      });
+      expect(outputFiles.map(({ contents }) => contents.length)).toEqual([
+        expect.toSatisfy((n) => n < (limits[name] ?? 0) * 1000),
+      ]);
+      const inputs = Object.keys(metafile.inputs);
+      if (name.startsWith('extension')) {
+        expect(inputs.filter((input) => /^webview\/|@tensorflow/.test(input))).toEqual([]);
+      } else {
+        expect(inputs.filter((input) => /^src\/(editor|preview|features)\//.test(input))).toEqual([]);
+      }
+    });
+  }
+});
