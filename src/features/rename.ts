@@ -1,0 +1,103 @@
+import type { Analysis, Defined } from '../language/analysis';
+import type { Edit } from '../language/diagnostic';
+import type { Span } from '../language/span';
+import { isKeyword } from '../language/token';
+import { activationNames } from './docs/dense';
+import { familyNames } from './docs/family';
+import { functionNames } from './docs/function';
+import { allDefined, occurrences, symbolAt } from './symbolAt';
+
+/** What stands under the cursor before a rename, or why it cannot be renamed. */
+export type RenameTarget =
+  | { readonly kind: 'name'; readonly span: Span; readonly name: string }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** The edits of a rename, or why the new name will not do. */
+export type Rename =
+  | { readonly kind: 'edits'; readonly edits: readonly Edit[] }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+/** Tells whether the word at the offset can be renamed, and which characters the editor should select. */
+export function prepareRename(analysis: Analysis, offset: number): RenameTarget {
+  const found = symbolAt(analysis, offset);
+  if (found) return { kind: 'name', span: found.span, name: found.defined.name };
+  const word = wordAt(analysis.text, offset);
+  return { kind: 'refused', reason: word === '' ? 'There is no name here.' : refusal(word) };
+}
+
+/**
+ * The edits that give the name at the offset a new name everywhere.
+ * It is refused where the new name is no name of the language, or would be confused with another one.
+ */
+export function rename(analysis: Analysis, offset: number, newName: string): Rename {
+  const target = prepareRename(analysis, offset);
+  const found = symbolAt(analysis, offset);
+  if (target.kind === 'refused' || !found) {
+    return { kind: 'refused', reason: target.kind === 'refused' ? target.reason : 'There is no name here.' };
+  }
+  const name = newName.trim();
+  const reason = invalid(name) ?? clash(analysis, found.defined, name);
+  if (reason !== null) return { kind: 'refused', reason };
+  const edits = occurrences(analysis, found.defined).map(({ span }) => ({ span, text: name }));
+  return { kind: 'edits', edits };
+}
+
+function refusal(word: string): string {
+  if (isKeyword(word)) return `${word} is a word of the language and cannot be renamed.`;
+  if (reserved.has(word)) return `${word} is built in and cannot be renamed.`;
+  return `${word} is not defined in this model, so there is nothing to rename.`;
+}
+
+const reserved: ReadonlySet<string> = new Set([...familyNames, ...functionNames, ...activationNames, 'dense']);
+
+/** Names that a call would take for something built in. An activation is only read inside `dense`, so that it stays free. */
+const callable: ReadonlySet<string> = new Set([...familyNames, ...functionNames, 'dense']);
+
+const nameForm = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u;
+
+function invalid(name: string): string | null {
+  if (name === '') return 'Type a new name.';
+  if (isKeyword(name)) return `${name} is a word of the language. Choose another name.`;
+  if (!nameForm.test(name)) {
+    return `${name} is no name: a name is made of letters, digits and _ and does not start with a digit.`;
+  }
+  if (callable.has(name)) return `${name} is built in. Choose another name.`;
+  return null;
+}
+
+function clash(analysis: Analysis, defined: Defined, name: string): string | null {
+  if (name === defined.name) return null;
+  for (const other of allDefined(analysis)) {
+    if (other.name === name && meet(defined, other)) {
+      return `${name} is already the name of ${article(other.kind)} here. Choose another name.`;
+    }
+  }
+  return null;
+}
+
+const localKinds: ReadonlySet<string> = new Set(['loop', 'argument']);
+
+/** Two locals of different statements never meet; a global meets everything, since a local of its name would hide it. */
+function meet(a: Defined, b: Defined): boolean {
+  if (!localKinds.has(a.kind) || !localKinds.has(b.kind)) return true;
+  return a.statements.some((statement) => b.statements.includes(statement));
+}
+
+function article(kind: Defined['kind']): string {
+  const words = {
+    param: 'a param',
+    let: 'a let',
+    network: 'a network',
+    latent: 'a latent variable',
+    observed: 'an observed variable',
+    loop: 'an index',
+    argument: 'an argument of a network',
+  };
+  return words[kind];
+}
+
+function wordAt(text: string, offset: number): string {
+  const before = /[\p{L}\p{M}\p{Nd}_]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}\p{Nd}_]*/u.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+  return before + after;
+}
