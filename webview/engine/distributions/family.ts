@@ -15,6 +15,8 @@ export interface UnivariateFamily {
   /** NaN where undefined, Infinity where infinite. */
   mean(parameters: readonly number[]): number;
   variance(parameters: readonly number[]): number;
+  /** Discrete families: the first and last value of the support, Infinity where there is no last. */
+  support?(parameters: readonly number[]): { low: number; high: number };
 }
 
 /** A family whose draws are vectors. Parameters come flattened, row-major, in the catalogue's order. */

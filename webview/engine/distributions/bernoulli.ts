@@ -1,0 +1,28 @@
+import { add, equal, log, logicalNot, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
+import type { UnivariateFamily } from './family';
+import { guard, outside, unit } from './support';
+
+function valid(p: number): boolean {
+  return p >= 0 && p <= 1;
+}
+
+/** Parameter: p. Values 1 (true) and 0 (false). */
+export const bernoulli: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [p]) {
+    const neither = logicalNot(logicalOr(equal(x, 0), equal(x, 1)));
+    const value = guard(x, neither, 0);
+    const probability = unit(p!);
+    const mass = add(mul(value, probability), mul(sub(1, value), sub(1, probability)));
+    const none = equal(mass, 0);
+    return outside(logicalOr(neither, none), log(guard(mass, none, 1)));
+  },
+  cdf(x, [p]) {
+    if (!valid(p!)) return NaN;
+    return x < 0 ? 0 : x < 1 ? 1 - p! : 1;
+  },
+  quantile: (u, [p]) => (valid(p!) ? (u <= 1 - p! ? 0 : 1) : NaN),
+  mean: ([p]) => (valid(p!) ? p! : NaN),
+  variance: ([p]) => (valid(p!) ? p! * (1 - p!) : NaN),
+  support: () => ({ low: 0, high: 1 }),
+};

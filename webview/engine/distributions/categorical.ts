@@ -1,0 +1,83 @@
+import {
+  cast,
+  customGrad,
+  equal,
+  expandDims,
+  type GradSaveFunc,
+  gather,
+  greater,
+  less,
+  log,
+  logicalOr,
+  matMul,
+  mul,
+  oneHot,
+  type Rank,
+  range,
+  reshape,
+  sub,
+  sum,
+  type Tensor,
+} from '@tensorflow/tfjs-core';
+import type { UnivariateFamily } from './family';
+import { guard, notWhole, outside } from './support';
+
+/** The probability of every category of x (1…K); for one vector of probabilities a look-up, else a product with one-hot rows. */
+function mass(x: Tensor, probabilities: Tensor): Tensor {
+  const K = probabilities.shape.at(-1)!;
+  if (probabilities.rank > 1) return sum(mul(probabilities, equal(expandDims(x, -1), range(1, K + 1))), -1);
+  return lookUp(probabilities, x);
+}
+
+/** The op's own gradient needs a scatter that the WebAssembly backend lacks. */
+function lookUp(probabilities: Tensor, x: Tensor): Tensor {
+  const K = probabilities.size;
+  const op = customGrad((p, save) => {
+    const rows = cast(sub(x, 1), 'int32');
+    (save as GradSaveFunc)([rows]);
+    return {
+      value: gather(p as Tensor, rows),
+      gradFunc: (dy: Tensor, saved: Tensor[]) => {
+        const chosen = oneHot(reshape<Rank.R1>(saved[0]!, [dy.size]), K, 1, 0, 'float32');
+        return reshape(matMul(reshape(dy, [1, dy.size]), chosen), [K]);
+      },
+    };
+  });
+  return op(probabilities);
+}
+
+/**
+ * Parameter: probabilities, with the categories on its last axis; a category is a number 1…K. The remaining axes of the
+ * probabilities broadcast with x. The numbers are used as they stand: that they sum to 1 is the checker's business.
+ */
+export const categorical: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [probabilities]) {
+    const K = probabilities!.shape.at(-1)!;
+    const no = logicalOr(notWhole(x), logicalOr(less(x, 1), greater(x, K)));
+    const p = mass(guard(x, no, 1), probabilities!);
+    const zero = equal(p, 0);
+    return outside(logicalOr(no, zero), log(guard(p, zero, 1)));
+  },
+  cdf(x, probabilities) {
+    let total = 0;
+    for (let k = 0; k < Math.min(probabilities.length, Math.floor(x)); k++) total += probabilities[k]!;
+    return x >= probabilities.length && !Number.isNaN(total) ? 1 : total;
+  },
+  quantile(u, probabilities) {
+    let total = 0;
+    let last = NaN;
+    for (let k = 0; k < probabilities.length; k++) {
+      total += probabilities[k]!;
+      if (probabilities[k]! > 0) last = k + 1;
+      if (total >= u && probabilities[k]! > 0) return k + 1;
+    }
+    return last;
+  },
+  mean: (probabilities) => probabilities.reduce((sum, p, k) => sum + p * (k + 1), 0),
+  variance(probabilities) {
+    const mean = probabilities.reduce((sum, p, k) => sum + p * (k + 1), 0);
+    return probabilities.reduce((sum, p, k) => sum + p * (k + 1 - mean) ** 2, 0);
+  },
+  support: (probabilities) => ({ low: 1, high: probabilities.length }),
+};

@@ -1,0 +1,17 @@
+import { notEqual, sub } from '@tensorflow/tfjs-core';
+import type { UnivariateFamily } from './family';
+import { outside, shapedLike } from './support';
+
+/** Parameter: value. All mass at it: log mass 0 there, −Infinity elsewhere. */
+export const dirac: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [value]) {
+    // NaN − NaN keeps an undefined value undefined; the difference is 0 for every other.
+    return outside(notEqual(x, value!), shapedLike(sub(value!, value!), x));
+  },
+  cdf: (x, [value]) => (Number.isNaN(value!) ? NaN : x < value! ? 0 : 1),
+  quantile: (_u, [value]) => value!,
+  mean: ([value]) => value!,
+  variance: ([value]) => (Number.isNaN(value!) ? NaN : 0),
+  support: ([value]) => ({ low: value!, high: value! }),
+};

@@ -1,0 +1,24 @@
+import { abs, add, div, log, neg, sub } from '@tensorflow/tfjs-core';
+import type { UnivariateFamily } from './family';
+import { positive } from './support';
+
+/** Parameters: loc, scale. */
+export const laplace: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [loc, scale]) {
+    const width = positive(scale!);
+    const y = div(abs(sub(x, loc!)), width);
+    return neg(add(y, add(log(width), Math.LN2)));
+  },
+  cdf(x, [loc, scale]) {
+    if (!(scale! > 0)) return NaN;
+    const y = (x - loc!) / scale!;
+    return y < 0 ? 0.5 * Math.exp(y) : 1 - 0.5 * Math.exp(-y);
+  },
+  quantile(u, [loc, scale]) {
+    if (!(scale! > 0)) return NaN;
+    return u < 0.5 ? loc! + scale! * Math.log(2 * u) : loc! - scale! * Math.log(2 * (1 - u));
+  },
+  mean: ([loc, scale]) => (scale! > 0 ? loc! : NaN),
+  variance: ([, scale]) => (scale! > 0 ? 2 * scale! ** 2 : NaN),
+};

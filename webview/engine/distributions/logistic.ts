@@ -1,0 +1,21 @@
+import { abs, div, log, mul, neg, softplus, sub } from '@tensorflow/tfjs-core';
+import type { UnivariateFamily } from './family';
+import { positive } from './support';
+
+/** Parameters: loc, scale. The density is written in |y|, in which nothing overflows. */
+export const logistic: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [loc, scale]) {
+    const width = positive(scale!);
+    const y = neg(abs(div(sub(x, loc!), width)));
+    return sub(sub(y, mul(softplus(y), 2)), log(width));
+  },
+  cdf(x, [loc, scale]) {
+    if (!(scale! > 0)) return NaN;
+    const e = Math.exp(-Math.abs(x - loc!) / scale!);
+    return x < loc! ? e / (1 + e) : 1 / (1 + e);
+  },
+  quantile: (u, [loc, scale]) => (scale! > 0 ? loc! + scale! * (Math.log(u) - Math.log1p(-u)) : NaN),
+  mean: ([loc, scale]) => (scale! > 0 ? loc! : NaN),
+  variance: ([, scale]) => (scale! > 0 ? (Math.PI * scale!) ** 2 / 3 : NaN),
+};

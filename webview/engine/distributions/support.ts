@@ -1,0 +1,56 @@
+import {
+  add,
+  equal,
+  floor,
+  greater,
+  greaterEqual,
+  isNaN as isNaNTensor,
+  lessEqual,
+  logicalAnd,
+  logicalNot,
+  logicalOr,
+  notEqual,
+  type Tensor,
+  where,
+  zerosLike,
+} from '@tensorflow/tfjs-core';
+
+/** The parameter where it is above 0, NaN elsewhere: what is computed from an invalid parameter is then NaN, with no more ado. */
+export function positive(parameter: Tensor): Tensor {
+  return where(greater(parameter, 0), parameter, NaN);
+}
+
+/** The parameter where it is 0 or more, NaN elsewhere. */
+export function nonnegative(parameter: Tensor): Tensor {
+  return where(greaterEqual(parameter, 0), parameter, NaN);
+}
+
+/** The parameter where it is in [0, 1], NaN elsewhere. */
+export function unit(parameter: Tensor): Tensor {
+  return where(logicalAnd(greaterEqual(parameter, 0), lessEqual(parameter, 1)), parameter, NaN);
+}
+
+/** True where x is no whole number, or is infinite. */
+export function notWhole(x: Tensor): Tensor {
+  return logicalOr(notEqual(x, floor(x)), equal(x, Infinity));
+}
+
+/** x with a harmless value in the places of the mask, so that neither the values nor the gradients there become NaN. */
+export function guard(x: Tensor, mask: Tensor, harmless: number | Tensor): Tensor {
+  return where(mask, harmless, x);
+}
+
+/**
+ * −Infinity where x is outside of the support and the parameters are valid, the log density elsewhere. With invalid
+ * parameters the log density is NaN, and stays so.
+ * @param logDensity has the full, broadcast shape
+ */
+export function outside(mask: Tensor, logDensity: Tensor): Tensor {
+  const valid = logicalNot(isNaNTensor(logDensity));
+  return where(logicalAnd(mask, valid), -Infinity, logDensity);
+}
+
+/** The tensor in the shape that it has together with x. Unlike a tile it has a cheap gradient. */
+export function shapedLike(tensor: Tensor, x: Tensor): Tensor {
+  return add(tensor, zerosLike(x));
+}
