@@ -31,19 +31,19 @@ export function previewPage(addresses: PageAddresses, nonce: string): string {
 <html lang="en">
 <head>
 <meta charset="UTF-8">
-<meta http-equiv="Content-Security-Policy" content="${escape(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1.0">
-<link rel="stylesheet" href="${escape(addresses.style)}">
+<link rel="stylesheet" href="${attribute(addresses.style)}">
 <title>LVM preview</title>
 </head>
 <body>
-<div id="app" data-worker="${escape(addresses.worker)}" data-wasm-plain="${escape(addresses.wasmPlain)}" data-wasm-simd="${escape(addresses.wasmSimd)}"></div>
-<script nonce="${nonce}" src="${escape(addresses.script)}"></script>
+<div id="app" data-worker="${attribute(addresses.worker)}" data-wasm-plain="${attribute(addresses.wasmPlain)}" data-wasm-simd="${attribute(addresses.wasmSimd)}"></div>
+<script nonce="${nonce}" src="${attribute(addresses.script)}"></script>
 </body>
 </html>
 `;
 }
 
-function escape(text: string): string {
+function attribute(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,0 +1,5 @@
+/** A model that is bundled as text. */
+declare module '*.lvm' {
+  const text: string;
+  export default text;
+}

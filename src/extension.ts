@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { LvmApi } from './api';
+import { Analyses } from './editor/analyses';
+import { registerCommands } from './editor/commands';
+import { registerDiagnostics } from './editor/diagnostics';
+import { registerQuickFixes } from './editor/quickFixes';
+import { PreviewManager } from './preview/previewManager';
+import { readSettings } from './preview/settings';
+
+export function activate(context: vscode.ExtensionContext): LvmApi {
+  const log = vscode.window.createOutputChannel('LVM', { log: true });
+  const analyses = new Analyses();
+  // The previews hear of a change before the diagnostics do: what is drawn is what is waited for.
+  const previews = new PreviewManager({
+    extensionUri: context.extensionUri,
+    analyses,
+    log,
+    settings: () => {
+      const configuration = vscode.workspace.getConfiguration('lvm.preview');
+      return readSettings((name) => configuration.get(name));
+    },
+  });
+  context.subscriptions.push(log, analyses, previews);
+  registerDiagnostics(context, analyses);
+  registerQuickFixes(context, analyses);
+  registerCommands(context, previews, log);
+  analyses.start();
+  return { previews: () => previews.previews(), onDidPaint: previews.onDidPaint };
+}

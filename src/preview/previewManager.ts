@@ -1,0 +1,157 @@
+import * as vscode from 'vscode';
+import type { LvmApi, Paint, PreviewInfo } from '../api';
+import { isModel } from '../editor/selector';
+import { readPanelState } from './panelState';
+import { PreviewPanel, type PreviewServices } from './previewPanel';
+
+export const viewType = 'lvm.preview';
+
+/**
+ * All previews. One that is not pinned follows the active editor among the models; a pinned one stays with its model.
+ */
+export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer, LvmApi {
+  readonly #services: PreviewServices;
+  readonly #panels = new Set<PreviewPanel>();
+  readonly #painted = new vscode.EventEmitter<Paint>();
+  readonly #subscriptions: vscode.Disposable[];
+
+  readonly onDidPaint = this.#painted.event;
+
+  constructor(services: PreviewServices) {
+    this.#services = services;
+    const { analyses } = services;
+    this.#subscriptions = [
+      this.#painted,
+      analyses.onDidChange(({ document, changedAt }) => {
+        for (const panel of this.#of(document.uri)) panel.documentChanged(document, changedAt);
+      }),
+      analyses.onDidClose((document) => {
+        for (const panel of this.#panels) panel.documentClosed(document);
+      }),
+      vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      vscode.workspace.onDidRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files)
+          for (const panel of this.#panels) {
+            const renamed = renamedUri(panel.uri, oldUri, newUri);
+            if (renamed) void panel.show(renamed);
+          }
+      }),
+      vscode.workspace.onDidChangeConfiguration((change) => {
+        if (change.affectsConfiguration(viewType)) for (const panel of this.#panels) panel.sendSettings();
+      }),
+      vscode.window.registerWebviewPanelSerializer(viewType, this),
+    ];
+    this.#updateContext();
+  }
+
+  /** Shows the preview of a model: one that is open already, or else the following one, or else a new one. */
+  open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus: boolean): void {
+    const following = [...this.#panels].find((panel) => !panel.pinned);
+    const existing = this.#of(uri)[0] ?? following;
+    if (existing) {
+      if (existing.uri.toString() !== uri.toString()) void existing.show(uri);
+      existing.reveal(preserveFocus);
+      return;
+    }
+    const panel = vscode.window.createWebviewPanel(viewType, 'Preview', { viewColumn: column, preserveFocus });
+    this.#adopt(panel, uri, false);
+  }
+
+  /** The preview that a command without a target means: the focused one, that of the active editor, the only visible one. */
+  current(): PreviewPanel | undefined {
+    const panels = [...this.#panels];
+    const active = vscode.window.activeTextEditor?.document.uri;
+    return (
+      panels.find((panel) => panel.active) ??
+      (active && this.#of(active)[0]) ??
+      panels.find((panel) => panel.visible) ??
+      panels[0]
+    );
+  }
+
+  togglePin(): void {
+    const panel = this.current();
+    if (panel) this.#pin(panel, !panel.pinned);
+  }
+
+  previews(): readonly PreviewInfo[] {
+    return [...this.#panels].map((panel) => panel.info);
+  }
+
+  /** Brings a preview back after a reload of the window. */
+  async deserializeWebviewPanel(webview: vscode.WebviewPanel, kept: unknown): Promise<void> {
+    const state = readPanelState(kept);
+    const active = vscode.window.activeTextEditor?.document;
+    const uri = state ? parseUri(state.uri) : active && isModel(active) ? active.uri : null;
+    if (uri) this.#adopt(webview, uri, state?.pinned ?? false);
+    else {
+      this.#services.log.warn('A preview was closed, because it had not kept which model it showed.');
+      webview.dispose();
+    }
+  }
+
+  dispose(): void {
+    for (const panel of [...this.#panels]) panel.dispose();
+    for (const subscription of this.#subscriptions) subscription.dispose();
+  }
+
+  #adopt(webview: vscode.WebviewPanel, uri: vscode.Uri, pinned: boolean): void {
+    const panel = new PreviewPanel(webview, this.#services, uri, pinned);
+    this.#panels.add(panel);
+    panel.onDidPaint((paint) => this.#painted.fire(paint));
+    panel.onDidAskToPin((asked) => this.#pin(panel, asked));
+    panel.onDidChangeViewState(() => this.#updateContext());
+    panel.onDidDispose(() => {
+      panel.close();
+      this.#panels.delete(panel);
+      this.#updateContext();
+    });
+    this.#updateContext();
+  }
+
+  #pin(panel: PreviewPanel, pinned: boolean): void {
+    panel.pinned = pinned;
+    if (pinned) return;
+    // Two previews that follow the same editor in one column would show the same.
+    for (const other of [...this.#panels])
+      if (other !== panel && !other.pinned && other.column === panel.column) other.dispose();
+    this.#follow(vscode.window.activeTextEditor, panel);
+  }
+
+  #follow(editor: vscode.TextEditor | undefined, only?: PreviewPanel): void {
+    if (!editor || !isModel(editor.document)) return;
+    const { uri } = editor.document;
+    for (const panel of only ? [only] : this.#panels)
+      if (!panel.pinned && panel.uri.toString() !== uri.toString()) void panel.show(uri);
+  }
+
+  #of(uri: vscode.Uri): PreviewPanel[] {
+    const key = uri.toString();
+    return [...this.#panels].filter((panel) => panel.uri.toString() === key);
+  }
+
+  #updateContext(): void {
+    const set = (key: string, value: boolean) => void vscode.commands.executeCommand('setContext', key, value);
+    set('lvm.previewOpen', this.#panels.size > 0);
+    set(
+      'lvm.previewFocused',
+      [...this.#panels].some((panel) => panel.active),
+    );
+  }
+}
+
+/** Where a file is after it, or a folder above it, was renamed; null where it was not. */
+function renamedUri(uri: vscode.Uri, from: vscode.Uri, to: vscode.Uri): vscode.Uri | null {
+  if (uri.toString() === from.toString()) return to;
+  if (uri.scheme !== from.scheme || uri.authority !== from.authority || !uri.path.startsWith(from.path + '/'))
+    return null;
+  return to.with({ path: to.path + uri.path.slice(from.path.length) });
+}
+
+function parseUri(text: string): vscode.Uri | null {
+  try {
+    return vscode.Uri.parse(text, true);
+  } catch {
+    return null;
+  }
+}

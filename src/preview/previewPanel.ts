@@ -1,0 +1,248 @@
+import * as vscode from 'vscode';
+import type { Paint, PreviewInfo } from '../api';
+import type { Analyses } from '../editor/analyses';
+import { isModel } from '../editor/selector';
+import {
+  type HostMessage,
+  type PaintReport,
+  type PreviewSettings,
+  readWebviewMessage,
+  type WebviewMessage,
+} from '../protocol';
+import { fileName, panelTitle } from './fileName';
+import { Latency } from './latency';
+import { nothingSent, type PreviewInput, previewMessage } from './messages';
+import { openPage } from './page';
+import { revealSpan } from './revealSpan';
+
+/** What every preview works with. */
+export interface PreviewServices {
+  readonly extensionUri: vscode.Uri;
+  readonly analyses: Analyses;
+  readonly log: vscode.LogOutputChannel;
+  settings(): PreviewSettings;
+}
+
+/**
+ * One preview: a webview, the model it shows, and what the webview has been told. The webview forgets everything while it
+ * is hidden, and asks for all of it with `ready` when it is back, as it does when it first starts.
+ */
+export class PreviewPanel implements vscode.Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #services: PreviewServices;
+  readonly #latency = new Latency();
+  readonly #painted = new vscode.EventEmitter<Paint>();
+  readonly #pinAsked = new vscode.EventEmitter<boolean>();
+  #uri: vscode.Uri;
+  #document: vscode.TextDocument | null = null;
+  #gone: string | null = null;
+  #pinned: boolean;
+  #ready = false;
+  #sent = nothingSent;
+  /** What it was told last: there is nothing to say for as long as it is the same. */
+  #told: PreviewInput | null = null;
+  #report: PaintReport | null = null;
+  #opening = 0;
+
+  readonly onDidPaint = this.#painted.event;
+  /** The user has asked for it in the webview. */
+  readonly onDidAskToPin = this.#pinAsked.event;
+  readonly onDidDispose: vscode.Event<void>;
+  readonly onDidChangeViewState: vscode.Event<unknown>;
+
+  constructor(panel: vscode.WebviewPanel, services: PreviewServices, uri: vscode.Uri, pinned: boolean) {
+    this.#panel = panel;
+    this.#services = services;
+    this.#uri = uri;
+    this.#pinned = pinned;
+    this.onDidDispose = panel.onDidDispose;
+    this.onDidChangeViewState = panel.onDidChangeViewState;
+    panel.webview.onDidReceiveMessage((message) => this.#receive(message));
+    panel.onDidChangeViewState(() => {
+      if (!panel.visible) this.#hidden();
+    });
+    openPage(panel, services.extensionUri);
+    void this.show(uri);
+  }
+
+  get uri(): vscode.Uri {
+    return this.#uri;
+  }
+
+  get pinned(): boolean {
+    return this.#pinned;
+  }
+
+  set pinned(pinned: boolean) {
+    this.#pinned = pinned;
+    this.#panel.title = panelTitle(this.#uri.path, pinned);
+    this.#post({ type: 'pinned', pinned });
+  }
+
+  get visible(): boolean {
+    return this.#panel.visible;
+  }
+
+  get active(): boolean {
+    return this.#panel.active;
+  }
+
+  get column(): vscode.ViewColumn | undefined {
+    return this.#panel.viewColumn;
+  }
+
+  get info(): PreviewInfo {
+    const { title, visible } = this.#panel;
+    return { uri: this.#uri.toString(), title, pinned: this.#pinned, visible, report: this.#report };
+  }
+
+  reveal(preserveFocus: boolean): void {
+    this.#panel.reveal(undefined, preserveFocus);
+  }
+
+  /** Shows another model, or the same once more after its document was opened again. */
+  async show(uri: vscode.Uri): Promise<void> {
+    const opening = ++this.#opening;
+    if (uri.toString() !== this.#uri.toString()) this.#report = null;
+    this.#uri = uri;
+    this.#panel.title = panelTitle(uri.path, this.#pinned);
+    this.#latency.reset();
+    const found = findDocument(uri) ?? (await openDocument(uri));
+    if (opening !== this.#opening) return;
+    if (typeof found === 'string') this.#lose(found);
+    else {
+      this.#document = found;
+      this.#gone = null;
+      this.update(Date.now());
+    }
+  }
+
+  /** Tells the webview of the document as it is now. @param changedAt milliseconds since the epoch. */
+  update(changedAt: number): void {
+    if (!this.#ready) return;
+    if (this.#gone !== null) this.#post({ type: 'gone', reason: this.#gone });
+    const document = this.#document;
+    if (!document) return;
+    const input = this.#services.analyses.previewInput(document);
+    if (input === this.#told) return;
+    this.#told = input;
+    const { version } = document;
+    const of = { uri: document.uri.toString(), fileName: fileName(document.uri.path), version, changedAt };
+    const { message, sent } = previewMessage(of, input, this.#sent);
+    this.#latency.sent(version, changedAt);
+    this.#post(message);
+    this.#sent = sent;
+  }
+
+  /** The text of the document, or a file that it names, has changed; or the document is open again. */
+  documentChanged(document: vscode.TextDocument, changedAt: number): void {
+    this.#opening++;
+    this.#document = document;
+    this.#gone = null;
+    this.update(changedAt);
+  }
+
+  /** The document was closed: keep showing its file where there is one, say so where there is none. */
+  documentClosed(document: vscode.TextDocument): void {
+    if (document !== this.#document) return;
+    this.#document = null;
+    void this.show(this.#uri);
+  }
+
+  sendSettings(): void {
+    this.#post({ type: 'settings', settings: this.#services.settings() });
+  }
+
+  resample(): void {
+    this.#post({ type: 'resample' });
+  }
+
+  dispose(): void {
+    this.#panel.dispose();
+  }
+
+  /** To be called once the panel is disposed of. */
+  close(): void {
+    this.#opening++;
+    this.#ready = false;
+    this.#painted.dispose();
+    this.#pinAsked.dispose();
+  }
+
+  #lose(reason: string): void {
+    this.#document = null;
+    this.#told = null;
+    this.#gone = reason;
+    this.update(Date.now());
+  }
+
+  #forget(): void {
+    this.#sent = nothingSent;
+    this.#told = null;
+  }
+
+  #hidden(): void {
+    this.#ready = false;
+    this.#forget();
+  }
+
+  #post(message: HostMessage): void {
+    if (this.#ready) void this.#panel.webview.postMessage(message);
+  }
+
+  #receive(value: unknown): void {
+    const message = readWebviewMessage(value);
+    if (typeof message === 'string') this.#services.log.warn(`Dropped a message of the preview: ${message}`);
+    else this.#handle(message);
+  }
+
+  #handle(message: WebviewMessage): void {
+    const { log } = this.#services;
+    switch (message.type) {
+      case 'ready':
+        this.#ready = true;
+        this.#forget();
+        this.sendSettings();
+        this.#post({ type: 'pinned', pinned: this.#pinned });
+        this.update(Date.now());
+        break;
+      case 'painted': {
+        const { report } = message;
+        const latency = this.#latency.painted(report.version, report.paintedAt);
+        this.#report = report;
+        log.trace(`Painted ${fileName(this.#uri.path)}: ${JSON.stringify({ latency, ...report })}`);
+        this.#painted.fire({ uri: this.#uri.toString(), report, latency });
+        break;
+      }
+      case 'reveal':
+        if (this.#document && message.uri === this.#document.uri.toString())
+          void revealSpan(this.#document, message.span).then(undefined, (error) => log.error(error));
+        break;
+      case 'pin':
+        this.#pinAsked.fire(message.pinned);
+        break;
+      case 'log':
+        log[message.level](`Preview of ${fileName(this.#uri.path)}: ${message.message}`);
+        break;
+    }
+  }
+}
+
+function findDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const key = uri.toString();
+  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key && isModel(document));
+}
+
+/** @returns the document, or a sentence saying why there is none. */
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | string> {
+  const name = fileName(uri.path);
+  // Opening an unsaved document that is gone would make an empty one of that name.
+  if (uri.scheme === 'untitled') return `${name} was closed. Open a model, and its preview is shown here.`;
+  try {
+    await vscode.workspace.fs.stat(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    return isModel(document) ? document : `${name} is not a .lvm model any more.`;
+  } catch {
+    return `${name} is not there any more: it was moved, renamed or deleted. Open a model, and its preview is shown here.`;
+  }
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { toRange } from '../editor/diagnostics';
+import type { Span } from '../language/span';
+
+/** Selects the span in an editor that shows the document, or in a new one beside the preview. */
+export async function revealSpan(document: vscode.TextDocument, span: Span): Promise<void> {
+  const selection = toRange(document, span);
+  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+  const viewColumn = shown?.viewColumn ?? tabColumn(document.uri) ?? vscode.ViewColumn.One;
+  const editor = await vscode.window.showTextDocument(document, { viewColumn, selection });
+  editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+}
+
+/** The column where the document has a tab, behind another one. */
+function tabColumn(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  return vscode.window.tabGroups.all.find((group) =>
+    group.tabs.some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString()),
+  )?.viewColumn;
+}
