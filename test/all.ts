@@ -1,0 +1,136 @@
+/**
+ * `npm test`: every check of this repository, one after the other, the real VS Code included. Ends with one line,
+ * `N passed, N failed`, that sums them all: a test of any suite counts one, and so do lint, types and build.
+ */
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+
+interface Step {
+  readonly name: string;
+  /** An npm script; one that ends in Vitest says how many tests it ran. */
+  readonly script: string;
+  readonly counts: boolean;
+  /** Milliseconds after which it is stopped and has failed. */
+  readonly limit: number;
+}
+
+interface Outcome {
+  readonly name: string;
+  readonly passed: number;
+  readonly failed: number;
+  readonly seconds: number;
+}
+
+/** What of Vitest's JSON report is read here. */
+interface Report {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly assertionResults: readonly { readonly status: string }[];
+  }[];
+}
+
+const minute = 60_000;
+const steps: readonly Step[] = [
+  { name: 'lint', script: 'lint', counts: false, limit: 3 * minute },
+  { name: 'types', script: 'types', counts: false, limit: 5 * minute },
+  { name: 'build', script: 'build', counts: false, limit: 3 * minute },
+  { name: 'unit', script: 'test:unit', counts: true, limit: 10 * minute },
+  { name: 'VS Code for the web', script: 'test:web', counts: true, limit: 25 * minute },
+  { name: 'installed .vsix', script: 'test:vsix', counts: true, limit: 25 * minute },
+];
+
+const reports = join(process.cwd(), '.cache', 'reports');
+
+async function perform(step: Step): Promise<Outcome> {
+  console.log(`\n──── ${step.name}: npm run ${step.script}`);
+  const report = join(reports, `${step.script.replace(':', '-')}.json`);
+  const arguments_ = ['run', '--silent', step.script];
+  if (step.counts) arguments_.push('--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+  const start = Date.now();
+  const succeeded = await run('npm', arguments_, step.limit);
+  const { passed, failed } = step.counts ? await count(report) : { passed: succeeded ? 1 : 0, failed: 0 };
+  return {
+    name: step.name,
+    passed,
+    // Whatever made the script fail beside its tests is one more failure, never none.
+    failed: failed === 0 && !succeeded ? 1 : failed,
+    seconds: (Date.now() - start) / 1000,
+  };
+}
+
+/** Tests that did not run because what they stand on fell over have failed, too. */
+async function count(path: string): Promise<{ passed: number; failed: number }> {
+  let report: Report;
+  try {
+    report = JSON.parse(await readFile(path, 'utf8')) as Report;
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+  let passed = 0;
+  let failed = 0;
+  for (const { status, assertionResults } of report.testResults) {
+    const good = assertionResults.filter((result) => result.status === 'passed').length;
+    passed += good;
+    failed += assertionResults.length - good;
+    if (status === 'failed' && good === assertionResults.length) failed += 1;
+  }
+  return { passed, failed };
+}
+
+/** @returns whether it ended with code 0 within the limit */
+function run(program: string, arguments_: readonly string[], limit: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const windows = process.platform === 'win32';
+    const child = spawn(program, arguments_, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      shell: windows,
+      detached: !windows,
+    });
+    // The group, for what the script has started.
+    const stop = () => {
+      if (child.pid === undefined) return;
+      try {
+        if (windows) child.kill('SIGKILL');
+        else process.kill(-child.pid, 'SIGKILL');
+      } catch {
+        // It had ended.
+      }
+    };
+    const timer = setTimeout(() => {
+      console.error(`Stopped after ${limit / minute} minutes.`);
+      stop();
+    }, limit);
+    const interrupted = () => {
+      stop();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted);
+    process.once('SIGTERM', interrupted);
+    child.on('error', (error) => console.error(error.message));
+    child.on('close', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupted);
+      process.off('SIGTERM', interrupted);
+      resolve(code === 0);
+    });
+  });
+}
+
+await rm(reports, { recursive: true, force: true });
+await mkdir(reports, { recursive: true });
+const outcomes: Outcome[] = [];
+for (const step of steps) outcomes.push(await perform(step));
+
+console.log('');
+for (const { name, passed, failed, seconds } of outcomes) {
+  const mark = failed === 0 ? '✓' : '✗';
+  console.log(
+    `${mark} ${name.padEnd(20)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed ${seconds.toFixed(0).padStart(5)} s`,
+  );
+}
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

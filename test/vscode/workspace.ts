@@ -1,0 +1,36 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { root } from './install/cache';
+
+/** A folder for VS Code to open, in the system's place for temporary files. */
+export interface Workspace {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+const settings = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'telemetry.telemetryLevel': 'off',
+  'chat.disableAIFeatures': true,
+};
+
+/** Makes a folder with the given files, by name. */
+export async function workspaceOf(files: Readonly<Record<string, string>>): Promise<Workspace> {
+  const path = await mkdtemp(join(tmpdir(), 'lvm-models-'));
+  const all = { '.vscode/settings.json': JSON.stringify(settings, null, 2), ...files };
+  for (const [name, text] of Object.entries(all)) {
+    const file = join(path, name);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, text);
+  }
+  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+}
+
+/** Makes a folder with a copy of the gallery. */
+export async function galleryWorkspace(): Promise<Workspace> {
+  const workspace = await workspaceOf({});
+  await cp(join(root, 'media', 'gallery'), workspace.path, { recursive: true });
+  return workspace;
+}
