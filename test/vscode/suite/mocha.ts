@@ -13,16 +13,15 @@ export async function runMocha(suites: readonly (() => Promise<unknown>)[]): Pro
   for (const load of suites) await load();
   const failures = await new Promise<number>((resolve) => {
     const runner = mocha.run(resolve);
-    runner.on('test end', (test) => {
-      const error = test.err === undefined ? null : (test.err.stack ?? test.err.message);
-      outcomes.push({ title: test.fullTitle(), error, milliseconds: test.duration ?? 0 });
-      console.log(`${error === null ? '✓' : '✗'} ${test.fullTitle()}${error === null ? '' : `\n${error}`}`);
-    });
-    // A hook that falls over takes tests with it that then never end.
-    runner.on('fail', (failed, error: Error) => {
-      if (String(failed.type) === 'hook')
-        outcomes.push({ title: failed.fullTitle(), error: error.stack ?? error.message, milliseconds: 0 });
-    });
+    const record = (title: string, error: string | null, milliseconds: number) => {
+      outcomes.push({ title, error, milliseconds });
+      console.log(error === null ? `✓ ${title}` : `✗ ${title}\n${error}`);
+    };
+    runner.on('pass', (test) => record(test.fullTitle(), null, test.duration ?? 0));
+    // A test, or a hook, which takes with it tests that then never start.
+    runner.on('fail', (failed, error: Error) =>
+      record(failed.fullTitle(), error.stack ?? error.message, failed.duration ?? 0),
+    );
   });
   console.log(outcomesMark + JSON.stringify(outcomes));
   if (failures > 0) throw new Error(`${failures} tests failed.`);
