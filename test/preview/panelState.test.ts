@@ -1,0 +1,22 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPanelState } from '../../src/preview/panelState';
+
+const state = { uri: 'file:///w/a.lvm', pinned: true, seed: 0, observed: null, latent: 'z' };
+
+describe('readPanelState', () => {
+  it('reads what a webview keeps', () => {
+    expect(readPanelState(state)).toEqual(state);
+  });
+
+  it('gives null for anything else', () => {
+    for (const kept of [undefined, null, 'x', {}, { ...state, uri: 3 }, { ...state, pinned: undefined }])
+      expect(readPanelState(kept)).toBeNull();
+    fc.assert(
+      fc.property(fc.anything(), (kept) => {
+        expect(readPanelState(kept)).toBeNull();
+      }),
+      { seed: 12 },
+    );
+  });
+});
