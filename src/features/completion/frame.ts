@@ -9,6 +9,8 @@ export interface CallFrame {
   readonly callee: string;
   /** Which argument this is, counted from 0. */
   index: number;
+  /** How many arguments before this one go by position. */
+  unnamed: number;
   /** The names of the arguments that have one, in their order. */
   readonly names: string[];
   /** The name of this argument; null where it goes by position. */
@@ -45,7 +47,7 @@ export interface RowsFrame {
 }
 
 export function callFrame(callee: string): CallFrame {
-  return { kind: 'call', callee, index: 0, names: [], name: null, fresh: true };
+  return { kind: 'call', callee, index: 0, unnamed: 0, names: [], name: null, fresh: true };
 }
 
 export function rowsFrame(subjects: readonly (string | null)[]): RowsFrame {
@@ -77,6 +79,7 @@ function takeInCall(frame: CallFrame, { kind }: Token, last: Token | null): void
   frame.fresh = kind === ',';
   if (kind === ',') {
     frame.index++;
+    if (frame.name === null) frame.unnamed++;
     frame.name = null;
   } else if ((kind === ':' || kind === '=') && last?.kind === 'name' && frame.name === null) {
     frame.name = last.text;

@@ -49,6 +49,13 @@ export function placeAt(analysis: Analysis, offset: number): Place | null {
   };
 }
 
+/** A reader that has read the cursor's statement up to the cursor. */
+export function readerAt(analysis: Analysis, offset: number): StatementReader {
+  const reader = new StatementReader();
+  for (const token of tokensAround(analysis, offset)) if (token.end <= offset) reader.take(token);
+  return reader;
+}
+
 /** The tokens of the statement before the cursor and of what follows it up to the next statement, at their places in the text. */
 export function tokensAround(analysis: Analysis, offset: number): Token[] {
   const { statements } = analysis.tree;
