@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { analyse } from '../language/analyse';
-import type { Analysis } from '../language/analysis';
+import type { Analysis, DataFiles } from '../language/analysis';
 import { DataRows } from '../preview/dataRows';
 import type { PreviewInput } from '../preview/messages';
 import { ModelFiles } from '../preview/modelFiles';
@@ -51,6 +51,11 @@ export class Analyses implements vscode.Disposable {
   /** The analysis of the document as it is now, with the files that it names as far as they have been read. */
   get(document: vscode.TextDocument): Analysis {
     return this.#of(document).input().analysis;
+  }
+
+  /** What has been read of the files that the document names. */
+  tables(document: vscode.TextDocument): DataFiles {
+    return this.#of(document).tables;
   }
 
   /** The same, with the data and the trained weights, for the preview. */
@@ -109,6 +114,10 @@ class DocumentAnalysis implements vscode.Disposable {
       this.#input = null;
       filesChanged();
     });
+  }
+
+  get tables(): DataFiles {
+    return this.#files.tables;
   }
 
   input(): PreviewInput {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Severity } from '../language/diagnostic';
-import type { Span } from '../language/span';
 import type { Analyses } from './analyses';
+import { toRange } from './convert';
 import { isModel } from './selector';
 
 /** More are of no use to anyone, and cost time at every keystroke. */
@@ -24,10 +24,6 @@ export function registerDiagnostics(context: vscode.ExtensionContext, analyses: 
     }),
     analyses.onDidClose((document) => collection.delete(document.uri)),
   );
-}
-
-export function toRange(document: vscode.TextDocument, span: Span): vscode.Range {
-  return new vscode.Range(document.positionAt(span.start), document.positionAt(span.end));
 }
 
 function toDiagnostics(document: vscode.TextDocument, diagnostics: readonly Diagnostic[]): vscode.Diagnostic[] {

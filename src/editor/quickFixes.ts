@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Diagnostic, Fix } from '../language/diagnostic';
 import type { Analyses } from './analyses';
-import { toRange } from './diagnostics';
+import { toRange } from './convert';
 import { selector } from './selector';
 
 /** Offers the mends that the checker's diagnostics carry. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { toRange } from '../editor/diagnostics';
+import { toRange } from '../editor/convert';
 import type { Span } from '../language/span';
 
 /** Selects the span in an editor that shows the document, or in a new one beside the preview. */
