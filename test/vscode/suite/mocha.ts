@@ -9,10 +9,16 @@ import { type Outcome, outcomesMark } from './outcome';
  */
 export async function runMocha(suites: readonly (() => Promise<unknown>)[]): Promise<void> {
   const outcomes: Outcome[] = [];
-  mocha.setup({ ui: 'tdd', timeout: 30_000, reporter: class {} as unknown as Mocha.ReporterConstructor });
+  // An instance of our own: the one that mocha's build for browsers makes reads the address of a page.
+  const instance = new Mocha({
+    ui: 'tdd',
+    timeout: 30_000,
+    reporter: class {} as unknown as Mocha.ReporterConstructor,
+  });
+  instance.suite.emit('pre-require', globalThis, '', instance);
   for (const load of suites) await load();
   const failures = await new Promise<number>((resolve) => {
-    const runner = mocha.run(resolve);
+    const runner = instance.run(resolve);
     const record = (title: string, error: string | null, milliseconds: number) => {
       outcomes.push({ title, error, milliseconds });
       console.log(error === null ? `✓ ${title}` : `✗ ${title}\n${error}`);
