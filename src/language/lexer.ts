@@ -1,0 +1,166 @@
+import type { Diagnostic } from './diagnostic';
+import { LiteralScanner } from './literalScanner';
+import { lookalikes } from './lookalikes';
+import { isAsciiNameRest, isAsciiNameStart, isDigit, visible } from './scanner';
+import type { Span } from './span';
+import { isKeyword, type SymbolKind, type Token } from './token';
+import type { Comment } from './tree';
+
+export interface Lexed {
+  /** In the order of the text; the last one, and only it, is of kind `end`. */
+  readonly tokens: readonly Token[];
+  readonly comments: readonly Comment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Splits a text into tokens in one pass. Total: every text has tokens, and what makes no sense is a diagnostic. */
+export function lex(text: string): Lexed {
+  return new Lexer(text).run();
+}
+
+const nameStart = /\p{L}/u;
+const nameRest = /[\p{L}\p{M}\p{N}_]*/uy;
+const space = /\s/u;
+const strayAscii: ReadonlySet<number> = new Set([...'!$%&;<>?@\\`'].map((character) => character.charCodeAt(0)));
+
+/** The symbols of one character that begin no longer one, by their code. */
+const singles: readonly (SymbolKind | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  (['(', ')', '[', ']', '{', '}', ',', '~', '|', '+', '^'] as const).find((symbol) => symbol.charCodeAt(0) === code),
+);
+
+class Lexer extends LiteralScanner {
+  run(): Lexed {
+    const { text } = this;
+    while (this.at < text.length) this.next(text.charCodeAt(this.at));
+    this.push('end', text.length, text.length, '');
+    return { tokens: this.tokens, comments: this.comments, diagnostics: this.diagnostics };
+  }
+
+  private next(code: number): void {
+    const single = singles[code];
+    if (isAsciiNameStart(code)) this.name();
+    else if (isDigit(code)) this.number();
+    else if (single !== undefined) this.symbol(single);
+    else if (code > 127) this.other();
+    else this.ascii(code);
+  }
+
+  private ascii(code: number): void {
+    switch (code) {
+      case 10: // line feed
+      case 13: // carriage return
+        this.at++;
+        this.first = true;
+        break;
+      case 32: // space
+      case 9: // tab
+      case 11: // vertical tab
+      case 12: // form feed
+        this.at++;
+        break;
+      case 42: // *
+        if (this.peek() === 42) this.instead('**', '^');
+        else this.symbol('*');
+        break;
+      case 45: // -
+        this.symbol(this.peek() === 62 ? '->' : '-');
+        break;
+      case 61: // =
+        this.symbol(this.peek() === 61 ? '==' : '=');
+        break;
+      case 58: // :
+        if (this.peek() === 61) this.symbol('==');
+        else this.symbol(':');
+        break;
+      case 47: // /
+        if (this.peek() === 47) this.lineComment();
+        else if (this.peek() === 42) this.blockComment();
+        else this.symbol('/');
+        break;
+      case 46: // .
+        this.dot();
+        break;
+      case 34: // "
+      case 39: // '
+        if (!this.string(code === 34 ? '"' : "'")) this.stray(this.at + 1);
+        break;
+      case 35: // #
+        this.hash();
+        break;
+      default:
+        this.stray(this.at + 1);
+    }
+  }
+
+  private dot(): void {
+    if (isDigit(this.peek())) this.number();
+    else if (this.peek() !== 46) this.stray(this.at + 1);
+    else if (this.peek(2) === 46) this.instead('...', '..');
+    else this.symbol('..');
+  }
+
+  private name(): void {
+    const { text } = this;
+    const start = this.at;
+    let end = start + 1;
+    let code = text.charCodeAt(end);
+    while (isAsciiNameRest(code)) code = text.charCodeAt(++end);
+    if (code > 127) end = this.restOfName(end);
+    const word = text.slice(start, end);
+    this.push(isKeyword(word) ? word : 'name', start, end, word);
+  }
+
+  private restOfName(from: number): number {
+    nameRest.lastIndex = from;
+    nameRest.test(this.text);
+    return nameRest.lastIndex;
+  }
+
+  /** A character beyond ASCII. */
+  private other(): void {
+    const character = String.fromCodePoint(this.text.codePointAt(this.at)!);
+    const meant = lookalikes.get(character);
+    if (space.test(character) || character === '\uFEFF') {
+      this.at++;
+    } else if (nameStart.test(character)) {
+      const end = this.restOfName(this.at);
+      this.push('name', this.at, end, this.text.slice(this.at, end));
+    } else if (meant !== undefined) {
+      this.instead(character, meant);
+    } else if (!this.curlyString(character)) {
+      this.stray(this.at + character.length);
+    }
+  }
+
+  /** Characters without a meaning from here to `end`; those that touch them are the same mistake. */
+  private stray(end: number): void {
+    const start = this.at;
+    while (this.isStray(end)) end += this.text.codePointAt(end)! > 0xffff ? 2 : 1;
+    this.at = end;
+    this.reportStray({ start, end });
+  }
+
+  private isStray(at: number): boolean {
+    if (at >= this.text.length) return false;
+    const code = this.text.charCodeAt(at);
+    if (code <= 127) return strayAscii.has(code) || (code < 32 && (code < 9 || code > 13)) || code === 127;
+    const character = String.fromCodePoint(this.text.codePointAt(at)!);
+    return (
+      !space.test(character) &&
+      !nameStart.test(character) &&
+      !lookalikes.has(character) &&
+      !/[“”\uFEFF]/.test(character)
+    );
+  }
+
+  private reportStray(span: Span): void {
+    const text = this.text.slice(span.start, span.end);
+    const message =
+      text === ';'
+        ? 'A statement needs no `;` at its end; remove it.'
+        : `${visible(text)} has no meaning here; remove it.`;
+    this.report('stray-character', span, message, [
+      { title: `Remove ${visible(text).replace('The', 'the')}`, edits: [{ span, text: '' }] },
+    ]);
+  }
+}

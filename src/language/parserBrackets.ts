@@ -1,0 +1,190 @@
+import { Cursor, insertion, quoted, removal, replacement } from './parserCursor';
+import type { Token } from './token';
+
+export type Closer = ')' | ']' | '}';
+
+/** How a list in brackets is read and spoken of. */
+export interface ListOf<Item> {
+  readonly opener: Token;
+  readonly close: Closer;
+  /** One item without its article: `argument`. */
+  readonly noun: string;
+  /** Whether an item starts at the current token. */
+  readonly starts: () => boolean;
+  /** Reads one item; called only where one starts, and takes at least one token there. */
+  readonly item: () => Item;
+  /** Stands in for an item that is missing; null where nothing can. */
+  readonly missing: () => Item | null;
+  /** Whether a comma may stand after the last item. */
+  readonly trailing?: boolean;
+}
+
+/** Lists in brackets and how they mend: missing and doubled commas; missing, wrong and surplus brackets. */
+export class BracketParser extends Cursor {
+  /** How many brackets of each kind wait for their closing one. */
+  private readonly waiting: Record<Closer, number> = { ')': 0, ']': 0, '}': 0 };
+
+  protected override startStatement(): void {
+    super.startStatement();
+    this.waiting[')'] = 0;
+    this.waiting[']'] = 0;
+    this.waiting['}'] = 0;
+  }
+
+  /** `[ item , { "," , item } ]` and the closing bracket; the opening one has been taken. */
+  protected list<Item>(of: ListOf<Item>): Item[] {
+    const items: Item[] = [];
+    this.waiting[of.close]++;
+    if (!this.atListEnd()) this.items(of, items);
+    this.waiting[of.close]--;
+    this.close(of.opener, of.close, of.noun);
+    return items;
+  }
+
+  private items<Item>(of: ListOf<Item>, items: Item[]): void {
+    const heard = this.silent;
+    const gaps: Gap[] = [];
+    for (let afterComma = false; ; ) {
+      const before = this.position;
+      const item = of.starts() ? of.item() : this.missingItem(of, afterComma);
+      if (item !== null) items.push(item);
+      if (!this.at(',') && !this.atListEnd() && !of.starts()) this.junk(of);
+      if (this.accept(',')) {
+        if (of.trailing && this.at(of.close)) break;
+        afterComma = true;
+        continue;
+      }
+      if (this.atListEnd() || this.position === before) break;
+      gaps.push({ before: this.previous, after: this.token });
+      afterComma = false;
+    }
+    if (!heard) this.reportGaps(gaps);
+  }
+
+  private missingItem<Item>(of: ListOf<Item>, afterComma: boolean): Item | null {
+    const item = `${article(of.noun)} ${of.noun}`;
+    const code = `expected-${of.noun.replace(' ', '-')}`;
+    if (this.at(',')) {
+      const where = afterComma ? 'between `,` and `,`' : 'before `,`';
+      const message = `Expected ${item} ${where}: write one or remove the comma.`;
+      this.report(code, this.token, message, [removal(this.token, ',')]);
+    } else if (afterComma && this.atListEnd()) {
+      const message = `Expected another ${of.noun} after \`,\`: write one or remove the comma.`;
+      this.report(code, this.previous, message, [removal(this.previous, ',')]);
+    } else {
+      this.report(code, this.place(), `Expected ${item}${this.found()}.`);
+    }
+    return of.missing();
+  }
+
+  /** Something that neither is an item nor separates two: skipped up to the next comma or the end of the list. */
+  private junk<Item>(of: ListOf<Item>): void {
+    this.report('unexpected-text', this.place(), `Expected \`,\` or \`${of.close}\`${this.found()}.`);
+    this.skipIn(true);
+  }
+
+  /** Skips to the end of the list, or to its next comma; brackets that open and close on the way are part of what is skipped. */
+  private skipIn(toComma: boolean): void {
+    for (let depth = 0; !this.atEnd() && (depth > 0 || !((toComma && this.at(',')) || this.atListEnd())); this.take()) {
+      if (this.at('(') || this.at('[') || this.at('{')) depth++;
+      else if (this.at(')') || this.at(']') || this.at('}')) depth--;
+    }
+  }
+
+  /** Exactly one item and the closing bracket; the opening one has been taken. `several`: what to do instead of listing more. */
+  protected single<Item>(of: ListOf<Item>, several: string): Item | null {
+    this.waiting[of.close]++;
+    let item: Item | null = null;
+    if (of.starts()) item = of.item();
+    else if (!this.atListEnd() || this.at(of.close)) item = this.missingItem(of, false);
+    if (!this.atListEnd()) {
+      const message = this.at(',') ? several : `Expected an operator or \`${of.close}\`${this.found()}.`;
+      this.giveUp(this.at(',') ? 'surplus-item' : 'unexpected-text', this.place(), message);
+      this.skipIn(false);
+    }
+    this.waiting[of.close]--;
+    this.close(of.opener, of.close, of.noun);
+    return item;
+  }
+
+  /** All the commas that one list lacks are one mistake. */
+  private reportGaps(gaps: readonly Gap[]): void {
+    const said = gaps.filter(({ after }) => !after.trouble);
+    if (gaps.length > 0) this.broken = true;
+    const first = said[0];
+    if (first === undefined) return;
+    const between = `between ${quoted(first.before.text)} and ${quoted(first.after.text)}`;
+    const one = said.length === 1;
+    const { start, end } = first.after.first ? first.before : first.after;
+    this.diagnostics.push({
+      code: 'missing-comma',
+      severity: 'error',
+      span: { start, end },
+      message: one ? `A comma is missing ${between}; add it.` : `Commas are missing, the first ${between}; add them.`,
+      fixes: [
+        {
+          title: one ? 'Add `,`' : 'Add the commas',
+          edits: said.map(({ before: { end } }) => ({ span: { start: end, end }, text: ',' })),
+        },
+      ],
+      related: [],
+    });
+  }
+
+  /** The closing bracket of an open one. */
+  protected close(opener: Token, close: Closer, noun: string): void {
+    if (this.accept(close)) return;
+    const { kind } = this.token;
+    if (isCloser(kind) && this.waiting[kind] === 0) {
+      const message = `\`${opener.text}\` is closed by \`${close}\`, not by \`${kind}\`.`;
+      this.report('wrong-bracket', this.token, message, [replacement(this.token, close)], opener);
+      this.take();
+      return;
+    }
+    const message = `\`${opener.text}\` is never closed: add \`${close}\` after the last ${noun}.`;
+    this.report('unclosed-bracket', opener, message, [insertion(this.previous.end, close)]);
+  }
+
+  /** Closing brackets that close nothing: skipped, so that what follows them is still read. */
+  protected surplusClosers(): void {
+    if (!isCloser(this.token.kind)) return;
+    const { start } = this.token;
+    let end = start;
+    for (let ahead = 0; isCloser(this.ahead(ahead).kind); ahead++) end = this.ahead(ahead).end;
+    const written = this.text.slice(start, end);
+    this.report('surplus-bracket', { start, end }, `${quoted(written)} closes nothing; remove it.`, [
+      removal({ start, end }, written),
+    ]);
+    while (isCloser(this.token.kind)) this.take();
+  }
+
+  /** Whether no further item can follow: a closing bracket, or what stands only outside of all brackets. */
+  protected atListEnd(): boolean {
+    switch (this.token.kind) {
+      case ')':
+      case ']':
+      case '}':
+      case '~':
+      case '|':
+      case 'for':
+      case 'from':
+      case 'columns':
+        return true;
+      default:
+        return this.atEnd();
+    }
+  }
+}
+
+interface Gap {
+  readonly before: Token;
+  readonly after: Token;
+}
+
+function isCloser(kind: string): kind is Closer {
+  return kind === ')' || kind === ']' || kind === '}';
+}
+
+function article(noun: string): string {
+  return /^[aeiou]/.test(noun) ? 'an' : 'a';
+}

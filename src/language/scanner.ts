@@ -1,0 +1,95 @@
+import type { Diagnostic, Fix, Severity } from './diagnostic';
+import type { Span } from './span';
+import type { Token, TokenKind } from './token';
+import type { Comment } from './tree';
+
+/** A place in the text, and the tokens, comments and diagnostics up to there. */
+export class Scanner {
+  protected at = 0;
+  protected first = true;
+  protected trouble = false;
+  protected readonly tokens: Token[] = [];
+  protected readonly comments: Comment[] = [];
+  protected readonly diagnostics: Diagnostic[] = [];
+
+  constructor(protected readonly text: string) {}
+
+  /** The code of a character further on; NaN behind the end. */
+  protected peek(ahead = 1): number {
+    return this.text.charCodeAt(this.at + ahead);
+  }
+
+  protected push(kind: TokenKind, start: number, end: number, text: string): void {
+    this.tokens.push({ kind, start, end, text, first: this.first, trouble: this.trouble });
+    this.at = end;
+    this.first = false;
+    this.trouble = false;
+  }
+
+  protected symbol(kind: TokenKind): void {
+    const end = this.at + kind.length;
+    this.push(kind, this.at, end, this.text.slice(this.at, end));
+  }
+
+  protected report(
+    code: string,
+    span: Span,
+    message: string,
+    fixes: readonly Fix[],
+    severity: Severity = 'error',
+  ): void {
+    this.diagnostics.push({ code, severity, span, message, fixes, related: [] });
+    if (severity === 'error') this.trouble = true;
+  }
+
+  /** A symbol of another language that can only mean one of this one. */
+  protected instead(written: string, meant: TokenKind): void {
+    const span = { start: this.at, end: this.at + written.length };
+    this.report('foreign-symbol', span, `\`${written}\` is written \`${meant}\` here.`, [replace(span, meant)]);
+    this.push(meant, span.start, span.end, written);
+  }
+
+  /** Where the line ends that `from` stands on, or `limit` if that comes first. */
+  protected lineEnd(from: number, limit = this.text.length): number {
+    let end = from;
+    while (end < limit) {
+      const code = this.text.charCodeAt(end);
+      if (code === 10 || code === 13) break;
+      end++;
+    }
+    return end;
+  }
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+export function isAsciiNameStart(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+}
+
+export function isAsciiNameRest(code: number): boolean {
+  return isAsciiNameStart(code) || isDigit(code);
+}
+
+export function replace(span: Span, text: string): Fix {
+  return { title: `Write \`${text}\``, edits: [{ span, text }] };
+}
+
+export function insert(at: number, text: string): Fix {
+  return { title: `Add \`${text.trim()}\``, edits: [{ span: { start: at, end: at }, text }] };
+}
+
+/** A text cut to what fits a message. */
+export function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 39)}…` : text;
+}
+
+/** In backticks; a character that cannot be seen by its code point. */
+export function visible(text: string): string {
+  const invisible = /[\p{C}\p{Z}]/u.exec(text);
+  if (invisible === null) return `\`${text}\``;
+  const code = invisible[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return `The character U+${code}`;
+}
