@@ -1,0 +1,48 @@
+import { type ScaleLinear, scaleLinear } from 'd3-scale';
+import { count, decimalsFor, fixed, scientific } from './format';
+
+export interface Tick {
+  /** In data units. */
+  readonly value: number;
+  /** In pixels along the axis. */
+  readonly at: number;
+  readonly label: string;
+}
+
+export interface Axis {
+  readonly scale: ScaleLinear<number, number>;
+  readonly ticks: readonly Tick[];
+}
+
+/**
+ * A linear axis.
+ * @param domain the plotted range, low before high; an empty or non-finite one becomes a range of width 1
+ * @param range where its two ends lie, in pixels
+ * @param spacing pixels that one tick should have to itself
+ */
+export function axis(domain: readonly [number, number], range: readonly [number, number], spacing: number): Axis {
+  const scale = scaleLinear(sound(domain), range);
+  const wanted = Math.max(2, Math.floor(Math.abs(range[1] - range[0]) / spacing));
+  const values = scale.ticks(wanted);
+  const labels = tickLabels(values);
+  return { scale, ticks: values.map((value, i) => ({ value, at: scale(value), label: labels[i] ?? '' })) };
+}
+
+/** @returns one label for each of some evenly spaced values, all with the same number of decimals. */
+export function tickLabels(values: readonly number[]): string[] {
+  const step = values.length > 1 ? (values[1] ?? 0) - (values[0] ?? 0) : Math.abs(values[0] ?? 1);
+  const largest = Math.max(...values.map(Math.abs), 0);
+  if (largest >= 1e6 || (largest < 1e-3 && largest > 0)) {
+    const exponent = Math.floor(Math.log10(largest));
+    const decimals = Math.max(0, exponent - Math.floor(Math.log10(step) + 1e-9));
+    return values.map((value) => (value === 0 ? '0' : scientific(value, decimals)));
+  }
+  const decimals = decimalsFor(step);
+  return values.map((value) => (decimals === 0 ? count(value) : fixed(value, decimals)));
+}
+
+function sound([low, high]: readonly [number, number]): [number, number] {
+  if (Number.isFinite(low) && Number.isFinite(high) && low < high) return [low, high];
+  const middle = Number.isFinite(low) ? low : Number.isFinite(high) ? high : 0;
+  return [middle - 0.5, middle + 0.5];
+}

@@ -1,0 +1,46 @@
+import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { type AxisTitles, axes, grid } from './axes';
+import type { BarsLayout } from './bars';
+
+/** The picture of a discrete variable: a bar for each value, made of the components' shares, capped by the marginal. */
+export function barsPlot(
+  layout: BarsLayout,
+  titles: AxisTitles,
+  fontSize: number,
+  pointed: number | null,
+): SVGTemplateResult {
+  const { frame, size } = layout;
+  return svg`<svg class="plot" width=${size.width} height=${size.height} viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+    ${grid(frame, layout.y)}
+    ${
+      pointed === null
+        ? nothing
+        : svg`<rect class="pointed" data-role="crosshair" x=${frame.left + pointed * layout.step} width=${layout.step}
+      y=${frame.top} height=${frame.bottom - frame.top}></rect>`
+    }
+    <path class="whole" d=${layout.whole}></path>
+    ${layout.stacks.map(
+      ({ label, className, path }) =>
+        svg`<path class=${`stack ${className}`} data-role="component" data-label=${label} d=${path}></path>`,
+    )}
+    <path class="sample-marks" data-role="samples" d=${layout.samples}></path>
+    <path class="marginal caps" data-role="marginal" d=${layout.caps}></path>
+    <path class="whiskers" data-role="error-band" d=${layout.errors}></path>
+    ${axes(frame, null, layout.y, { x: '', y: titles.y }, fontSize)}
+    <g class="axes" aria-hidden="true">
+      ${layout.xTicks.map(({ at, label }) =>
+        layout.turned
+          ? svg`<text class="tick-label" text-anchor="end"
+              transform=${`translate(${at + fontSize * 0.3},${frame.bottom + fontSize + 2}) rotate(-38)`}>${label}</text>`
+          : svg`<text class="tick-label" x=${at} y=${frame.bottom + fontSize + 5} text-anchor="middle">${label}</text>`,
+      )}
+      ${
+        titles.x === ''
+          ? nothing
+          : svg`<text class="axis-title" x=${(frame.left + frame.right) / 2} y=${size.height - fontSize * 0.5}
+              text-anchor="middle"><tspan class="variable">${titles.x}</tspan></text>`
+      }
+    </g>
+    <path class="rug" data-role="data" d=${layout.data}></path>
+  </svg>`;
+}

@@ -1,0 +1,116 @@
+import type { Bars } from '../engine/preview';
+import { type Axis, axis, type Tick } from './axis';
+import { colourClass } from './colours';
+import type { PlotOptions } from './curve';
+import { type Frame, labelRoom, type Size, textWidth } from './frame';
+import { tenth } from './path';
+
+/** Upright bars for a discrete observed variable, placed in pixels. */
+export interface BarsLayout {
+  readonly kind: 'bars';
+  readonly size: Size;
+  readonly frame: Frame;
+  readonly y: Axis;
+  /** One label for each bar that has room for it. */
+  readonly xTicks: readonly Tick[];
+  /** The labels are turned because they would touch. */
+  readonly turned: boolean;
+  /** The distance from one bar's left side to the next one's, in pixels. */
+  readonly step: number;
+  /** One path for each component, its share of every bar; stacked from the base. */
+  readonly stacks: readonly { readonly label: string; readonly className: string; readonly path: string }[];
+  /** The whole of every bar, where no component tells of it. */
+  readonly whole: string;
+  /** The top of every bar: the marginal. */
+  readonly caps: string;
+  readonly errors: string;
+  /** The share of the samples at each value. */
+  readonly samples: string;
+  readonly data: string;
+}
+
+const widestBar = 90;
+
+/** Places bars in a picture of the given size. */
+export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOptions): BarsLayout {
+  const count = Math.max(1, bars.values.length);
+  const top = compact ? 8 : fontSize * 1.4;
+  const highest = Math.max(0, ...finite(bars.probability), ...(bars.samples === null ? [] : finite(bars.samples)));
+  const guess = axis([0, highest * 1.06 || 1], [size.height, top], 48);
+  const left = Math.round(labelRoom(guess.ticks, fontSize) + (compact ? 8 : fontSize * 1.7 + 8));
+  const right = Math.max(left + 40, size.width - 14);
+  const step = (right - left) / count;
+  const widest = Math.max(0, ...bars.labels.map((label) => textWidth(label, fontSize)));
+  const numeric = bars.labels.every((label) => /^[-−\d.,]+$/.test(label));
+  const turned = !numeric && widest + 8 > step && step > fontSize * 1.1;
+  const below = turned ? Math.min(widest * 0.75 + fontSize, 110) : fontSize * 1.2;
+  const bottom = Math.max(top + 20, size.height - below - fontSize * (compact ? 0.6 : 2));
+  const y = axis([0, highest * 1.06 || 1], [bottom, top], compact ? 44 : 58);
+  const thick = Math.max(1, Math.min(step * (step > 6 ? 0.72 : 0.9), widestBar));
+  const middle = (i: number): number => left + (i + 0.5) * step;
+  const at = (value: number): number => tenth(y.scale(value));
+  const box = (i: number, from: number, to: number): string =>
+    to > from ? `M${tenth(middle(i) - thick / 2)},${at(from)}V${at(to)}h${tenth(thick)}V${at(from)}Z` : '';
+  const floor = new Float64Array(count);
+  const stacked = bars.components.kind === 'categories' && bars.components.items.length > 0;
+  const stacks = !stacked
+    ? []
+    : bars.components.items.map((component) => {
+        let path = '';
+        for (let i = 0; i < count; i++) {
+          const from = floor[i] ?? 0;
+          const to = from + (component.density[i] ?? 0);
+          path += box(i, from, to);
+          floor[i] = to;
+        }
+        return { label: component.label, className: colourClass(component.colour), path };
+      });
+  const each = (draw: (i: number) => string): string => Array.from({ length: count }, (_, i) => draw(i)).join('');
+  const cap = Math.min(thick, 60);
+  return {
+    kind: 'bars',
+    size,
+    frame: { left, right, top, bottom },
+    y,
+    xTicks: shownTicks(bars.labels, middle, step, turned ? fontSize * 1.3 : widest + 10),
+    turned,
+    step,
+    stacks,
+    whole: stacked ? '' : each((i) => box(i, 0, bars.probability[i] ?? 0)),
+    caps: each((i) => `M${tenth(middle(i) - thick / 2)},${at(bars.probability[i] ?? 0)}h${tenth(thick)}`),
+    errors: each((i) => {
+      const error = bars.standardError?.[i] ?? 0;
+      const value = bars.probability[i] ?? 0;
+      return error > 0 ? `M${tenth(middle(i))},${at(Math.max(0, value - 2 * error))}V${at(value + 2 * error)}` : '';
+    }),
+    samples: each((i) => {
+      const share = bars.samples?.[i] ?? 0;
+      return share > 0 ? `M${tenth(middle(i) - cap * 0.28)},${at(share)}h${tenth(cap * 0.56)}` : '';
+    }),
+    data: dataMarks(bars, middle, bottom),
+  };
+}
+
+/** @returns every nth label, so that neighbours do not touch. */
+function shownTicks(labels: readonly string[], middle: (i: number) => number, step: number, room: number): Tick[] {
+  const stride = niceStride(Math.ceil(room / step));
+  return labels.flatMap((label, i) => (i % stride === 0 ? [{ value: i, at: tenth(middle(i)), label }] : []));
+}
+
+function niceStride(least: number): number {
+  for (let scale = 1; ; scale *= 10) {
+    for (const factor of [1, 2, 5]) if (factor * scale >= least) return factor * scale;
+  }
+}
+
+/** A dot under each value that was observed. */
+function dataMarks(bars: Bars, middle: (i: number) => number, bottom: number): string {
+  const seen = new Set(bars.data);
+  return Array.from(bars.values, (value, i) =>
+    seen.has(value) ? `M${tenth(middle(i))},${tenth(bottom + 2)}v5` : '',
+  ).join('');
+}
+
+function finite(values: Float64Array): Float64Array {
+  return values.filter(Number.isFinite);
+}

@@ -1,0 +1,161 @@
+import type { Component, Curve } from '../engine/preview';
+import { type Axis, axis } from './axis';
+import { colourClass, componentName, dashOf } from './colours';
+import { type Frame, labelRoom, type Size } from './frame';
+import { type LabelWish, type PlacedLabel, placeLabels } from './labels';
+import { areaPath, bandPath, barsPath, linePath, rugPath } from './path';
+import { peakOf, verticalLimit } from './peak';
+
+/** A curve with its components, placed in pixels: everything that drawing it needs, and nothing of the page. */
+export interface CurveLayout {
+  readonly kind: 'curve';
+  readonly size: Size;
+  readonly frame: Frame;
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly marginal: string;
+  readonly marginalArea: string;
+  readonly band: string;
+  readonly histogram: string;
+  readonly rug: string;
+  readonly components: readonly ComponentMark[];
+  readonly labels: readonly PlacedLabel<ComponentLabel>[];
+}
+
+export interface ComponentMark {
+  readonly label: string;
+  readonly name: string;
+  readonly line: string;
+  /** '' for one of infinitely many, which are not filled. */
+  readonly area: string;
+  readonly colour: number | null;
+  readonly className: string;
+  readonly dash: string;
+}
+
+export interface ComponentLabel extends LabelWish {
+  readonly className: string;
+}
+
+export interface PlotOptions {
+  /** In pixels; the page's own. */
+  readonly fontSize: number;
+  /** A small pane: fewer ticks, no names at the peaks, no title of the vertical axis. */
+  readonly compact: boolean;
+}
+
+/** More names than this at the peaks are noise; the legend has them all. */
+const mostLabels = 14;
+const rugHeight = 7;
+
+/** Places a curve in a picture of the given size. */
+export function layoutCurve(curve: Curve, size: Size, options: PlotOptions): CurveLayout {
+  const { fontSize, compact } = options;
+  const limit = verticalLimit(curve);
+  const top = compact ? 8 : Math.round(fontSize * 1.6);
+  const rug = curve.data.length > 0 ? rugHeight + 3 : 0;
+  const bottom = Math.max(top + 20, size.height - rug - fontSize * (compact ? 1.7 : 3.1));
+  const vertical = axis([0, limit], [bottom, top], compact ? 44 : 58);
+  const left = Math.round(labelRoom(vertical.ticks, fontSize) + (compact ? 8 : fontSize * 1.7 + 8));
+  const right = Math.max(left + 40, size.width - (compact ? 8 : 14));
+  const first = curve.x[0] ?? 0;
+  const last = curve.x[curve.x.length - 1] ?? 1;
+  const horizontal = axis([first, last], [left, right], compact ? 56 : 76);
+  const placeX = (value: number): number => horizontal.scale(value);
+  const placeY = (value: number): number => vertical.scale(value);
+  const { components } = curve;
+  const marginal = linePath(curve.x, curve.density, placeX, placeY, top - 4);
+  const frame: Frame = { left, right, top, bottom };
+  return {
+    kind: 'curve',
+    size,
+    frame,
+    x: horizontal,
+    y: vertical,
+    marginal,
+    marginalArea: components.kind === 'categories' ? '' : areaPath(marginal, bottom),
+    band: errorBand(curve, placeX, placeY, top),
+    histogram:
+      curve.histogram === null
+        ? ''
+        : barsPath(curve.histogram.edges, curve.histogram.density, placeX, placeY, bottom, 2),
+    rug: rugPath(curve.data, placeX, [left, right], bottom + 3, rugHeight),
+    components: components.items.map((component) => mark(component, curve, placeX, placeY, frame)),
+    labels: compact || components.kind !== 'categories' ? [] : nameComponents(curve, placeX, placeY, frame, fontSize),
+  };
+}
+
+function mark(
+  component: Component,
+  curve: Curve,
+  placeX: (value: number) => number,
+  placeY: (value: number) => number,
+  frame: Frame,
+): ComponentMark {
+  const line = linePath(curve.x, component.density, placeX, placeY, frame.top - 4);
+  return {
+    label: component.label,
+    name: componentName(component, curve.components.of),
+    line,
+    area: curve.components.kind === 'categories' ? areaPath(line, frame.bottom) : '',
+    colour: component.colour,
+    className: colourClass(component.colour),
+    dash: dashOf(component.colour),
+  };
+}
+
+/** Two standard errors to either side. */
+function errorBand(
+  curve: Curve,
+  placeX: (value: number) => number,
+  placeY: (value: number) => number,
+  top: number,
+): string {
+  const error = curve.standardError;
+  if (error === null) return '';
+  const low = curve.density.map((density, i) => Math.max(0, density - 2 * (error[i] ?? Number.NaN)));
+  const high = curve.density.map((density, i) => density + 2 * (error[i] ?? Number.NaN));
+  return bandPath(curve.x, low, high, placeX, placeY, top - 4);
+}
+
+function nameComponents(
+  curve: Curve,
+  placeX: (value: number) => number,
+  placeY: (value: number) => number,
+  frame: Frame,
+  fontSize: number,
+): PlacedLabel<ComponentLabel>[] {
+  const { items, of } = curve.components;
+  if (items.length < 2 || items.length > mostLabels) return [];
+  const wishes = items.flatMap((component): ComponentLabel[] => {
+    const peak = peakOf(curve.x, component.density);
+    if (!(peak.density > 0)) return [];
+    return [
+      {
+        text: componentName(component, of),
+        x: placeX(peak.x),
+        y: placeY(peak.density),
+        priority: component.weight,
+        className: colourClass(component.colour),
+      },
+    ];
+  });
+  const skyline = (left: number, right: number): number => highestBetween(curve, placeX, placeY, left, right, frame);
+  return placeLabels(wishes, { ...frame, top: 2 }, fontSize, skyline);
+}
+
+function highestBetween(
+  curve: Curve,
+  placeX: (value: number) => number,
+  placeY: (value: number) => number,
+  left: number,
+  right: number,
+  frame: Frame,
+): number {
+  let best = frame.bottom;
+  for (let i = 0; i < curve.x.length; i++) {
+    const at = placeX(curve.x[i] ?? 0);
+    if (at >= left && at <= right) best = Math.min(best, Math.max(frame.top, placeY(curve.density[i] ?? 0)));
+  }
+  return best;
+}

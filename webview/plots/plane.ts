@@ -1,0 +1,92 @@
+import type { Plane } from '../engine/preview';
+import { type Axis, axis } from './axis';
+import type { PlotOptions } from './curve';
+import { type Frame, labelRoom, type Size } from './frame';
+import { tenth } from './path';
+
+/** A pair of variables as a heat map, placed in pixels. */
+export interface PlaneLayout {
+  readonly kind: 'plane';
+  readonly size: Size;
+  readonly frame: Frame;
+  readonly x: Axis;
+  readonly y: Axis;
+  /** Density where the ramp ends. */
+  readonly highest: number;
+  /** Samples as dots, one path. */
+  readonly samples: string;
+  /** Where the legend of colours lies, and its axis. */
+  readonly legend: Frame;
+  readonly legendAxis: Axis;
+}
+
+/** Places a heat map in a picture of the given size. Its cells are centred on the grid's points. */
+export function layoutPlane(plane: Plane, size: Size, { fontSize, compact }: PlotOptions): PlaneLayout {
+  const highest = highestDensity(plane);
+  const top = 8;
+  const bottom = Math.max(top + 20, size.height - fontSize * (compact ? 2.9 : 3.1));
+  const legendAxis = axis([0, highest], [bottom, top], 48);
+  const legendRoom = labelRoom(legendAxis.ticks, fontSize) + 34;
+  const [x0, x1] = edges(plane.x);
+  const [y0, y1] = edges(plane.y);
+  const y = axis([y0, y1], [bottom, top], 48);
+  const left = Math.round(labelRoom(y.ticks, fontSize) + fontSize * 1.7 + 8);
+  const right = Math.max(left + 40, Math.round(size.width - legendRoom));
+  const x = axis([x0, x1], [left, right], 70);
+  let samples = '';
+  for (let i = 0; i + 1 < plane.samples.length; i += 2) {
+    const sx = plane.samples[i] ?? Number.NaN;
+    const sy = plane.samples[i + 1] ?? Number.NaN;
+    if (sx >= x0 && sx <= x1 && sy >= y0 && sy <= y1) samples += `M${tenth(x.scale(sx))},${tenth(y.scale(sy))}h0`;
+  }
+  return {
+    kind: 'plane',
+    size,
+    frame: { left, right, top, bottom },
+    x,
+    y,
+    highest,
+    samples,
+    legend: { left: right + 14, right: right + 24, top, bottom },
+    legendAxis,
+  };
+}
+
+/**
+ * Colours of a heat map, one RGBA pixel for each cell, the top row first as a canvas wants it.
+ * @param ramp RGB bytes as `heatRamp` gives them
+ * @param highest the density at the ramp's end; what is not a number stays transparent
+ */
+export function heatPixels(plane: Plane, ramp: Uint8ClampedArray, highest: number): Uint8ClampedArray<ArrayBuffer> {
+  const columns = plane.x.length;
+  const rows = plane.y.length;
+  const pixels = new Uint8ClampedArray(columns * rows * 4);
+  const steps = ramp.length / 3;
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const density = plane.density[row * columns + column] ?? Number.NaN;
+      if (Number.isNaN(density)) continue;
+      const step = Math.min(steps - 1, Math.max(0, Math.round((density / highest) * (steps - 1))));
+      const at = ((rows - 1 - row) * columns + column) * 4;
+      pixels[at] = ramp[step * 3] ?? 0;
+      pixels[at + 1] = ramp[step * 3 + 1] ?? 0;
+      pixels[at + 2] = ramp[step * 3 + 2] ?? 0;
+      pixels[at + 3] = 255;
+    }
+  }
+  return pixels;
+}
+
+function highestDensity(plane: Plane): number {
+  let highest = 0;
+  for (const value of plane.density) if (value > highest && Number.isFinite(value)) highest = value;
+  return highest || 1;
+}
+
+/** The outer edges of cells centred on evenly spaced points. */
+function edges(points: Float64Array): [number, number] {
+  const first = points[0] ?? 0;
+  const last = points[points.length - 1] ?? 1;
+  const half = points.length > 1 ? (last - first) / (points.length - 1) / 2 : 0.5;
+  return [first - half, last + half];
+}

@@ -1,0 +1,115 @@
+import type { Bars } from '../engine/preview';
+import { type Axis, axis } from './axis';
+import { colourClass } from './colours';
+import type { PlotOptions } from './curve';
+import { fixed, significant } from './format';
+import { type Frame, type Size, textWidth } from './frame';
+import { tenth } from './path';
+
+/** Lying bars for the prior of a discrete variable: a name, a bar and its value for each; thin lines where there are many. */
+export interface ShelfLayout {
+  readonly kind: 'shelf';
+  readonly size: Size;
+  readonly frame: Frame;
+  readonly x: Axis;
+  readonly rows: readonly ShelfRow[];
+  /** All bars as one path where there are too many for rows; '' otherwise. */
+  readonly thin: string;
+  /** With thin bars: the first and the last value, to write at the ends. */
+  readonly ends: readonly [string, string];
+}
+
+export interface ShelfRow {
+  readonly label: string;
+  /** The label as it fits. */
+  readonly shown: string;
+  readonly y: number;
+  readonly height: number;
+  readonly left: number;
+  readonly width: number;
+  readonly value: string;
+  readonly className: string;
+}
+
+/** More values than this are drawn as thin bars without names. */
+export const mostRows = 30;
+
+/** @returns how high a picture of this prior wants to be, in pixels. */
+export function shelfHeight(values: number, fontSize: number): number {
+  if (values > mostRows) return 180;
+  return Math.round(values * rowStep(values, fontSize) + fontSize * 2 + 6);
+}
+
+/** Places the prior of a discrete variable in a picture of the given size. */
+export function layoutShelf(bars: Bars, size: Size, { fontSize }: PlotOptions): ShelfLayout {
+  const highest = bars.probability.reduce((most, p) => Math.max(most, p), 0) || 1;
+  const count = bars.values.length;
+  return count > mostRows ? thin(bars, size, fontSize, highest) : rows(bars, size, fontSize, highest);
+}
+
+function rows(bars: Bars, size: Size, fontSize: number, highest: number): ShelfLayout {
+  const count = bars.values.length;
+  const step = rowStep(count, fontSize);
+  const values = Array.from(bars.probability, (p) => (p > 0 && p < 0.005 ? significant(p, 2) : fixed(p, 2)));
+  const valueRoom = Math.max(...values.map((value) => textWidth(value, fontSize))) + 8;
+  const widest = Math.max(...bars.labels.map((label) => textWidth(label, fontSize)));
+  const labelWidth = Math.min(widest, size.width * 0.4);
+  const left = Math.round(labelWidth + 10);
+  const right = Math.max(left + 20, size.width - valueRoom);
+  const bottom = count * step + 2;
+  const x = axis([0, highest], [left, right], 60);
+  const thickness = step > 22 ? step * 0.68 : step * 0.74;
+  return {
+    kind: 'shelf',
+    size,
+    frame: { left, right, top: 0, bottom },
+    x,
+    rows: bars.labels.map((label, i) => ({
+      label,
+      shown: shorten(label, labelWidth, fontSize),
+      y: tenth(i * step + (step - thickness) / 2),
+      height: tenth(thickness),
+      left,
+      width: tenth(Math.max(0, x.scale(bars.probability[i] ?? 0) - left)),
+      value: values[i] ?? '',
+      className: bars.coloured ? colourClass(i) : 'cx',
+    })),
+    thin: '',
+    ends: ['', ''],
+  };
+}
+
+function thin(bars: Bars, size: Size, fontSize: number, highest: number): ShelfLayout {
+  const left = Math.round(textWidth(significant(highest, 2), fontSize) + 10);
+  const right = size.width - 6;
+  const top = 8;
+  const bottom = size.height - fontSize * 1.8;
+  const x = axis([0, highest], [bottom, top], 40);
+  const step = (right - left) / bars.values.length;
+  let path = '';
+  bars.probability.forEach((p, i) => {
+    if (p > 0)
+      path += `M${tenth(left + i * step)},${tenth(bottom)}V${tenth(x.scale(p))}h${tenth(Math.max(0.4, step * 0.85))}V${tenth(bottom)}Z`;
+  });
+  return {
+    kind: 'shelf',
+    size,
+    frame: { left, right, top, bottom },
+    x,
+    rows: [],
+    thin: path,
+    ends: [bars.labels[0] ?? '', bars.labels[bars.labels.length - 1] ?? ''],
+  };
+}
+
+function rowStep(values: number, fontSize: number): number {
+  if (values <= 6) return fontSize * 2.6;
+  return values <= 14 ? fontSize * 1.9 : fontSize * 1.45;
+}
+
+function shorten(label: string, width: number, fontSize: number): string {
+  if (textWidth(label, fontSize) <= width + 0.5) return label;
+  const characters = [...label];
+  const kept = Math.max(1, Math.floor(width / textWidth('x', fontSize)) - 1);
+  return `${characters.slice(0, kept).join('')}…`;
+}

@@ -1,0 +1,66 @@
+import type { Bars, Curve, Method, Plane } from '../engine/preview';
+import { componentName } from './colours';
+import { count, fixed, percent, significant } from './format';
+import { peakOf } from './peak';
+
+/** Components named in a text alternative; the table has the rest. */
+const named = 6;
+
+/**
+ * What a picture shows, for those who do not see it: what it is, where it is highest, the components with their
+ * weights, how much of the mass the range holds, and how it was computed.
+ */
+export function describe(plot: Curve | Bars | Plane, method: Method | null): string {
+  return [opening(plot), ...components(plot), mass(plot), method === null ? '' : `${method.badge}.`]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function opening(plot: Curve | Bars | Plane): string {
+  const { label } = plot.choice;
+  if (plot.kind === 'curve') {
+    const peak = peakOf(plot.x, plot.density);
+    const low = significant(plot.x[0] ?? Number.NaN);
+    const high = significant(plot.x[plot.x.length - 1] ?? Number.NaN);
+    return `Density of ${label} from ${low} to ${high}, highest at ${label} = ${significant(peak.x)} with ${significant(peak.density)}.`;
+  }
+  if (plot.kind === 'bars') {
+    const peak = peakOf(plot.values, plot.probability);
+    const at = plot.labels[plot.values.indexOf(peak.x)] ?? '';
+    const values = plot.values.length;
+    return `Probabilities of the ${count(values)} ${values === 1 ? 'value' : 'values'} of ${label}; the most probable is ${at} with ${significant(peak.density)}.`;
+  }
+  const peak = planePeak(plot);
+  return `Density of the pair ${label} as a heat map, highest at (${significant(peak.x)}, ${significant(peak.y)}) with ${significant(peak.density)}.`;
+}
+
+/** @returns the grid point where a plane is highest. */
+export function planePeak(plane: Plane): { x: number; y: number; density: number } {
+  const { x, density } = peakOf(
+    plane.density.map((_, i) => i),
+    plane.density,
+  );
+  const column = x % plane.x.length;
+  return {
+    x: plane.x[column] ?? Number.NaN,
+    y: plane.y[Math.floor(x / plane.x.length)] ?? Number.NaN,
+    density,
+  };
+}
+
+function components(plot: Curve | Bars | Plane): string[] {
+  if (plot.kind === 'plane' || plot.components.items.length === 0) return [];
+  const { items, kind, total, of } = plot.components;
+  if (kind === 'draws')
+    return [`${count(items.length)} of infinitely many components are drawn, each for one value of ${of}.`];
+  if (kind === 'none') return [];
+  const sorted = [...items].sort((a, b) => b.weight - a.weight);
+  const list = sorted.slice(0, named).map((item) => `${componentName(item, of)} ${fixed(item.weight, 2)}`);
+  const rest = total - list.length;
+  return [`${count(total)} components by ${of}: ${list.join(', ')}${rest > 0 ? `, and ${count(rest)} more` : ''}.`];
+}
+
+function mass(plot: Curve | Bars | Plane): string {
+  if (!Number.isFinite(plot.massInside)) return '';
+  return `The range holds ${percent(plot.massInside)} of the mass.`;
+}

@@ -1,0 +1,71 @@
+import type { Bars, Curve, Plane } from '../engine/preview';
+import { componentName } from './colours';
+import { atStep, significant } from './format';
+
+/** A plot as a table of text. */
+export interface TextTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Says what was left out; '' where nothing was. */
+  readonly note: string;
+}
+
+const mostRows = 41;
+const mostColumns = 8;
+
+/** @returns a few dozen rows of what a plot shows, evenly spread over its range. */
+export function tableOf(plot: Curve | Bars | Plane): TextTable {
+  if (plot.kind === 'plane') return planeTable(plot);
+  const { label } = plot.choice;
+  const items = plot.components.kind === 'categories' ? plot.components.items.slice(0, mostColumns) : [];
+  const values = plot.kind === 'curve' ? plot.density : plot.probability;
+  const indices = spread(values.length);
+  const step = plot.kind === 'curve' ? Math.abs((plot.x[plot.x.length - 1] ?? 1) - (plot.x[0] ?? 0)) / mostRows : 0;
+  const first = (i: number): string =>
+    plot.kind === 'curve' ? atStep(plot.x[i] ?? Number.NaN, step / 10) : (plot.labels[i] ?? '');
+  return {
+    head: [
+      label,
+      `p(${label})`,
+      ...(plot.standardError === null ? [] : ['standard error']),
+      ...items.map((item) => componentName(item, plot.components.of)),
+    ],
+    rows: indices.map((i) => [
+      first(i),
+      significant(values[i] ?? Number.NaN),
+      ...(plot.standardError === null ? [] : [significant(plot.standardError[i] ?? Number.NaN, 2)]),
+      ...items.map((item) => significant(item.density[i] ?? Number.NaN)),
+    ]),
+    note: note(plot, indices.length, values.length, items.length),
+  };
+}
+
+function note(plot: Curve | Bars, rows: number, all: number, columns: number): string {
+  const parts: string[] = [];
+  if (rows < all) parts.push(`${rows} of ${all} ${plot.kind === 'curve' ? 'points' : 'values'}`);
+  const { kind, total } = plot.components;
+  if (kind === 'categories' && columns < total) parts.push(`${columns} of ${total} components`);
+  return parts.join(', ');
+}
+
+function planeTable(plane: Plane): TextTable {
+  const columns = spread(plane.x.length, mostColumns);
+  const rows = spread(plane.y.length, 13);
+  const text = (values: Float64Array, i: number): string => significant(values[i] ?? Number.NaN);
+  return {
+    head: ['', ...columns.map((i) => text(plane.x, i))],
+    rows: rows
+      .reverse()
+      .map((row) => [
+        text(plane.y, row),
+        ...columns.map((column) => text(plane.density, row * plane.x.length + column)),
+      ]),
+    note: 'density on a coarse grid; columns are the first coordinate, rows the second',
+  };
+}
+
+/** @returns at most `most` indices, evenly spread, the first and last among them. */
+function spread(length: number, most = mostRows): number[] {
+  if (length <= most) return Array.from({ length }, (_, i) => i);
+  return Array.from({ length: most }, (_, i) => Math.round((i * (length - 1)) / (most - 1)));
+}

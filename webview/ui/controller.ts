@@ -1,0 +1,229 @@
+import { render } from 'lit';
+import { readHostMessage } from '../../src/protocol';
+import type { PreviewAnswer, PreviewRequest } from '../engine/preview';
+import type { Host } from './host';
+import { panel } from './panel';
+import { Pictures } from './pictures';
+import { paintReport } from './report';
+import type { Actions, Probe, Scene } from './scene';
+import { Sizes } from './sizes';
+import {
+  answer,
+  choose,
+  fail,
+  initialState,
+  keptState,
+  plotOf,
+  receive,
+  resample,
+  type State,
+  type Step,
+} from './state';
+import { readTheme, type Theme, watchTheme } from './theme';
+
+/** The engine as the panel sees it: requests go out, answers come back through `Controller.answered`. */
+export interface Engine {
+  request(request: PreviewRequest): void;
+}
+
+/** A computation that takes longer than this, in milliseconds, shows that it is running. */
+const patience = 150;
+
+/** Ties host, engine and page together: every event makes a new state, and the newest state is painted once a frame. */
+export class Controller {
+  readonly #host: Host;
+  readonly #engine: Engine;
+  readonly #root: HTMLElement;
+  readonly #sizes: Sizes;
+  readonly #actions: Actions;
+  #container: HTMLElement;
+  #pictures = new Pictures();
+  #state: State;
+  #theme: Theme;
+  #probe: Probe | null = null;
+  #open: ReadonlySet<string> = new Set();
+  #busy = false;
+  #busyTimer: ReturnType<typeof setTimeout> | null = null;
+  #scheduled = false;
+  /** Whether something that the host wants to hear of has not been painted yet. */
+  #unreported = false;
+  #kept = '';
+
+  constructor(host: Host, engine: Engine, root: HTMLElement) {
+    this.#host = host;
+    this.#engine = engine;
+    this.#root = root;
+    this.#container = this.#freshContainer();
+    this.#state = initialState(host.kept);
+    this.#theme = readTheme(root.ownerDocument);
+    this.#sizes = new Sizes(() => this.paint());
+    watchTheme(root.ownerDocument, (theme) => {
+      this.#theme = theme;
+      this.#schedule();
+    });
+    this.#actions = {
+      resample: () => this.#take(resample(this.#state)),
+      pin: () => {
+        const pinned = !this.#state.pinned;
+        this.#take(receive(this.#state, { type: 'pinned', pinned }));
+        host.post({ type: 'pin', pinned });
+      },
+      reveal: (uri, { start, end }) => host.post({ type: 'reveal', uri, span: { start, end } }),
+      choose: (part, label) => this.#take(choose(this.#state, part, label)),
+      point: (probe) => {
+        this.#probe = probe;
+        this.#schedule();
+      },
+      table: (name, open) => {
+        if (this.#open.has(name) === open) return;
+        this.#open = open ? new Set([...this.#open, name]) : new Set([...this.#open].filter((one) => one !== name));
+        this.#schedule();
+      },
+    };
+    this.#schedule();
+  }
+
+  /** A message of the host, not to be trusted before it is read. */
+  received(data: unknown): void {
+    const message = readHostMessage(data);
+    if (typeof message === 'string') {
+      this.#host.post({ type: 'log', level: 'warn', message: `A message of the host was dropped. ${message}` });
+      return;
+    }
+    this.#unreported ||= message.type === 'stale' || message.type === 'gone';
+    this.#take(receive(this.#state, message));
+  }
+
+  /** An answer of the engine. */
+  answered(given: PreviewAnswer): void {
+    const before = this.#state;
+    const step = answer(before, given);
+    const changed = step.state.shown !== before.shown || step.state.problem !== before.problem;
+    this.#unreported ||= changed;
+    if (step.state.shown?.preview.observed.choice.label !== before.shown?.preview.observed.choice.label) {
+      this.#probe = null;
+    }
+    this.#take(step);
+  }
+
+  /** A mistake of the panel or of the engine: shown in the panel and told to the host, never thrown. */
+  failed(error: unknown): void {
+    this.#tellOf(error);
+    this.#unreported = true;
+    this.#take(fail(this.#state, sentenceOf(error)));
+  }
+
+  /** Draws the newest state now. */
+  paint(): void {
+    this.#scheduled = false;
+    try {
+      render(panel(this.#scene()), this.#container);
+    } catch (error) {
+      this.#recover(error);
+    }
+    if (this.#unreported) this.#reportAfterFrame();
+    this.#keep();
+  }
+
+  #take({ state, request, incomplete }: Step): void {
+    this.#state = state;
+    if (request !== null) this.#engine.request(request);
+    if (incomplete) this.#host.post({ type: 'ready' });
+    this.#watchTheClock();
+    this.#schedule();
+  }
+
+  #schedule(): void {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame(() => {
+      if (this.#scheduled) this.paint();
+    });
+  }
+
+  /** Shows that a computation is running once it has taken long; a refinement of what is shown does not count. */
+  #watchTheClock(): void {
+    const state = this.#state;
+    const refused = state.problem?.kind === 'refusal' ? state.problem.asked.generation : 0;
+    const waiting = state.generation > Math.max(state.shown?.asked.generation ?? 0, refused);
+    if (!waiting || state.problem?.kind === 'failure') {
+      if (this.#busyTimer !== null) clearTimeout(this.#busyTimer);
+      this.#busyTimer = null;
+      this.#busy = false;
+    } else if (this.#busyTimer === null && !this.#busy) {
+      this.#busyTimer = setTimeout(() => {
+        this.#busyTimer = null;
+        this.#busy = true;
+        this.#schedule();
+      }, patience);
+    }
+  }
+
+  /** What the panel knows, for tests. */
+  get state(): State {
+    return this.#state;
+  }
+
+  #scene(): Scene {
+    return {
+      state: this.#state,
+      probe: this.#probe,
+      busy: this.#busy,
+      theme: this.#theme,
+      sizes: this.#sizes,
+      pictures: this.#pictures,
+      open: this.#open,
+      actions: this.#actions,
+    };
+  }
+
+  /** The plot that could not be drawn is given up, and the page begins anew: half a picture is worse than none. */
+  #recover(error: unknown): void {
+    this.#tellOf(error);
+    this.#unreported = true;
+    this.#container.remove();
+    this.#container = this.#freshContainer();
+    this.#pictures = new Pictures();
+    this.#probe = null;
+    this.#state = { ...fail(this.#state, sentenceOf(error)).state, shown: null };
+    render(panel(this.#scene()), this.#container);
+  }
+
+  #freshContainer(): HTMLElement {
+    const container = this.#root.ownerDocument.createElement('div');
+    container.className = 'container';
+    this.#root.replaceChildren(container);
+    return container;
+  }
+
+  /** Tells the host once the frame is out: a task queued in an animation frame runs after that frame's paint. */
+  #reportAfterFrame(): void {
+    if (plotOf(this.#state) === null && this.#state.problem === null) return;
+    this.#unreported = false;
+    const painted = this.#state;
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      this.#host.post({ type: 'painted', report: paintReport(painted, Date.now()) });
+    };
+    port2.postMessage(null);
+  }
+
+  #keep(): void {
+    if (this.#state.uri === '') return;
+    const kept = keptState(this.#state);
+    const text = JSON.stringify(kept);
+    if (text === this.#kept) return;
+    this.#kept = text;
+    this.#host.keep(kept);
+  }
+
+  #tellOf(error: unknown): void {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    this.#host.post({ type: 'log', level: 'error', message });
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

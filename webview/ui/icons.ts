@@ -1,0 +1,15 @@
+import { type SVGTemplateResult, svg } from 'lit';
+
+/** Icons of 16 × 16 units in the colour of the text around them; drawn for this panel. */
+function icon(paths: SVGTemplateResult): SVGTemplateResult {
+  return svg`<svg class="icon" slot="start" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">${paths}</svg>`;
+}
+
+export const resampleIcon = icon(svg`<path d="M13.2 8a5.2 5.2 0 1 1-1.6-3.75M12.4 1.6v3.1H9.3"></path>`);
+export const pinIcon = icon(svg`<path d="M5.5 2h5M6.2 2l.3 5-2.3 2.4h7.6L9.5 7l.3-5M8 9.4V14"></path>`);
+export const pinnedIcon = icon(
+  svg`<path class="solid" d="M5.5 2h5M6.2 2l.3 5-2.3 2.4h7.6L9.5 7l.3-5M8 9.4V14"></path>`,
+);
+export const warningIcon = icon(svg`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.4M8 11.6v.4"></path>`);
+export const errorIcon = icon(svg`<path d="M8 2a6 6 0 1 0 .01 0M8 4.8v4.2M8 10.8v.4"></path>`);
+export const infoIcon = icon(svg`<path d="M8 2a6 6 0 1 0 .01 0M8 7.2v4M8 4.8v.4"></path>`);

@@ -1,0 +1,67 @@
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { colourClass, componentName, dashOf } from '../plots/colours';
+import { count } from '../plots/format';
+import type { Plot } from '../plots/pointing';
+import { mathHtml } from './math-html';
+
+/** More components than this are counted, not listed. */
+const mostListed = 8;
+
+/** What the marks of a plot stand for. */
+export function legend(plot: Plot): TemplateResult | typeof nothing {
+  if (plot.kind === 'plane') {
+    if (plot.samples.length === 0) return nothing;
+    return html`<ul class="legend" aria-label="Legend">
+      <li>${key(svg`<circle class="key-dot" cx="8" cy="6" r="2.2"></circle>`)}samples</li>
+    </ul>`;
+  }
+  return html`<ul class="legend" aria-label="Legend">
+    <li>${key(svg`<path class="marginal" d="M0,6H16"></path>`)}${mathHtml(`p(${plot.choice.label})`)}</li>
+    ${components(plot)}
+    ${
+      plot.standardError === null
+        ? nothing
+        : html`<li>${key(svg`<rect class="band" x="0" y="1" width="16" height="10"></rect>`)}± 2 standard errors</li>`
+    }
+    ${samples(plot)}
+    ${
+      plot.data.length === 0
+        ? nothing
+        : html`<li>${key(svg`<path class="rug" d="M3,3v7M8,3v7M10,3v7M14,3v7"></path>`)}${count(plot.data.length)} data</li>`
+    }
+  </ul>`;
+}
+
+function components(plot: Exclude<Plot, { kind: 'plane' }>): unknown {
+  const { items, kind, total, of } = plot.components;
+  if (kind === 'none' || items.length === 0) return nothing;
+  if (kind === 'draws') {
+    return html`<li>
+      ${key(svg`<path class="component draw cx" d="M0,9C4,9 5,2 8,2S12,9 16,9"></path>`)}
+      <span>${count(items.length)} of the ${mathHtml(`p(${plot.choice.label} | ${of})`)}</span>
+    </li>`;
+  }
+  const listed = items.slice(0, mostListed);
+  const swatch = (colour: number | null): TemplateResult =>
+    plot.kind === 'bars'
+      ? key(svg`<rect class=${`stack ${colourClass(colour)}`} x="2" y="0" width="12" height="12"></rect>`)
+      : key(svg`<rect class=${`area ${colourClass(colour)}`} x="0" y="3" width="16" height="9"></rect>
+        <path class=${`component ${colourClass(colour)}`} stroke-dasharray=${dashOf(colour) || nothing} d="M0,3H16"></path>`);
+  return html`${listed.map((item) => html`<li>${swatch(item.colour)}${componentName(item, of)}</li>`)}
+    ${total > listed.length ? html`<li class="rest">+ ${count(total - listed.length)} more</li>` : nothing}`;
+}
+
+function samples(plot: Exclude<Plot, { kind: 'plane' }>): unknown {
+  if (plot.kind === 'bars') {
+    return plot.samples === null
+      ? nothing
+      : html`<li>${key(svg`<path class="sample-marks" d="M3,6h10"></path>`)}samples</li>`;
+  }
+  return plot.histogram === null
+    ? nothing
+    : html`<li>${key(svg`<path class="samples" d="M1,12V5h5V12ZM6,12V1h5V12ZM11,12V7h5V12Z"></path>`)}samples</li>`;
+}
+
+function key(mark: SVGTemplateResult): TemplateResult {
+  return html`<svg class="key" width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">${mark}</svg>`;
+}

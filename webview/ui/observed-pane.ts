@@ -1,0 +1,51 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Preview } from '../engine/preview';
+import { percent, significant } from '../plots/format';
+import { type Plot, peakPlace, readAt } from '../plots/pointing';
+import { chooser } from './chooser';
+import { marginalFormula } from './formula';
+import { legend } from './legend';
+import { mathHtml } from './math-html';
+import { readOutBar } from './read-out-bar';
+import { plotPeak } from './report';
+import type { Scene } from './scene';
+import { stage } from './stage';
+import type { Asked } from './state';
+import { textTable } from './text-table';
+
+/** The main pane: the marginal of the observed variable and what it is made of. */
+export function observedPane(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
+  const plot = preview.observed;
+  const { probe, pictures, sizes, theme, actions } = scene;
+  const picture = pictures.observed.layout(plot, sizes.get('observed'), theme.fontSize, false);
+  const peak = plotPeak(plot);
+  const description = pictures.observed.description(plot, preview.method);
+  return html`<section class="pane observed" aria-labelledby="observed-title">
+    <div class="pane-head">
+      <h2 id="observed-title"><span class="pane-kind">Observed</span>${mathHtml(marginalFormula(asked.model.structure, plot.choice))}</h2>
+      ${chooser('observed', preview.observedChoices, plot.choice.label, actions)}
+    </div>
+    ${legend(plot)}
+    <figure role="figure" aria-label=${description} data-role="observed" data-kind=${plot.kind}
+      data-choice=${plot.choice.label} data-version=${asked.model.version} data-final=${preview.final}
+      data-peak-x=${peak.x} data-peak-density=${peak.density}>
+      ${stage('observed', plot, picture, scene, probe)}
+    </figure>
+    ${readOutBar(readAt(plot, probe?.place ?? peakPlace(plot)), probe)}
+    <div class="foot">
+      <p class="mass" data-role="mass">${mass(plot)}</p>
+      ${textTable('observed', `Values of the plot of ${plot.choice.label}`, () => pictures.observed.table(plot), scene)}
+    </div>
+  </section>`;
+}
+
+function mass(plot: Plot): TemplateResult | typeof nothing {
+  if (!Number.isFinite(plot.massInside)) return nothing;
+  const share = percent(plot.massInside);
+  if (plot.kind === 'curve') {
+    const low = significant(plot.x[0] ?? 0);
+    const high = significant(plot.x[plot.x.length - 1] ?? 0);
+    return html`range [${low}, ${high}] holds ${share} of the mass`;
+  }
+  return html`the ${plot.kind === 'bars' ? 'values' : 'area'} shown ${plot.kind === 'bars' ? 'hold' : 'holds'} ${share} of the mass`;
+}

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { banner, emptyState } from './banner';
+import { detailsPane } from './details-pane';
+import { header } from './header';
+import { observedPane } from './observed-pane';
+import { priorPane } from './prior-pane';
+import type { Scene } from './scene';
+import { plotOf, statusOf } from './state';
+
+/** The whole panel. */
+export function panel(scene: Scene): TemplateResult {
+  const { state } = scene;
+  const plot = plotOf(state);
+  return html`<main class="panel" data-state=${statusOf(state)} data-role="panel">
+    ${header(scene)} ${banner(scene)}
+    ${
+      plot === null
+        ? emptyState(scene)
+        : html`<div class="panes">
+            ${observedPane(plot.preview, plot.asked, scene)}
+            <div class="side">
+              ${plot.preview.prior === null ? nothing : priorPane(plot.preview, plot.preview.prior, plot.asked, scene)}
+              ${detailsPane(plot.preview, plot.asked)}
+            </div>
+          </div>`
+    }
+  </main>`;
+}

@@ -1,0 +1,33 @@
+import { type BarsLayout, layoutBars } from '../plots/bars';
+import { type CurveLayout, layoutCurve, type PlotOptions } from '../plots/curve';
+import type { Size } from '../plots/frame';
+import { layoutPlane, type PlaneLayout } from '../plots/plane';
+import type { Plot } from '../plots/pointing';
+import { heatRamp } from '../plots/ramp';
+import { layoutShelf, type ShelfLayout } from '../plots/shelf';
+import { describe } from '../plots/summary';
+import { tableOf } from '../plots/table';
+import { memo } from './memo';
+
+export type Picture = CurveLayout | BarsLayout | PlaneLayout;
+
+/** What is worked out for one plot and one size, kept until either changes: pointing at a plot places nothing anew. */
+export class PlotPictures {
+  readonly layout = memo((plot: Plot, size: Size, fontSize: number, compact: boolean): Picture => {
+    const options: PlotOptions = { fontSize, compact };
+    if (plot.kind === 'curve') return layoutCurve(plot, size, options);
+    return plot.kind === 'bars' ? layoutBars(plot, size, options) : layoutPlane(plot, size, options);
+  });
+  readonly shelf = memo((plot: Plot, size: Size, fontSize: number): ShelfLayout | null =>
+    plot.kind === 'bars' ? layoutShelf(plot, size, { fontSize, compact: true }) : null,
+  );
+  readonly description = memo(describe);
+  readonly table = memo(tableOf);
+}
+
+/** The pictures of the two panes. */
+export class Pictures {
+  readonly observed = new PlotPictures();
+  readonly prior = new PlotPictures();
+  readonly ramp = memo((red: number, green: number, blue: number) => heatRamp([red, green, blue]));
+}

@@ -1,0 +1,36 @@
+import { html, nothing, svg, type TemplateResult } from 'lit';
+import type { ReadOut, Share } from '../plots/read-out';
+import { mathHtml } from './math-html';
+import type { Probe } from './scene';
+
+/**
+ * The line under the plot: what it says at the pointer, or at its highest place while nobody points.
+ * It is spoken only for the keyboard; a mouse would make it chatter.
+ */
+export function readOutBar(readOut: ReadOut, probe: Probe | null): TemplateResult {
+  return html`<div class=${`read-out ${probe === null ? 'idle' : ''}`} data-role="read-out">
+    <span class="visually-hidden" aria-live=${probe?.by === 'keyboard' ? 'polite' : 'off'}>${probe === null ? '' : readOut.spoken}</span>
+    <span class="values" aria-hidden="true">
+      ${probe === null ? html`<span class="peak">highest at</span>` : nothing}
+      ${readOut.places.map(({ name, value }) => html`<span>${mathHtml(name)} = <b>${value}</b></span>`)}
+      <span>${mathHtml(readOut.density.name)} = <b>${readOut.density.value}</b>${
+        readOut.error === '' ? nothing : html` <span class="error">${readOut.error}</span>`
+      }</span>
+    </span>
+    ${readOut.shares === null ? nothing : sharesBar(readOut, readOut.shares)}
+  </div>`;
+}
+
+function sharesBar({ sharesOf, top }: ReadOut, shares: readonly Share[]): TemplateResult {
+  let from = 0;
+  return html`<span class="shares" aria-hidden="true">
+    ${mathHtml(sharesOf)}
+    <svg class="stack-bar" viewBox="0 0 1 1" preserveAspectRatio="none">${shares.map(({ share, label, className }) => {
+      const x = from;
+      from += share;
+      return svg`<rect class=${`stack ${className}`} data-role="share" data-label=${label} data-share=${share.toFixed(4)}
+        x=${x.toFixed(4)} y="0" width=${share.toFixed(4)} height="1"></rect>`;
+    })}</svg>
+    <b class="top">${top}</b>
+  </span>`;
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import type { Plane } from '../engine/preview';
+import type { AxisTitles } from '../plots/axes';
+import { barsPlot } from '../plots/bars-plot';
+import { curvePlot } from '../plots/curve-plot';
+import type { PlaneLayout } from '../plots/plane';
+import { planePlot } from '../plots/plane-plot';
+import { crosshairAt, indexAt, type Plot } from '../plots/pointing';
+import { planeNames } from '../plots/read-out';
+import { heat, rampLegend } from './heat';
+import type { Picture } from './pictures';
+import { place } from './place';
+import { pointer } from './pointer';
+import type { Probe, Scene } from './scene';
+
+/** The picture of a plot in the space that its pane has; with `probe` it can be pointed at. */
+export function stage(
+  name: 'observed' | 'prior',
+  plot: Plot,
+  picture: Picture,
+  scene: Scene,
+  probe: Probe | null | undefined,
+): TemplateResult {
+  return html`<div class=${`stage ${plot.kind}`} ${ref(scene.sizes.track(name))}>
+    ${plot.kind === 'plane' && picture.kind === 'plane' ? canvases(plot, picture, scene) : nothing}
+    ${drawing(plot, picture, scene, probe ?? null)}
+    ${probe === undefined ? nothing : pointer(plot, picture, probe, scene.actions)}
+  </div>`;
+}
+
+function drawing(plot: Plot, picture: Picture, { theme }: Scene, probe: Probe | null): unknown {
+  const { fontSize } = theme;
+  if (plot.kind === 'curve' && picture.kind === 'curve') {
+    const crosshair = probe === null ? null : crosshairAt(plot, picture, probe.place);
+    return curvePlot(picture, titles(plot), fontSize, crosshair);
+  }
+  if (plot.kind === 'bars' && picture.kind === 'bars') {
+    return barsPlot(picture, titles(plot), fontSize, probe === null ? null : indexAt(plot, probe.place));
+  }
+  if (plot.kind === 'plane' && picture.kind === 'plane') {
+    const pointed = probe === null ? null : { x: picture.x.scale(probe.place.x), y: picture.y.scale(probe.place.y) };
+    return planePlot(picture, titles(plot), fontSize, pointed);
+  }
+  return nothing;
+}
+
+function titles(plot: Plot): AxisTitles {
+  const { label } = plot.choice;
+  if (plot.kind === 'plane') {
+    const [x, y] = planeNames(label);
+    return { x, y };
+  }
+  return { x: label, y: plot.kind === 'curve' ? `density p(${label})` : `probability p(${label})` };
+}
+
+function canvases(plane: Plane, { frame, legend, highest }: PlaneLayout, { pictures, theme }: Scene): TemplateResult {
+  const ramp = pictures.ramp(...theme.background);
+  const area = { left: frame.left, top: frame.top, width: frame.right - frame.left, height: frame.bottom - frame.top };
+  const key = {
+    left: legend.left,
+    top: legend.top,
+    width: legend.right - legend.left,
+    height: legend.bottom - legend.top,
+  };
+  return html`<canvas class="heat" aria-hidden="true" data-role="heat" ${place(area)} ${heat(plane, ramp, highest)}></canvas>
+    <canvas class="heat" aria-hidden="true" ${place(key)} ${rampLegend(ramp)}></canvas>`;
+}
