@@ -157,7 +157,7 @@ class Lexer extends LiteralScanner {
     const text = this.text.slice(span.start, span.end);
     const message =
       text === ';'
-        ? 'A statement needs no `;` at its end; remove it.'
+        ? '`;` has no meaning here: values are separated by `,`, and a statement needs no mark at its end.'
         : `${visible(text)} has no meaning here; remove it.`;
     this.report('stray-character', span, message, [
       { title: `Remove ${visible(text).replace('The', 'the')}`, edits: [{ span, text: '' }] },

@@ -1,7 +1,8 @@
 import type { Diagnostic } from './diagnostic';
 import { lex } from './lexer';
 import { StatementParser } from './parserStatements';
-import type { Statement, Tree } from './tree';
+import type { Span } from './span';
+import type { Tree } from './tree';
 
 export interface Parsed {
   readonly tree: Tree;
@@ -19,17 +20,16 @@ export function parse(text: string): Parsed {
   const statements = parser.statements();
   const tree: Tree = { kind: 'Tree', span: { start: 0, end: text.length }, statements, comments };
   if (diagnostics.length === 0 && parser.diagnostics.length === 0) return { tree, diagnostics: [] };
-  const all = [...outsideBroken(diagnostics, statements), ...parser.diagnostics];
+  const all = [...outside(parser.swallowed, diagnostics), ...parser.diagnostics];
   return { tree, diagnostics: all.sort((a, b) => a.span.start - b.span.start) };
 }
 
-/** Text that starts no statement is one mistake: what the lexer found inside goes without saying. */
-function outsideBroken(diagnostics: readonly Diagnostic[], statements: readonly Statement[]): Diagnostic[] {
-  const broken = statements.filter(({ kind }) => kind === 'Broken');
+/** What the lexer found outside of the spans, which do not overlap; both in the order of the text. */
+function outside(spans: readonly Span[], diagnostics: readonly Diagnostic[]): Diagnostic[] {
   let next = 0;
   return diagnostics.filter(({ span }) => {
-    while (next < broken.length && broken[next]!.span.end <= span.start) next++;
-    const around = broken[next];
-    return around === undefined || span.start <= around.span.start;
+    while (next < spans.length && spans[next]!.end <= span.start) next++;
+    const around = spans[next];
+    return around === undefined || span.start <= around.start;
   });
 }

@@ -1,5 +1,5 @@
 import { Cursor, insertion, quoted, removal, replacement } from './parserCursor';
-import type { Token } from './token';
+import { isStatementKeyword, type Token } from './token';
 
 export type Closer = ')' | ']' | '}';
 
@@ -35,7 +35,7 @@ export class BracketParser extends Cursor {
   protected list<Item>(of: ListOf<Item>): Item[] {
     const items: Item[] = [];
     this.waiting[of.close]++;
-    if (!this.atListEnd()) this.items(of, items);
+    if (!this.atListEnd() || of.starts()) this.items(of, items);
     this.waiting[of.close]--;
     this.close(of.opener, of.close, of.noun);
     return items;
@@ -79,7 +79,7 @@ export class BracketParser extends Cursor {
 
   /** Something that neither is an item nor separates two: skipped up to the next comma or the end of the list. */
   private junk<Item>(of: ListOf<Item>): void {
-    this.report('unexpected-text', this.place(), `Expected \`,\` or \`${of.close}\`${this.found()}.`);
+    this.giveUp('unexpected-text', this.place(), `Expected \`,\` or \`${of.close}\`${this.found()}.`);
     this.skipIn(true);
   }
 
@@ -97,7 +97,7 @@ export class BracketParser extends Cursor {
     let item: Item | null = null;
     if (of.starts()) item = of.item();
     else if (!this.atListEnd() || this.at(of.close)) item = this.missingItem(of, false);
-    if (!this.atListEnd()) {
+    if (!this.atListEnd() && !(this.at(',') && !this.closesLater(of.close))) {
       const message = this.at(',') ? several : `Expected an operator or \`${of.close}\`${this.found()}.`;
       this.giveUp(this.at(',') ? 'surplus-item' : 'unexpected-text', this.place(), message);
       this.skipIn(false);
@@ -105,6 +105,17 @@ export class BracketParser extends Cursor {
     this.waiting[of.close]--;
     this.close(of.opener, of.close, of.noun);
     return item;
+  }
+
+  /** Whether, of the closing brackets that belong to what is open, the next is this one. A short look: it only picks a message. */
+  private closesLater(close: Closer): boolean {
+    for (let ahead = 0, depth = 0; ahead < 40; ahead++) {
+      const { kind, first } = this.ahead(ahead);
+      if (kind === '(' || kind === '[' || kind === '{') depth++;
+      else if (isCloser(kind) && depth-- === 0) return kind === close;
+      else if (kind === 'end' || (first && ahead > 0 && isStatementKeyword(kind))) return false;
+    }
+    return false;
   }
 
   /** All the commas that one list lacks are one mistake. */

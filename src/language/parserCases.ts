@@ -86,7 +86,7 @@ export abstract class CaseParser extends ExpressionParser {
       this.take();
       return;
     }
-    const fixes = this.startsExpression() ? [insertion(previous.end, ': ')] : [];
+    const fixes = this.startsExpression() ? [insertion(previous.end, ':')] : [];
     const message = `Expected \`:\` after ${quoted(previous.text)}: a row is written \`value: result\`.`;
     this.report('expected-colon', this.place(), message, fixes);
   }

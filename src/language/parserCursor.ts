@@ -22,6 +22,8 @@ export class Cursor {
   private givenUp = false;
   /** Keywords that were taken for names: said once, where that happened first. */
   private readonly misused = new Set<string>();
+  /** Text that was reported as one mistake, whatever the lexer thinks of it. */
+  readonly swallowed: Span[] = [];
 
   constructor(
     protected readonly text: string,
@@ -144,7 +146,7 @@ export class Cursor {
     const next = this.ahead();
     if (token.kind === 'model') return next.kind !== 'string';
     if (token.kind === 'weights') return next.kind !== 'from';
-    return next.first || (next.kind !== 'name' && next.kind !== 'end');
+    return next.first || next.kind !== 'name';
   }
 
   protected skipStatement(): void {

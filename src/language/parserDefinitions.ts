@@ -22,7 +22,7 @@ export abstract class DefinitionParser extends VariableParser {
       if (!this.at('name') || this.atStatement() || this.previous.kind !== 'name') return null;
       const next = this.ahead().kind;
       if (next !== '=' && next !== '==' && next !== '~') return null;
-      const message = `A \`:\` is missing between ${quoted(this.previous.text)} and ${quoted(this.token.text)}; add it.`;
+      const message = `\`:\` is missing between ${quoted(this.previous.text)} and ${quoted(this.token.text)}; add it.`;
       this.report('missing-colon', this.token, message, [insertion(this.previous.end, ':')]);
     }
     const { start } = this.token;

@@ -146,6 +146,7 @@ export abstract class ExpressionParser extends BracketParser {
         this.take();
         return { kind: 'Number', span, value: Number.parseFloat(token.text) };
       case 'name':
+        if (token.first && this.atStatement()) return this.noPrimary();
         this.take();
         if (this.at('(')) return this.call(this.identifier(token));
         return { kind: 'Name', span, text: token.text };

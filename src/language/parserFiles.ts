@@ -85,6 +85,7 @@ export abstract class FileParser extends DefinitionParser {
     const written = (rest.exec(this.text)?.[0] ?? token.text).trimEnd();
     const span = { start: token.start, end: token.start + written.length };
     this.report(`expected-${what}`, span, message, [replacement(span, `"${written.replaceAll('"', '')}"`)]);
+    this.swallowed.push(span);
     while (!this.at('end') && this.token.start < span.end) this.take();
     return { kind: 'String', span: this.spanFrom(span.start), value: written };
   }

@@ -1,7 +1,8 @@
+import { closest } from './didYouMean';
 import { insertion, quoted, replacement } from './parserCursor';
 import type { Body } from './parserDefinitions';
 import { FileParser } from './parserFiles';
-import type { StatementKeyword, Token } from './token';
+import { type StatementKeyword, statementKeywords, type Token } from './token';
 import type { FitOption, FitStatement, Statement, ViewStatement } from './tree';
 
 /** All statements, and the text between them. */
@@ -97,10 +98,17 @@ export class StatementParser extends FileParser {
   // view = "view" , reference , "in" , expression ;
   private view(): Body<ViewStatement> {
     const example = 'view x in [-5, 5]';
-    const target = this.reference({ role: 'a variable', example });
+    const naming = { role: 'a variable', example };
+    const target = this.atRangeBehindName() ? this.bareReference(naming) : this.reference(naming);
     this.word('in', example);
     const range = this.silent ? this.hole() : this.expression();
     return { kind: 'View', target, range };
+  }
+
+  /** `x [1, 2]`, with the `in` missing: the bracket is no index then. */
+  private atRangeBehindName(): boolean {
+    if (this.ahead().kind !== '[') return false;
+    return this.ahead(this.ahead(2).kind === '-' ? 4 : 3).kind === ',';
   }
 
   // ---------------------------------------------------------------- between statements
@@ -117,7 +125,7 @@ export class StatementParser extends FileParser {
     } else if (this.at('for')) {
       this.giveUp('unexpected-text', token, '`for` stands only after the distribution of a `latent` or `observed`.');
     } else {
-      const message = `${quoted(token.text)} cannot follow ${quoted(this.previous.text)}; expected an operator or the next statement.`;
+      const message = `${quoted(token.text)} cannot follow ${quoted(this.previous.text)}: expected an operator, or a keyword that starts a statement.`;
       this.giveUp('unexpected-text', token, message);
     }
     this.skipStatement();
@@ -131,12 +139,15 @@ export class StatementParser extends FileParser {
     this.take();
     const keyword = { start: first.start, end: first.end };
     this.skipStatement();
-    return { kind: 'Broken', span: this.spanFrom(first.start), keyword, broken: true };
+    const span = this.spanFrom(first.start);
+    this.swallowed.push(span);
+    return { kind: 'Broken', span, keyword, broken: true };
   }
 
   private reportStray(first: Token): void {
     const binder = this.ahead().kind;
     const word = quoted(first.text);
+    const meant = first.kind === 'name' ? closest(first.text, statementKeywords) : null;
     if (first.kind === 'name' && (binder === '~' || binder === '|' || binder === '[')) {
       const message = `Expected \`latent\` or \`observed\` before ${word}.`;
       this.report('expected-keyword', first, message, [
@@ -149,6 +160,9 @@ export class StatementParser extends FileParser {
         insertion(first.start, 'param '),
         insertion(first.start, 'let '),
       ]);
+    } else if (meant !== null) {
+      const message = `${word} starts no statement; did you mean \`${meant}\`?`;
+      this.report('misspelled-keyword', first, message, [replacement(first, meant)]);
     } else {
       const message = `Expected a statement, found ${word}: one starts with a keyword such as \`param\`, \`latent\` or \`observed\`.`;
       this.report('expected-keyword', first, message);

@@ -18,7 +18,10 @@ export abstract class VariableParser extends CaseParser {
   // variable = ( "latent" | "observed" ) , reference , [ "|" , reference , { "," , reference } ] , "~" , expression , [ loop ] ;
   protected variable(role: 'latent' | 'observed'): Distributed {
     const article = role === 'latent' ? 'a' : 'an';
-    const naming = { role: `${article} ${role} variable`, example: `${role} z ~ Normal(0, 1)` };
+    const naming = {
+      role: `${article} ${role} variable`,
+      example: role === 'latent' ? 'latent z ~ Normal(0, 1)' : 'observed x ~ Normal(0, 1)',
+    };
     const target = this.reference(naming);
     const bar = this.accept('|');
     const parents = bar && this.parents(bar);
@@ -31,11 +34,15 @@ export abstract class VariableParser extends CaseParser {
 
   // reference = name , [ "[" , expression , "]" ] ;
   protected reference(naming: Naming): Reference | null {
-    const { start } = this.token;
+    const bare = this.bareReference(naming);
+    if (bare === null || !this.at('[')) return bare;
+    const index = this.index();
+    return { ...bare, span: this.spanFrom(bare.span.start), index };
+  }
+
+  protected bareReference(naming: Naming): Reference | null {
     const name = this.definedName(naming);
-    if (name === null) return null;
-    const index = this.at('[') ? this.index() : null;
-    return { kind: 'Reference', span: this.spanFrom(start), name, index };
+    return name && { kind: 'Reference', span: name.span, name, index: null };
   }
 
   /** The name that a statement defines; where it is missing, skips to what follows it. */
@@ -105,7 +112,7 @@ export abstract class VariableParser extends CaseParser {
     }
     const code = binder === '~' ? 'missing-tilde' : 'missing-equals';
     if (this.startsExpression() && !this.isBinder(this.ahead())) {
-      const message = `A \`${binder}\` is missing between ${quoted(previous.text)} and ${quoted(token.text)}; add it.`;
+      const message = `\`${binder}\` is missing between ${quoted(previous.text)} and ${quoted(token.text)}; add it.`;
       this.report(code, token, message, [insertion(previous.end, ` ${binder}`)]);
       return true;
     }
