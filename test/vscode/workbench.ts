@@ -53,9 +53,9 @@ export class Workbench {
     await this.ready();
   }
 
-  /** @returns what this extension has done wrong in any console so far */
-  faults(): string[] {
-    return faults(this.browser.log);
+  /** @returns what this extension has done wrong in any console since the last call */
+  takeFaults(): string[] {
+    return faults(this.browser.log.splice(0));
   }
 
   // ------------------------------------------------------------------ commands
@@ -117,6 +117,35 @@ export class Workbench {
     return this.page.locator(`.tab[data-resource-name="${name}"]`);
   }
 
+  /** Gives the keyboard to the editor of an open file. */
+  async focusEditor(name: string): Promise<void> {
+    await this.tab(name).click();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+  }
+
+  /** Closes all editors and previews; what was not saved is dropped first, so that nothing asks. */
+  async closeEditors(): Promise<void> {
+    await this.command('View: Close All Editors');
+    const drop = this.page.locator('.monaco-dialog-box').getByText(/Don't Save/);
+    await Promise.race([
+      this.page.locator('.tab').first().waitFor({ state: 'detached' }),
+      drop.waitFor().then(() => drop.click()),
+    ]);
+    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
+  }
+
+  /** Takes back what was typed into the active file. */
+  async revertFile(): Promise<void> {
+    await this.command('File: Revert File');
+  }
+
+  /** A row of the list of suggestions. */
+  suggestion(label: string): Locator {
+    return this.page.locator('.suggest-widget.visible .monaco-list-row').filter({
+      has: this.page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }),
+    });
+  }
+
   /** Puts the cursor at a line and column, both counted from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.quickInput('Control+G', `:${line}:${column}`);
@@ -167,9 +196,9 @@ export class Workbench {
 
   // ------------------------------------------------------------------ the preview
 
-  /** The panel that shows a plot or says why it does not, in whichever frame it lives. */
-  async preview(): Promise<Preview> {
-    return Preview.find(this.page);
+  /** The preview on the screen. */
+  get preview(): Preview {
+    return new Preview(this.page);
   }
 
   /** Writes a picture of the whole window to the git-ignored folder of failures. */
