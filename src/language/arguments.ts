@@ -1,0 +1,57 @@
+import type { Argument, Call } from './tree';
+
+/** What is wrong with the arguments of a call. */
+export type ArgumentProblem =
+  | { readonly kind: 'unknown'; readonly argument: Argument }
+  | { readonly kind: 'surplus'; readonly argument: Argument }
+  | { readonly kind: 'repeated'; readonly argument: Argument; readonly first: Argument; readonly parameter: string }
+  | { readonly kind: 'missing'; readonly parameter: string };
+
+export interface MatchedArguments {
+  /** The argument of each parameter, in the parameters' order; null where it is left out. */
+  readonly values: readonly (Argument | null)[];
+  readonly problems: readonly ArgumentProblem[];
+}
+
+interface ParameterName {
+  readonly name: string;
+  readonly default?: number;
+}
+
+/**
+ * Gives every parameter its argument: those without a name take the parameters in their order, those with a name take
+ * the parameter of that name.
+ */
+export function matchArguments(parameters: readonly ParameterName[], args: readonly Argument[]): MatchedArguments {
+  const values: (Argument | null)[] = parameters.map(() => null);
+  const problems: ArgumentProblem[] = [];
+  let position = 0;
+  for (const argument of args) {
+    const name = argument.name?.text;
+    const at = name === undefined ? position++ : parameters.findIndex((parameter) => parameter.name === name);
+    const first = values[at];
+    if (at < 0) problems.push({ kind: 'unknown', argument });
+    else if (first === undefined) problems.push({ kind: 'surplus', argument });
+    else if (first !== null) problems.push({ kind: 'repeated', argument, first, parameter: parameters[at]!.name });
+    else values[at] = argument;
+  }
+  const misnamed = problems.some((problem) => problem.kind === 'unknown');
+  if (!misnamed) {
+    parameters.forEach((parameter, at) => {
+      if (values[at] === null && parameter.default === undefined) {
+        problems.push({ kind: 'missing', parameter: parameter.name });
+      }
+    });
+  }
+  return { values, problems };
+}
+
+/** The parameters of a `dense` layer. */
+export const denseParameters: readonly ParameterName[] = [{ name: 'units' }, { name: 'activation', default: 0 }];
+
+/** `Categorical(blue: 0.3, …)`, where the names are labels and not the parameter. */
+export function isLabelled(call: Call): boolean {
+  return (
+    call.callee.text === 'Categorical' && call.args.some(({ name }) => name !== null && name.text !== 'probabilities')
+  );
+}

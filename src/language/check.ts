@@ -1,0 +1,42 @@
+import type { Model } from '../model/model';
+import type { DataFiles, Symbols } from './analysis';
+import { Ancestors } from './ancestors';
+import { buildModel } from './buildModel';
+import { order } from './dependencies';
+import type { Diagnostic } from './diagnostic';
+import { Inference } from './inference';
+import type { Check, Finding, Rule } from './rule';
+import { rules } from './ruleList';
+import { resolve } from './scope';
+import type { Tree } from './tree';
+import { RuleVisitor } from './visitor';
+
+export interface Checked {
+  /** In no fixed order. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly symbols: Symbols;
+  /** Builds the model. To be called only where neither the parser nor the rules found an error. */
+  build(): Model;
+}
+
+/** Runs every rule over a tree. Total: whatever the tree, it comes back with what is wrong with it. */
+export function check(text: string, tree: Tree, files: DataFiles): Checked {
+  const scope = resolve(tree);
+  const groups = order(scope);
+  const inference = new Inference(scope, groups);
+  const found: Diagnostic[] = [];
+  let running: Rule | null = null;
+  const report = ({ span, message, severity = 'error', fixes = [], related = [] }: Finding) => {
+    found.push({ code: running?.code ?? '', severity, span, message, fixes, related });
+  };
+  const context: Check = { text, tree, files, scope, inference, groups, found, report };
+  const visitor = new RuleVisitor(rules, context, (rule) => {
+    running = rule;
+  });
+  visitor.run();
+  return {
+    diagnostics: found,
+    symbols: { globals: scope.globals, locals: scope.locals, uses: scope.uses, ancestors: new Ancestors(scope) },
+    build: () => buildModel(tree, groups, inference),
+  };
+}

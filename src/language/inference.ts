@@ -1,0 +1,207 @@
+import type { Constant } from './constant';
+import { type Group, isVariable, type Step, statementsOf } from './dependencies';
+import { supportAlone } from './inferDistribution';
+import { inferExpression } from './inferExpression';
+import { inferParam } from './inferParam';
+import { drawOf, type Info, rangeOfType, type ValueInfo, value } from './info';
+import { type Range, union } from './range';
+import { type Definition, isChain, type Scope } from './scope';
+import type { Expression, Statement, VariableStatement } from './tree';
+import { integer } from './valueType';
+
+/** Numbers computed for constants in one pass over a text; beyond it constants count as unknown, so that no text is slow. */
+const mostConstants = 2_000_000;
+
+/**
+ * What is known of every expression of a text: its type and shape, where its numbers can lie, and its present value.
+ * Where something is wrong it is null, and whatever is made of it is null too, so that one mistake is reported once.
+ */
+export class Inference {
+  readonly scope: Scope;
+  /** Every expression but literal numbers, which `info` works out again. */
+  readonly #infos = new Map<Expression, Info | null>();
+  readonly #known = new Map<Definition, ValueInfo | null>();
+  readonly #argumentInfos = new Map<Definition, readonly (ValueInfo | null)[]>();
+  readonly #loops = new Map<Definition, ValueInfo>();
+  #budget = mostConstants;
+
+  constructor(scope: Scope, groups: readonly Group[]) {
+    this.scope = scope;
+    for (const group of groups) {
+      if (group.cyclic) this.#inferCycle(group.steps);
+      else for (const step of group.steps) this.#inferStep(step);
+    }
+    for (const [definition, info] of this.#known) definition.type = info?.type ?? null;
+  }
+
+  /** What is known of an expression, worked out the first time. */
+  info(expression: Expression): Info | null {
+    if (expression.kind === 'Number') return inferExpression(expression, this);
+    const before = this.#infos.get(expression);
+    if (before !== undefined) return before;
+    const info = inferExpression(expression, this);
+    this.#infos.set(expression, info);
+    return info;
+  }
+
+  /** The same where a number is meant; null for a distribution. */
+  value(expression: Expression): ValueInfo | null {
+    const info = this.info(expression);
+    return info?.sort === 'value' ? info : null;
+  }
+
+  /** A name that stands for a value: for a chain one element. */
+  definition(definition: Definition): ValueInfo | null {
+    if (definition.kind === 'loop') return this.#loop(definition);
+    return this.#known.get(definition) ?? null;
+  }
+
+  /** The arguments of a network by its first call; null where it is never called. */
+  argumentsOf(network: Definition): readonly (ValueInfo | null)[] | null {
+    return this.#argumentInfos.get(network) ?? null;
+  }
+
+  /** Gives a constant back while there is room for more of them in this text. */
+  keep(constant: Constant | null): Constant | null {
+    if (constant === null) return null;
+    this.#budget -= constant.length;
+    return this.#budget < 0 ? null : constant;
+  }
+
+  #loop(definition: Definition): ValueInfo {
+    const before = this.#loops.get(definition);
+    if (before) return before;
+    const range = definition.range;
+    const info = value(
+      integer,
+      range ? { low: range[0], high: range[1], lowOpen: false, highOpen: false } : rangeOfType(integer),
+    );
+    this.#loops.set(definition, info);
+    return info;
+  }
+
+  #inferStep({ definition, part }: Step): void {
+    if (part === 'arguments') this.#inferArguments(definition);
+    else if (isVariable(definition)) this.#inferVariable(definition);
+    else this.#known.set(definition, this.#inferStatement(definition.statements[0]!));
+  }
+
+  #inferStatement(statement: Statement): ValueInfo | null {
+    switch (statement.kind) {
+      case 'Param':
+        return inferParam(statement, this);
+      case 'Let':
+        return this.value(statement.value);
+      case 'Network':
+        return this.value(statement.body);
+      case 'Variable':
+        return this.#inferDraw(statement);
+      default:
+        return null;
+    }
+  }
+
+  #inferDraw(statement: VariableStatement): ValueInfo | null {
+    const info = this.info(statement.distribution);
+    return info?.sort === 'distribution' ? drawOf(info) : null;
+  }
+
+  /** A network's arguments are what its first call gives it; a number written out may be any other number elsewhere. */
+  #inferArguments(network: Definition): void {
+    const first = this.scope.firstCalls.get(network);
+    const statement = network.statements[0];
+    if (first === undefined || statement?.kind !== 'Network') return;
+    const given = first.call.args.map(({ value }) => this.value(value));
+    this.#argumentInfos.set(network, given);
+    for (const local of this.scope.localsOf.get(statement) ?? []) {
+      const position = statement.args.findIndex(({ text }) => text === local.name);
+      const byName = first.call.args.findIndex(({ name }) => name?.text === local.name);
+      const info = given[byName >= 0 ? byName : position] ?? null;
+      const type = info && (info.constant ? { kind: 'real' as const, shape: info.type.shape } : info.type);
+      local.type = type;
+      this.#known.set(local, type && value(type, rangeOfType(type), null, info?.form ?? null));
+    }
+  }
+
+  #inferVariable(definition: Definition): void {
+    const single = isChain(definition) ? definition.statements : definition.statements.slice(0, 1);
+    let all: ValueInfo | null = null;
+    for (const statement of single) {
+      const info = this.#inferStatement(statement);
+      all = all && info ? join(all, info) : (all ?? info);
+    }
+    this.#known.set(definition, all);
+  }
+
+  /**
+   * A chain needs itself. Statements that need nothing of the cycle come first and tell the type; where its numbers
+   * can lie is then what its families allow whatever their parameters, since each element may widen it for the next.
+   */
+  #inferCycle(steps: readonly Step[]): void {
+    const tasks = makeTasks(steps, this.scope);
+    const waiting = new Map<Step, Task[]>();
+    for (const task of tasks) for (const need of task.missing) pushTo(waiting, need, task);
+    const ready = tasks.filter(({ missing }) => missing.size === 0);
+    const done = new Set<Step>();
+    for (let next = 0; next < ready.length; next++) {
+      const { step, statement } = ready[next]!;
+      if (done.has(step)) continue;
+      done.add(step);
+      if (step.part === 'arguments') this.#inferArguments(step.definition);
+      else this.#known.set(step.definition, this.#anyOf(step.definition, this.#inferStatement(statement)));
+      for (const task of waiting.get(step) ?? []) {
+        task.missing.delete(step);
+        if (task.missing.size === 0) ready.push(task);
+      }
+    }
+    for (const { statement } of tasks) this.#inferStatement(statement);
+  }
+
+  #anyOf(definition: Definition, info: ValueInfo | null): ValueInfo | null {
+    if (info === null || !isVariable(definition)) return info;
+    let range: Range | null = null;
+    for (const statement of definition.statements) {
+      const next = statement.kind === 'Variable' ? supportAlone(statement.distribution) : null;
+      if (next === null) return value(info.type, rangeOfType(info.type));
+      range = range ? union(range, next) : next;
+    }
+    return value(info.type, range ?? rangeOfType(info.type), null, info.form);
+  }
+}
+
+/** What is known of a chain from two of its statements. */
+function join(a: ValueInfo, b: ValueInfo): ValueInfo {
+  return { ...a, range: union(a.range, b.range), form: a.form === b.form ? a.form : null };
+}
+
+/** One statement of a cycle, with the steps of the cycle that must be known before. */
+interface Task {
+  readonly step: Step;
+  readonly statement: Statement;
+  readonly missing: Set<Step>;
+}
+
+function makeTasks(steps: readonly Step[], scope: Scope): readonly Task[] {
+  const members = new Set(steps);
+  const wholes = new Map(steps.filter(({ part }) => part === 'whole').map((step) => [step.definition, step]));
+  return steps.flatMap((step) =>
+    statementsOf(step.definition).map((statement) => {
+      const missing = new Set<Step>();
+      if (step.part === 'whole' && isVariable(step.definition)) {
+        for (const used of scope.usedBy.get(statement) ?? []) {
+          const need = wholes.get(used);
+          if (need) missing.add(need);
+        }
+      } else {
+        for (const need of step.needs) if (members.has(need)) missing.add(need);
+      }
+      return { step, statement, missing };
+    }),
+  );
+}
+
+function pushTo<K, V>(map: Map<K, V[]>, key: K, item: V): void {
+  const list = map.get(key);
+  if (list) list.push(item);
+  else map.set(key, [item]);
+}

@@ -1,0 +1,276 @@
+import type { Defined, Use } from './analysis';
+import { denseParameters, matchArguments } from './arguments';
+import { literalInteger } from './literal';
+import type { Span } from './span';
+import type {
+  Call,
+  Expression,
+  Identifier,
+  Name,
+  NetworkStatement,
+  Reference,
+  Statement,
+  Tree,
+  VariableStatement,
+} from './tree';
+
+/** A name while it is being found out about. */
+export type Definition = { -readonly [Key in keyof Defined]: Defined[Key] } & {
+  spans: Span[];
+  statements: Statement[];
+};
+
+/** Which definition every name of a text means. */
+export interface Scope {
+  readonly globals: ReadonlyMap<string, Definition>;
+  /** Loop indices and network arguments. */
+  readonly locals: readonly Definition[];
+  readonly uses: readonly Use[];
+  readonly definedAt: ReadonlyMap<Name | Identifier, Definition>;
+  /** The definitions that each statement uses, each once, in the order of the text. */
+  readonly usedBy: ReadonlyMap<Statement, ReadonlySet<Definition>>;
+  /** The first call of each network outside of its own body, and the statement it stands in. */
+  readonly firstCalls: ReadonlyMap<Definition, { readonly call: Call; readonly statement: Statement }>;
+  /** The arguments of each network and the index of each loop. */
+  readonly localsOf: ReadonlyMap<Statement, readonly Definition[]>;
+}
+
+/** Finds every definition and every use of a name. Names are global and order-free, apart from loop indices and network arguments. */
+export function resolve(tree: Tree): Scope {
+  return new Resolver(tree).run();
+}
+
+class Resolver {
+  readonly #tree: Tree;
+  readonly #globals = new Map<string, Definition>();
+  readonly #locals: Definition[] = [];
+  readonly #uses: Use[] = [];
+  readonly #definedAt = new Map<Name | Identifier, Definition>();
+  readonly #usedBy = new Map<Statement, Set<Definition>>();
+  readonly #firstCalls = new Map<Definition, { call: Call; statement: Statement }>();
+  readonly #localsOf = new Map<Statement, Definition[]>();
+  #used = new Set<Definition>();
+  #scope: readonly Definition[] = [];
+  #statement: Statement | null = null;
+
+  constructor(tree: Tree) {
+    this.#tree = tree;
+  }
+
+  run(): Scope {
+    for (const statement of this.#tree.statements) this.#define(statement);
+    for (const definition of this.#globals.values()) definition.range = chainRange(definition);
+    for (const statement of this.#tree.statements) this.#resolveStatement(statement);
+    return {
+      globals: this.#globals,
+      locals: this.#locals,
+      uses: this.#uses,
+      definedAt: this.#definedAt,
+      usedBy: this.#usedBy,
+      firstCalls: this.#firstCalls,
+      localsOf: this.#localsOf,
+    };
+  }
+
+  #define(statement: Statement): void {
+    const name = definedName(statement);
+    if (name === null) return;
+    const existing = this.#globals.get(name.text);
+    if (existing) {
+      existing.spans.push(name.span);
+      existing.statements.push(statement);
+      return;
+    }
+    const kind = statement.kind === 'Variable' ? statement.role : kinds[statement.kind as keyof typeof kinds];
+    this.#globals.set(name.text, define(kind, name, statement));
+  }
+
+  #resolveStatement(statement: Statement): void {
+    this.#statement = statement;
+    this.#used = new Set();
+    this.#scope = this.#localsIn(statement);
+    this.#usedBy.set(statement, this.#used);
+    this.#localsOf.set(statement, [...this.#scope]);
+    switch (statement.kind) {
+      case 'Param':
+        for (const bound of statement.domain?.args ?? []) this.#expression(bound);
+        this.#expression(statement.value);
+        break;
+      case 'Let':
+        this.#expression(statement.value);
+        break;
+      case 'Network':
+        this.#expression(statement.body);
+        break;
+      case 'Variable':
+        if (statement.target?.index) this.#expression(statement.target.index);
+        for (const parent of statement.parents ?? []) this.#reference(parent);
+        this.#expression(statement.distribution);
+        if (statement.loop) {
+          this.#expression(statement.loop.from);
+          this.#expression(statement.loop.to);
+        }
+        break;
+      case 'Data':
+        if (statement.name) this.#global(statement.name);
+        break;
+      case 'View':
+        if (statement.target) this.#reference(statement.target);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #localsIn(statement: Statement): Definition[] {
+    if (statement.kind === 'Network') return this.#argumentsOf(statement);
+    if (statement.kind === 'Variable') return this.#loopOf(statement);
+    return [];
+  }
+
+  #argumentsOf(statement: NetworkStatement): Definition[] {
+    const found: Definition[] = [];
+    for (const argument of statement.args) {
+      if (found.some(({ name }) => name === argument.text)) continue;
+      found.push(define('argument', argument, statement));
+    }
+    this.#locals.push(...found);
+    return found;
+  }
+
+  /** The index of a loop; also one that only the target names, so that a forgotten `for` is one mistake and not several. */
+  #loopOf(statement: VariableStatement): Definition[] {
+    const { loop, target } = statement;
+    let name: Identifier | null = loop?.variable ?? null;
+    if (loop === null && target?.index?.kind === 'Name' && !this.#globals.has(target.index.text)) {
+      name = { kind: 'Identifier', span: target.index.span, text: target.index.text };
+    }
+    if (name === null) return [];
+    const found = define('loop', name, statement);
+    found.type = { kind: 'integer', shape: [] };
+    found.range = loop === null ? null : bounds(literalInteger(loop.from), literalInteger(loop.to));
+    this.#locals.push(found);
+    return [found];
+  }
+
+  #reference(reference: Reference): void {
+    this.#global(reference.name);
+    if (reference.index) this.#expression(reference.index);
+  }
+
+  #global(name: Identifier): void {
+    const definition = this.#globals.get(name.text);
+    if (definition) this.#use(name, definition);
+  }
+
+  #use(node: Name | Identifier, definition: Definition): void {
+    this.#definedAt.set(node, definition);
+    this.#used.add(definition);
+    const isDefinition = definition.kind === 'loop' && definition.spans[0]!.start === node.span.start;
+    if (!isDefinition) this.#uses.push({ span: node.span, defined: definition });
+  }
+
+  #expression(expression: Expression): void {
+    switch (expression.kind) {
+      case 'Name': {
+        const definition =
+          this.#scope.find(({ name }) => name === expression.text) ?? this.#globals.get(expression.text);
+        if (definition) this.#use(expression, definition);
+        return;
+      }
+      case 'Vector':
+        for (const item of expression.items) this.#expression(item);
+        return;
+      case 'Unary':
+        this.#expression(expression.operand);
+        return;
+      case 'Binary':
+        this.#expression(expression.left);
+        this.#expression(expression.right);
+        return;
+      case 'Index':
+        this.#expression(expression.base);
+        this.#expression(expression.index);
+        return;
+      case 'Pipeline':
+        this.#expression(expression.input);
+        for (const stage of expression.stages) this.#expression(stage);
+        return;
+      case 'Case':
+        for (const subject of expression.subjects) this.#expression(subject);
+        for (const row of expression.rows) this.#expression(row.value);
+        return;
+      case 'Call':
+        this.#call(expression);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #call(call: Call): void {
+    const definition = this.#globals.get(call.callee.text);
+    if (definition?.kind === 'network') {
+      this.#use(call.callee, definition);
+      const statement = this.#statement!;
+      if (!this.#firstCalls.has(definition) && !definition.statements.includes(statement)) {
+        this.#firstCalls.set(definition, { call, statement });
+      }
+    }
+    const activation = call.callee.text === 'dense' ? matchArguments(denseParameters, call.args).values[1] : null;
+    for (const argument of call.args) {
+      if (argument !== activation || argument.value.kind !== 'Name') this.#expression(argument.value);
+    }
+  }
+}
+
+const kinds = { Param: 'param', Let: 'let', Network: 'network' } as const;
+
+/** The name that a statement defines; null where it defines none. */
+export function definedName(statement: Statement): Identifier | null {
+  switch (statement.kind) {
+    case 'Param':
+    case 'Let':
+    case 'Network':
+      return statement.name;
+    case 'Variable':
+      return statement.target?.name ?? null;
+    default:
+      return null;
+  }
+}
+
+function define(kind: Definition['kind'], name: Identifier, statement: Statement): Definition {
+  return { kind, name: name.text, spans: [name.span], statements: [statement], type: null, range: null };
+}
+
+/** Whether a definition is a chain: its first statement has an index. */
+export function isChain(definition: Defined): boolean {
+  const statement = definition.statements[0];
+  return definition.kind !== 'loop' && statement?.kind === 'Variable' && (statement.target?.index ?? null) !== null;
+}
+
+/** The first and the last index of the elements that a statement of a chain defines; null where it cannot be told. */
+export function indicesOf(statement: VariableStatement): readonly [number, number] | null {
+  const { target, loop } = statement;
+  if (target === null || target.index === null) return null;
+  if (loop !== null) {
+    const overLoop = target.index.kind === 'Name' && target.index.text === loop.variable?.text;
+    return overLoop ? bounds(literalInteger(loop.from), literalInteger(loop.to)) : null;
+  }
+  const index = literalInteger(target.index);
+  return bounds(index, index);
+}
+
+function bounds(from: number | null, to: number | null): readonly [number, number] | null {
+  return from === null || to === null || from < 1 || from > to ? null : [from, to];
+}
+
+function chainRange(definition: Definition): readonly [number, number] | null {
+  let range: readonly [number, number] | null = null;
+  for (const statement of definition.statements) {
+    const next = statement.kind === 'Variable' ? indicesOf(statement) : null;
+    if (next) range = range ? [Math.min(range[0], next[0]), Math.max(range[1], next[1])] : next;
+  }
+  return range;
+}

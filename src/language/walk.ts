@@ -1,0 +1,68 @@
+import type { Expression, Statement } from './tree';
+
+/** Calls `visit` for an expression and everything in it, in no fixed order, without recursion. Patterns of `case` rows are included. */
+export function forEachExpression(root: Expression, visit: (expression: Expression) => void): void {
+  const stack: Expression[] = [root];
+  for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
+    visit(next);
+    pushChildren(next, stack);
+  }
+}
+
+function pushChildren(expression: Expression, into: Expression[]): void {
+  switch (expression.kind) {
+    case 'Vector':
+      for (const item of expression.items) into.push(item);
+      return;
+    case 'Unary':
+      into.push(expression.operand);
+      return;
+    case 'Binary':
+      into.push(expression.left, expression.right);
+      return;
+    case 'Call':
+      for (const { value } of expression.args) into.push(value);
+      return;
+    case 'Index':
+      into.push(expression.base, expression.index);
+      return;
+    case 'Pipeline':
+      into.push(expression.input);
+      for (const stage of expression.stages) into.push(stage);
+      return;
+    case 'Case':
+      for (const subject of expression.subjects) into.push(subject);
+      for (const row of expression.rows) {
+        for (const pattern of row.patterns ?? []) into.push(pattern);
+        into.push(row.value);
+      }
+      return;
+    default:
+      return;
+  }
+}
+
+/** The expressions that stand directly in a statement. */
+export function expressionsOf(statement: Statement): readonly Expression[] {
+  switch (statement.kind) {
+    case 'Param':
+      return [...(statement.domain?.args ?? []), statement.value];
+    case 'Let':
+      return [statement.value];
+    case 'Network':
+      return [statement.body];
+    case 'Variable': {
+      const { target, parents, distribution, loop } = statement;
+      const indices = [target, ...(parents ?? [])].flatMap((reference) => reference?.index ?? []);
+      return [...indices, distribution, ...(loop ? [loop.from, loop.to] : [])];
+    }
+    case 'Data':
+      return statement.value ? [statement.value] : [];
+    case 'Fit':
+      return statement.options.map(({ value }) => value);
+    case 'View':
+      return [...(statement.target?.index ? [statement.target.index] : []), statement.range];
+    default:
+      return [];
+  }
+}
