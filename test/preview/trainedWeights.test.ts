@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import type { Analysis } from '../../src/language/analysis';
+import { parse } from '../../src/language/parser';
+import type { Model } from '../../src/model/model';
+import { readSafetensors } from '../../src/model/safetensors';
+import { realScalar } from '../../src/model/type';
+import { TrainedWeights, type WeightsFile } from '../../src/preview/trainedWeights';
+import { f32, safetensorsFile } from '../model/safetensorsFile';
+
+const text = 'observed x ~ Normal(0, 1)\nweights from "w.safetensors"\n';
+const path = { start: 39, end: 54 };
+
+function model(weights: string | null, structureKey = 'key'): Model {
+  return {
+    title: null,
+    structureKey,
+    structure: {
+      params: [],
+      lets: [],
+      networks: [
+        {
+          name: 'mu',
+          args: [{ name: 'z', type: realScalar }],
+          type: realScalar,
+          body: {
+            op: 'dense',
+            input: { op: 'argument', name: 'z', type: realScalar },
+            network: 'mu',
+            layer: 0,
+            inputs: 1,
+            units: 1,
+            activation: 'linear',
+            type: realScalar,
+          },
+        },
+      ],
+      variables: [],
+    },
+    numbers: [],
+    numberSpans: [],
+    statementSpans: {},
+    views: [],
+    data: [],
+    weights,
+    fit: null,
+  };
+}
+
+function analysis(whole: Model | null): Analysis {
+  return {
+    text,
+    tree: parse(text).tree,
+    diagnostics: [],
+    symbols: { globals: new Map(), locals: [], uses: [], ancestors: new Map() },
+    model: whole,
+  };
+}
+
+function file(tensors: Parameters<typeof safetensorsFile>[0]): WeightsFile {
+  const read = readSafetensors(safetensorsFile(tensors));
+  if (typeof read === 'string') throw new Error(read);
+  return { kind: 'tensors', tensors: read };
+}
+
+const good = () => file({ 'mu.0.weight': f32([1, 1], [2]), 'mu.0.bias': f32([1], [3]) });
+
+describe('TrainedWeights', () => {
+  it('gives the layers of a file that fits', () => {
+    const before = analysis(model('w.safetensors'));
+    const { analysis: after, layers } = new TrainedWeights().join(before, good());
+    expect(after).toBe(before);
+    expect(layers).toEqual({ 'mu.0': { kernel: new Float32Array([2]), bias: new Float32Array([3]) } });
+  });
+
+  it('gives the same object again until the file or the structure changes', () => {
+    const weights = new TrainedWeights();
+    const stored = good();
+    const { layers } = weights.join(analysis(model('w.safetensors')), stored);
+    expect(weights.join(analysis(model('w.safetensors')), stored).layers).toBe(layers);
+    expect(weights.join(analysis(model('w.safetensors')), good()).layers).not.toBe(layers);
+    expect(weights.join(analysis(model('w.safetensors', 'other')), stored).layers).not.toBe(layers);
+  });
+
+  it('makes a file that cannot be read an error of the model, at its path', () => {
+    const { analysis: after, layers } = new TrainedWeights().join(analysis(model('w.safetensors')), {
+      kind: 'missing',
+      reason: 'It is not there.',
+    });
+    expect(after.model).toBeNull();
+    expect(layers).toEqual({});
+    expect(after.diagnostics).toEqual([
+      {
+        code: 'weights-missing',
+        severity: 'error',
+        span: path,
+        message: 'It is not there.',
+        fixes: [],
+        related: [],
+      },
+    ]);
+    expect(text.slice(path.start, path.end)).toBe('"w.safetensors"');
+  });
+
+  it('makes layers that do not fit errors of the model', () => {
+    const { analysis: after } = new TrainedWeights().join(
+      analysis(model('w.safetensors')),
+      file({ 'mu.0.weight': f32([2, 1], [1, 2]) }),
+    );
+    expect(after.model).toBeNull();
+    expect(after.diagnostics.map(({ code, span, message }) => ({ code, span, message }))).toEqual([
+      {
+        code: 'weights-mismatch',
+        span: path,
+        message: '"mu.0.weight" has shape [2, 1]; dense layer 0 of network mu (1 in, 1 out) takes [1, 1].',
+      },
+    ]);
+  });
+
+  it('leaves a model alone that names no file, is broken, or whose file is being read', () => {
+    for (const [before, stored] of [
+      [analysis(model(null)), good()],
+      [analysis(null), good()],
+      [analysis(model('w.safetensors')), undefined],
+    ] as const)
+      expect(new TrainedWeights().join(before, stored)).toEqual({ analysis: before, layers: {} });
+  });
+});
