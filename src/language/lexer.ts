@@ -15,7 +15,11 @@ export interface Lexed {
 
 /** Splits a text into tokens in one pass. Total: every text has tokens, and what makes no sense is a diagnostic. */
 export function lex(text: string): Lexed {
-  return new Lexer(text).run();
+  const lexer = new Lexer(text);
+  const tokens: Token[] = [];
+  do tokens.push(lexer.token(tokens.length));
+  while (tokens.at(-1)!.kind !== 'end');
+  return { tokens, comments: lexer.comments, diagnostics: lexer.diagnostics };
 }
 
 const nameStart = /\p{L}/u;
@@ -28,12 +32,29 @@ const singles: readonly (SymbolKind | undefined)[] = Array.from({ length: 128 },
   (['(', ')', '[', ']', '{', '}', ',', '~', '|', '+', '^'] as const).find((symbol) => symbol.charCodeAt(0) === code),
 );
 
-class Lexer extends LiteralScanner {
-  run(): Lexed {
-    const { text } = this;
-    while (this.at < text.length) this.next(text.charCodeAt(this.at));
-    this.push('end', text.length, text.length, '');
-    return { tokens: this.tokens, comments: this.comments, diagnostics: this.diagnostics };
+/** The tokens of a text, made when they are asked for: the parser then never holds more of them than one statement has. */
+export class Lexer extends LiteralScanner {
+  private forgotten = 0;
+  private ended = false;
+
+  /** The token of an index counted from the start of the text; behind the end the last one. It must not have been forgotten. */
+  token(index: number): Token {
+    const { tokens, text } = this;
+    while (tokens.length <= index - this.forgotten && !this.ended) {
+      if (this.at < text.length) {
+        this.next(text.charCodeAt(this.at));
+      } else {
+        this.ended = true;
+        this.push('end', text.length, text.length, '');
+      }
+    }
+    return tokens[Math.min(index - this.forgotten, tokens.length - 1)]!;
+  }
+
+  /** Lets go of the tokens before an index. */
+  forget(before: number): void {
+    this.tokens.splice(0, before - this.forgotten);
+    this.forgotten = before;
   }
 
   private next(code: number): void {
@@ -69,7 +90,7 @@ class Lexer extends LiteralScanner {
         this.symbol(this.peek() === 61 ? '==' : '=');
         break;
       case 58: // :
-        if (this.peek() === 61) this.symbol('==');
+        if (this.peek() === 61) this.push('==', this.at, this.at + 2, ':=');
         else this.symbol(':');
         break;
       case 47: // /

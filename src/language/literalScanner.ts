@@ -11,6 +11,7 @@ export class LiteralScanner extends Scanner {
       pointless = fraction === end + 1;
       end = fraction;
     }
+    const digits = end;
     end = this.exponent(start, end);
     const text = this.text.slice(start, end);
     const span = { start, end };
@@ -18,7 +19,9 @@ export class LiteralScanner extends Scanner {
       const message = `\`${text}\` lacks a digit after the point; write \`${text.replace('.', '.0')}\`.`;
       this.report('bare-point', span, message, [replace(span, text.replace('.', '.0'))], 'warning');
     }
-    if (!Number.isFinite(Number(text)) && !this.trouble) {
+    // Only an exponent or hundreds of digits make a number infinite.
+    const large = (end - start > 300 || digits < end) && !Number.isFinite(Number.parseFloat(text));
+    if (large) {
       this.report(
         'number-too-large',
         span,

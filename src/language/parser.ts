@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic';
-import { lex } from './lexer';
+import { Lexer } from './lexer';
 import { StatementParser } from './parserStatements';
 import type { Span } from './span';
 import type { Tree } from './tree';
@@ -15,9 +15,10 @@ export interface Parsed {
  * one for each mistake. The whole grammar stands in `media/docs/grammar.ebnf`, and each production above the method that reads it.
  */
 export function parse(text: string): Parsed {
-  const { tokens, comments, diagnostics } = lex(text);
-  const parser = new StatementParser(text, tokens);
+  const lexer = new Lexer(text);
+  const parser = new StatementParser(text, lexer);
   const statements = parser.statements();
+  const { comments, diagnostics } = lexer;
   const tree: Tree = { kind: 'Tree', span: { start: 0, end: text.length }, statements, comments };
   if (diagnostics.length === 0 && parser.diagnostics.length === 0) return { tree, diagnostics: [] };
   const all = [...outside(parser.swallowed, diagnostics), ...parser.diagnostics];

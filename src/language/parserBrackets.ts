@@ -1,4 +1,5 @@
 import { Cursor, insertion, quoted, removal, replacement } from './parserCursor';
+import type { Span } from './span';
 import { isStatementKeyword, type Token } from './token';
 
 export type Closer = ')' | ']' | '}';
@@ -167,6 +168,31 @@ export class BracketParser extends Cursor {
       removal({ start, end }, written),
     ]);
     while (isCloser(this.token.kind)) this.take();
+  }
+
+  /** The span of a statement at its end, where nothing may follow it. `broken` is then known. */
+  protected finish(keyword: Token): Span {
+    this.endStatement();
+    if (this.token.trouble) this.broken = true;
+    return this.spanFrom(keyword.start);
+  }
+
+  /** What is left on the statement's last line belongs to it, and is wrong. */
+  private endStatement(): void {
+    this.surplusClosers();
+    if (this.atEnd()) return;
+    if (!this.broken && this.token.first) return;
+    const { token } = this;
+    if (this.at(',')) {
+      const message = 'A list of values stands in square brackets, as in `[0.3, 0.7]`.';
+      this.giveUp('unexpected-text', token, message);
+    } else if (this.at('for')) {
+      this.giveUp('unexpected-text', token, '`for` stands only after the distribution of a `latent` or `observed`.');
+    } else {
+      const message = `${quoted(token.text)} cannot follow ${quoted(this.previous.text)}: expected an operator, or a keyword that starts a statement.`;
+      this.giveUp('unexpected-text', token, message);
+    }
+    this.skipStatement();
   }
 
   /** Whether no further item can follow: a closing bracket, or what stands only outside of all brackets. */

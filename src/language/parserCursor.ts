@@ -1,5 +1,6 @@
 import type { Diagnostic, Fix } from './diagnostic';
 import { closest } from './didYouMean';
+import type { Lexer } from './lexer';
 import type { Span } from './span';
 import { isKeyword, isStatementKeyword, statementKeywords, type Token, type TokenKind } from './token';
 import type { Hole, Identifier } from './tree';
@@ -27,9 +28,9 @@ export class Cursor {
 
   constructor(
     protected readonly text: string,
-    private readonly tokens: readonly Token[],
+    private readonly tokens: Lexer,
   ) {
-    this.token = tokens[0]!;
+    this.token = tokens.token(0);
     this.previous = this.token;
   }
 
@@ -40,7 +41,7 @@ export class Cursor {
   }
 
   protected ahead(count = 1): Token {
-    return this.tokens[Math.min(this.position + count, this.tokens.length - 1)]!;
+    return this.tokens.token(this.position + count);
   }
 
   protected take(): Token {
@@ -48,7 +49,7 @@ export class Cursor {
     if (token.kind === 'end') return token;
     if (token.trouble) this.broken = true;
     this.previous = token;
-    this.token = this.tokens[++this.position]!;
+    this.token = this.tokens.token(++this.position);
     return token;
   }
 
@@ -97,6 +98,7 @@ export class Cursor {
   }
 
   protected startStatement(): void {
+    this.tokens.forget(this.position);
     this.broken = false;
     this.givenUp = false;
   }
@@ -156,7 +158,7 @@ export class Cursor {
   // ---------------------------------------------------------------- names
 
   protected identifier(token: Token): Identifier {
-    return { kind: 'Identifier', span: { start: token.start, end: token.end }, text: token.text };
+    return { kind: 'Identifier', span: spanOf(token), text: token.text };
   }
 
   /**
@@ -176,6 +178,10 @@ export class Cursor {
     }
     return this.identifier(this.take());
   }
+}
+
+export function spanOf({ start, end }: Span): Span {
+  return { start, end };
 }
 
 /** In backticks, cut to what fits a message. */

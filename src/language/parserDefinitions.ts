@@ -1,18 +1,17 @@
-import { insertion, quoted } from './parserCursor';
+import { insertion, quoted, spanOf } from './parserCursor';
 import { VariableParser } from './parserVariables';
-import type { Domain, Expression, Identifier, LetStatement, NetworkStatement, ParamStatement, Statement } from './tree';
-
-/** What the parser of one kind of statement knows; `statement` adds the rest. */
-export type Body<S extends Statement> = S extends Statement ? Omit<S, 'span' | 'keyword' | 'broken'> : never;
+import type { Token } from './token';
+import type { Domain, Expression, Identifier, LetStatement, NetworkStatement, ParamStatement } from './tree';
 
 /** `param`, `let` and `network`: a name and its value. */
 export abstract class DefinitionParser extends VariableParser {
   // param = "param" , name , [ ":" , domain ] , "=" , expression ;
-  protected param(): Body<ParamStatement> {
+  protected param(keyword: Token): ParamStatement {
     const name = this.definedName({ role: 'a parameter', example: 'param mu = 0' });
     const domain = this.domain();
     const value = this.value();
-    return { kind: 'Param', name, domain, value };
+    const span = this.finish(keyword);
+    return { kind: 'Param', span, keyword: spanOf(keyword), broken: this.broken, name, domain, value };
   }
 
   // domain = name , [ "(" , expression , { "," , expression } , ")" ] ;
@@ -48,17 +47,21 @@ export abstract class DefinitionParser extends VariableParser {
   }
 
   // let = "let" , name , "=" , expression ;
-  protected let(): Body<LetStatement> {
+  protected let(keyword: Token): LetStatement {
     const name = this.definedName({ role: 'an expression', example: 'let scale = 2 * sigma' });
-    return { kind: 'Let', name, value: this.value() };
+    const value = this.value();
+    const span = this.finish(keyword);
+    return { kind: 'Let', span, keyword: spanOf(keyword), broken: this.broken, name, value };
   }
 
   // network = "network" , name , "(" , name , { "," , name } , ")" , "=" , expression ;
-  protected network(): Body<NetworkStatement> {
+  protected network(keyword: Token): NetworkStatement {
     const example = 'network f(z) = z -> dense(1)';
     const name = this.definedName({ role: 'a network', example });
     const args = this.networkArguments(name);
-    return { kind: 'Network', name, args, body: this.value() };
+    const body = this.value();
+    const span = this.finish(keyword);
+    return { kind: 'Network', span, keyword: spanOf(keyword), broken: this.broken, name, args, body };
   }
 
   private networkArguments(name: Identifier | null): Identifier[] {

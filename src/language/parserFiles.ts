@@ -1,25 +1,32 @@
 import { closest } from './didYouMean';
-import { insertion, quoted, replacement } from './parserCursor';
-import { type Body, DefinitionParser } from './parserDefinitions';
+import { insertion, quoted, replacement, spanOf } from './parserCursor';
+import { DefinitionParser } from './parserDefinitions';
 import type { Token } from './token';
 import type { DataStatement, Identifier, ModelStatement, StringLiteral, WeightsStatement } from './tree';
 
 /** Statements with texts in them: `model`, `data` and `weights`. */
 export abstract class FileParser extends DefinitionParser {
   // model = "model" , string ;
-  protected model(): Body<ModelStatement> {
+  protected model(keyword: Token): ModelStatement {
     const title = this.string('title', 'model "Three bumps"', 'line');
-    return { kind: 'Model', title };
+    const span = this.finish(keyword);
+    return { kind: 'Model', span, keyword: spanOf(keyword), broken: this.broken, title };
   }
 
   // data = "data" , name , ( "from" , string , [ columns ] | "=" , expression ) ;
-  protected data(): Body<DataStatement> {
+  protected data(keyword: Token): DataStatement {
     const name = this.definedName({ role: 'the observed variable', example: 'data x from "file.csv"' });
     const inline = this.at('=') || this.at('~') || this.at('==') || this.at(':') || this.at('[');
-    if (inline) return { kind: 'Data', name, file: null, columns: null, value: this.value() };
+    const value = inline ? this.value() : null;
+    const file = inline ? null : this.dataFile();
+    const columns = inline ? null : this.columns(file);
+    const span = this.finish(keyword);
+    return { kind: 'Data', span, keyword: spanOf(keyword), broken: this.broken, name, file, columns, value };
+  }
+
+  private dataFile(): StringLiteral | null {
     this.word('from', 'data x from "file.csv"` or `data x = [1.2, 0.7]');
-    const file = this.silent ? null : this.string('file', 'data x from "file.csv"', 'word');
-    return { kind: 'Data', name, file, columns: this.columns(file), value: null };
+    return this.silent ? null : this.string('file', 'data x from "file.csv"', 'word');
   }
 
   // columns = "columns" , column , { "," , column } ;
@@ -64,11 +71,12 @@ export abstract class FileParser extends DefinitionParser {
   }
 
   // weights = "weights" , "from" , string ;
-  protected weights(): Body<WeightsStatement> {
+  protected weights(keyword: Token): WeightsStatement {
     const example = 'weights from "file.safetensors"';
     this.word('from', example);
     const file = this.silent ? null : this.string('file', example, 'word');
-    return { kind: 'Weights', file };
+    const span = this.finish(keyword);
+    return { kind: 'Weights', span, keyword: spanOf(keyword), broken: this.broken, file };
   }
 
   /** A text in double quotes. Words without quotes are taken for it, up to the end of the word or of the line. */

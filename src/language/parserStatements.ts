@@ -1,6 +1,5 @@
 import { closest } from './didYouMean';
-import { insertion, quoted, replacement } from './parserCursor';
-import type { Body } from './parserDefinitions';
+import { insertion, quoted, replacement, spanOf } from './parserCursor';
 import { FileParser } from './parserFiles';
 import { type StatementKeyword, statementKeywords, type Token } from './token';
 import type { FitOption, FitStatement, Statement, ViewStatement } from './tree';
@@ -24,39 +23,35 @@ export class StatementParser extends FileParser {
     }
     const keyword = this.take();
     this.broken = misspelled !== null; // trouble before the keyword is not this statement's
-    const body = this.body((misspelled ?? keyword.kind) as StatementKeyword);
-    this.endStatement();
-    const span = this.spanFrom(keyword.start);
-    const broken = this.broken || this.token.trouble;
-    return { ...body, span, keyword: { start: keyword.start, end: keyword.end }, broken };
+    return this.body(keyword, (misspelled ?? keyword.kind) as StatementKeyword);
   }
 
-  private body(keyword: StatementKeyword): Body<Statement> {
-    switch (keyword) {
+  private body(keyword: Token, kind: StatementKeyword): Statement {
+    switch (kind) {
       case 'model':
-        return this.model();
+        return this.model(keyword);
       case 'param':
-        return this.param();
+        return this.param(keyword);
       case 'let':
-        return this.let();
+        return this.let(keyword);
       case 'network':
-        return this.network();
+        return this.network(keyword);
       case 'latent':
       case 'observed':
-        return this.variable(keyword);
+        return this.variable(keyword, kind);
       case 'data':
-        return this.data();
+        return this.data(keyword);
       case 'weights':
-        return this.weights();
+        return this.weights(keyword);
       case 'fit':
-        return this.fit();
+        return this.fit(keyword);
       case 'view':
-        return this.view();
+        return this.view(keyword);
     }
   }
 
   // fit = "fit" , name , [ "(" , [ option , { "," , option } ] , ")" ] ;
-  private fit(): Body<FitStatement> {
+  private fit(keyword: Token): FitStatement {
     const { token } = this;
     const method = this.at('name') && !this.atStatement() ? this.identifier(this.take()) : null;
     if (method === null) {
@@ -64,19 +59,21 @@ export class StatementParser extends FileParser {
       if (this.at('(')) this.report('expected-method', this.previous, message);
       else this.giveUp('expected-method', token.first || this.atEnd() ? this.previous : token, message);
     }
-    const options: FitOption[] = [];
-    if (!this.at('(')) return { kind: 'Fit', method, options };
-    const opener = this.take();
+    const options = this.at('(') ? this.options() : [];
+    const span = this.finish(keyword);
+    return { kind: 'Fit', span, keyword: spanOf(keyword), broken: this.broken, method, options };
+  }
+
+  private options(): FitOption[] {
     const read = this.list<FitOption | null>({
-      opener,
+      opener: this.take(),
       close: ')',
       noun: 'option',
       starts: () => this.at('name') || (this.startsExpression() && !this.at('case')),
       item: () => this.option(),
       missing: () => null,
     });
-    for (const option of read) if (option !== null) options.push(option);
-    return { kind: 'Fit', method, options };
+    return read.filter((option) => option !== null);
   }
 
   // option = name , ( "=" | ":" ) , expression ;
@@ -96,13 +93,14 @@ export class StatementParser extends FileParser {
   }
 
   // view = "view" , reference , "in" , expression ;
-  private view(): Body<ViewStatement> {
+  private view(keyword: Token): ViewStatement {
     const example = 'view x in [-5, 5]';
     const naming = { role: 'a variable', example };
     const target = this.atRangeBehindName() ? this.bareReference(naming) : this.reference(naming);
     this.word('in', example);
     const range = this.silent ? this.hole() : this.expression();
-    return { kind: 'View', target, range };
+    const span = this.finish(keyword);
+    return { kind: 'View', span, keyword: spanOf(keyword), broken: this.broken, target, range };
   }
 
   /** `x [1, 2]`, with the `in` missing: the bracket is no index then. */
@@ -113,35 +111,16 @@ export class StatementParser extends FileParser {
 
   // ---------------------------------------------------------------- between statements
 
-  /** What is left on the statement's last line belongs to it, and is wrong. */
-  private endStatement(): void {
-    this.surplusClosers();
-    if (this.atEnd()) return;
-    if (!this.broken && this.token.first) return;
-    const { token } = this;
-    if (this.at(',')) {
-      const message = 'A list of values stands in square brackets, as in `[0.3, 0.7]`.';
-      this.giveUp('unexpected-text', token, message);
-    } else if (this.at('for')) {
-      this.giveUp('unexpected-text', token, '`for` stands only after the distribution of a `latent` or `observed`.');
-    } else {
-      const message = `${quoted(token.text)} cannot follow ${quoted(this.previous.text)}: expected an operator, or a keyword that starts a statement.`;
-      this.giveUp('unexpected-text', token, message);
-    }
-    this.skipStatement();
-  }
-
   /** Text that starts with no keyword. */
   private stray(): Statement {
     this.startStatement();
     const first = this.token;
     this.reportStray(first);
     this.take();
-    const keyword = { start: first.start, end: first.end };
     this.skipStatement();
     const span = this.spanFrom(first.start);
     this.swallowed.push(span);
-    return { kind: 'Broken', span, keyword, broken: true };
+    return { kind: 'Broken', span, keyword: spanOf(first), broken: true };
   }
 
   private reportStray(first: Token): void {

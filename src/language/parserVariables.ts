@@ -1,9 +1,7 @@
 import { CaseParser } from './parserCases';
-import { insertion, quoted, removal, replacement } from './parserCursor';
+import { insertion, quoted, removal, replacement, spanOf } from './parserCursor';
 import type { Token } from './token';
 import type { Expression, Identifier, Loop, Reference, VariableStatement } from './tree';
-
-type Distributed = Omit<VariableStatement, 'span' | 'keyword' | 'broken'>;
 
 /** The names for what a statement defines, in its messages. */
 export interface Naming {
@@ -16,7 +14,7 @@ export interface Naming {
 /** `latent` and `observed`, with parents and loops. */
 export abstract class VariableParser extends CaseParser {
   // variable = ( "latent" | "observed" ) , reference , [ "|" , reference , { "," , reference } ] , "~" , expression , [ loop ] ;
-  protected variable(role: 'latent' | 'observed'): Distributed {
+  protected variable(keyword: Token, role: 'latent' | 'observed'): VariableStatement {
     const article = role === 'latent' ? 'a' : 'an';
     const naming = {
       role: `${article} ${role} variable`,
@@ -29,7 +27,19 @@ export abstract class VariableParser extends CaseParser {
     const distribution = this.distribution(role);
     this.surplusClosers();
     const loop = this.at('for') ? this.loop() : null;
-    return { kind: 'Variable', role, target, parents, parentsSpan, distribution, loop };
+    const span = this.finish(keyword);
+    return {
+      kind: 'Variable',
+      span,
+      keyword: spanOf(keyword),
+      broken: this.broken,
+      role,
+      target,
+      parents,
+      parentsSpan,
+      distribution,
+      loop,
+    };
   }
 
   // reference = name , [ "[" , expression , "]" ] ;

@@ -9,8 +9,8 @@ export class Scanner {
   protected first = true;
   protected trouble = false;
   protected readonly tokens: Token[] = [];
-  protected readonly comments: Comment[] = [];
-  protected readonly diagnostics: Diagnostic[] = [];
+  readonly comments: Comment[] = [];
+  readonly diagnostics: Diagnostic[] = [];
 
   constructor(protected readonly text: string) {}
 
@@ -27,8 +27,7 @@ export class Scanner {
   }
 
   protected symbol(kind: TokenKind): void {
-    const end = this.at + kind.length;
-    this.push(kind, this.at, end, this.text.slice(this.at, end));
+    this.push(kind, this.at, this.at + kind.length, kind);
   }
 
   protected report(
