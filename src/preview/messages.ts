@@ -1,5 +1,4 @@
 import type { Analysis } from '../language/analysis';
-import type { Span } from '../language/span';
 import type { Model } from '../model/model';
 import type { HostMessage, ModelMessage, StaleMessage } from '../protocol';
 import type { Rows } from './dataRows';
@@ -42,8 +41,7 @@ export function previewMessage(
   sent: Sent,
 ): { message: HostMessage; sent: Sent } {
   const { analysis } = input;
-  const infinite = analysis.model ? infiniteNumber(analysis.model) : null;
-  if (!analysis.model || infinite) return { message: staleMessage(document, analysis, infinite), sent };
+  if (!analysis.model) return { message: staleMessage(document, analysis), sent };
   const { model } = analysis;
   return {
     message: modelMessage(document, model, input, sent),
@@ -68,20 +66,15 @@ function modelMessage(document: DocumentVersion, model: Model, input: PreviewInp
         spans.map(({ start, end }) => ({ start, end })),
       ]),
     ),
-    views: model.views
-      .filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
-      .map((view) => ({ ...view })),
+    views: model.views.map((view) => ({ ...view })),
     data: input.data === sent.data ? null : copyRows(input.data),
     weights: input.weights === sent.weights ? null : { ...input.weights },
     changedAt: document.changedAt,
   };
 }
 
-function staleMessage(document: DocumentVersion, analysis: Analysis, infinite: Span | null): StaleMessage {
-  const errors = analysis.diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  const problems = infinite
-    ? [{ span: infinite, message: 'This number is too large to compute with; write one below 1.8e308.' }]
-    : errors;
+function staleMessage(document: DocumentVersion, analysis: Analysis): StaleMessage {
+  const problems = analysis.diagnostics.filter(({ severity }) => severity === 'error');
   const lines = new Lines(analysis.text);
   return {
     type: 'stale',
@@ -95,12 +88,6 @@ function staleMessage(document: DocumentVersion, analysis: Analysis, infinite: S
     })),
     count: problems.length,
   };
-}
-
-/** Messages travel as JSON, which has no infinities. */
-function infiniteNumber(model: Model): Span | null {
-  const slot = model.numbers.findIndex((number) => !Number.isFinite(number));
-  return slot < 0 ? null : model.numberSpans[slot]!;
 }
 
 function copyRows(data: PreviewInput['data']): Record<string, number[][]> {

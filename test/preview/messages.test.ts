@@ -109,23 +109,4 @@ describe('previewMessage', () => {
     expect(readHostMessage(message)).toEqual(message);
     expect(sent).toBe(before);
   });
-
-  it('sends no infinities, which a message cannot carry', () => {
-    const { message } = previewMessage(document, input({ model: { ...model, numbers: [0, -Infinity] } }), nothingSent);
-    expect(message).toMatchObject({
-      type: 'stale',
-      problems: [
-        {
-          message: 'This number is too large to compute with; write one below 1.8e308.',
-          span: { start: 23, end: 25 },
-        },
-      ],
-      count: 1,
-    });
-    const views = [{ variable: 'x', coordinate: null, low: 0, high: Infinity }];
-    expect(previewMessage(document, input({ model: { ...model, views } }), nothingSent).message).toMatchObject({
-      type: 'model',
-      views: [],
-    });
-  });
 });
