@@ -17,10 +17,10 @@ import { values } from './completion/values';
 export type { Surroundings } from './completion/files';
 export type { CompletionItem, CompletionKind } from './completion/item';
 
-/** Places at which a list that comes up by itself, after a blank, helps more often than it disturbs. */
+/** Places at which a list that comes up by itself helps more often than it disturbs: few choices, and one of them is wanted. */
 const helpful: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
   ...(['distribution', 'parents', 'domain', 'stage', 'activation', 'pattern', 'subject'] as const),
-  ...(['column', 'file', 'method', 'option', 'data-target', 'view-target'] as const),
+  ...(['column', 'file', 'method', 'option', 'data-target', 'view-target', 'chain-index'] as const),
 ]);
 
 /**
@@ -35,8 +35,13 @@ export function completion(
 ): CompletionItem[] {
   const place = placeAt(analysis, offset);
   if (!place) return [];
-  if (trigger === ' ' && !place.kinds.some((kind) => helpful.has(kind))) return [];
-  return place.kinds.flatMap((kind, rank) => items(place, rank, drafts(kind, analysis, place, surroundings)));
+  const kinds = trigger === null ? place.kinds : place.kinds.filter((kind) => helpful.has(kind));
+  return kinds.flatMap((kind, rank) => items(place, rank, drafts(kind, analysis, place, surroundings)));
+}
+
+/** Whether the cursor stands where the name of a file belongs, so that the caller need not look for files elsewhere. */
+export function namesFile(analysis: Analysis, offset: number): boolean {
+  return placeAt(analysis, offset)?.kinds.includes('file') ?? false;
 }
 
 function drafts(kind: PlaceKind, analysis: Analysis, place: Place, surroundings: Surroundings): readonly Draft[] {

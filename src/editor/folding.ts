@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import { foldingRanges } from '../features/foldingRanges';
+import type { Analyses } from './analyses';
+import { toRange } from './convert';
+import { selector } from './selector';
+
+export function registerFolding(analyses: Analyses): vscode.Disposable {
+  return vscode.languages.registerFoldingRangeProvider(selector, {
+    provideFoldingRanges(document) {
+      return foldingRanges(analyses.get(document)).map(({ span, kind }) => {
+        const { start, end } = toRange(document, span);
+        return new vscode.FoldingRange(
+          start.line,
+          end.line,
+          kind === 'comment' ? vscode.FoldingRangeKind.Comment : undefined,
+        );
+      });
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import * as vscode from 'vscode';
+import { highlight } from '../features/highlight';
+import type { Analyses } from './analyses';
+import { toRange } from './convert';
+import { selector } from './selector';
+
+const kinds = { read: vscode.DocumentHighlightKind.Read, write: vscode.DocumentHighlightKind.Write } as const;
+
+export function registerHighlight(analyses: Analyses): vscode.Disposable {
+  return vscode.languages.registerDocumentHighlightProvider(selector, {
+    provideDocumentHighlights(document, position) {
+      return highlight(analyses.get(document), document.offsetAt(position)).map(
+        ({ span, kind }) => new vscode.DocumentHighlight(toRange(document, span), kinds[kind]),
+      );
+    },
+  });
+}
