@@ -5,6 +5,7 @@ import {
   greater,
   greaterEqual,
   isNaN as isNaNTensor,
+  less,
   lessEqual,
   logicalAnd,
   logicalNot,
@@ -53,4 +54,20 @@ export function outside(mask: Tensor, logDensity: Tensor): Tensor {
 /** The tensor in the shape that it has together with x. Unlike a tile it has a cheap gradient. */
 export function shapedLike(tensor: Tensor, x: Tensor): Tensor {
   return add(tensor, zerosLike(x));
+}
+
+/**
+ * Puts in the limit of a log density at an end of the support where a factor x^power is 0 or infinite: −Infinity for a positive
+ * power, Infinity for a negative one, `flat` for power 0.
+ * @param logDensity of the full shape, from a guarded x
+ * @param flat the limit for power 0, and the source of gradients at the end whatever the power
+ */
+export function whereZero(end: Tensor, logDensity: Tensor, flat: Tensor, power: Tensor): Tensor {
+  const limit = add(flat, where(greater(power, 0), -Infinity, where(less(power, 0), Infinity, zerosLike(power))));
+  return where(end, shapedLike(limit, logDensity), logDensity);
+}
+
+/** The parameter where it is in (0, 1), NaN elsewhere. */
+export function openUnit(parameter: Tensor): Tensor {
+  return where(logicalAnd(greater(parameter, 0), less(parameter, 1)), parameter, NaN);
 }

@@ -1,0 +1,44 @@
+import { add, equal, greater, less, logicalAnd, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
+import { incompleteBeta } from '../math/incompleteBeta';
+import { normalQuantile } from '../math/normalQuantile';
+import { deviance } from '../math/tensor/deviance';
+import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
+import { discreteQuantile } from './discreteQuantile';
+import type { UnivariateFamily } from './family';
+import { guard, nonnegative, notWhole, outside, unit } from './support';
+
+function valid(n: number, p: number): boolean {
+  return Number.isInteger(n) && n >= 0 && p >= 0 && p <= 1;
+}
+
+function cdf(x: number, n: number, p: number): number {
+  if (!valid(n, p)) return NaN;
+  if (x < 0 || x >= n) return x < 0 ? 0 : 1;
+  return incompleteBeta(n - Math.floor(x), Math.floor(x) + 1, 1 - p, p);
+}
+
+/** Parameters: n, p. The log mass in Loader's form: excess(n) − excess(k) − excess(n − k) − D(k, np) − D(n − k, n(1 − p)). */
+export const binomial: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [n, p]) {
+    const [trials, probability] = [nonnegative(n!), unit(p!)];
+    const no = logicalOr(notWhole(x), logicalOr(less(x, 0), greater(x, n!)));
+    const sure = logicalOr(logicalAnd(equal(p!, 0), greater(x, 0)), logicalAnd(equal(p!, 1), less(x, n!)));
+    const k = guard(x, no, 0);
+    const rest = guard(sub(trials, x), no, 0);
+    const excess = sub(logFactorialExcess(trials), add(logFactorialExcess(k), logFactorialExcess(rest)));
+    const fit = add(
+      deviance(guard(k, sure, 0), mul(trials, probability)),
+      deviance(guard(rest, sure, 0), mul(trials, sub(1, probability))),
+    );
+    return outside(logicalOr(no, sure), sub(excess, fit));
+  },
+  cdf: (x, [n, p]) => cdf(x, n!, p!),
+  quantile(u, [n, p]) {
+    const guess = n! * p! + normalQuantile(u) * Math.sqrt(n! * p! * (1 - p!));
+    return discreteQuantile((x) => cdf(x, n!, p!), u, guess, 0, n!);
+  },
+  mean: ([n, p]) => (valid(n!, p!) ? n! * p! : NaN),
+  variance: ([n, p]) => (valid(n!, p!) ? n! * p! * (1 - p!) : NaN),
+  support: ([n]) => ({ low: 0, high: n! }),
+};

@@ -1,0 +1,21 @@
+import { add, div, log, neg, sub } from '@tensorflow/tfjs-core';
+import { log1pSquare } from '../math/tensor/log1pSquare';
+import type { UnivariateFamily } from './family';
+import { positive } from './support';
+
+/** Parameters: loc, scale. */
+export const cauchy: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [loc, scale]) {
+    const width = positive(scale!);
+    return neg(add(log1pSquare(div(sub(x, loc!), width)), add(log(width), Math.log(Math.PI))));
+  },
+  cdf: (x, [loc, scale]) => (scale! > 0 ? Math.atan2(1, (loc! - x) / scale!) / Math.PI : NaN),
+  quantile(u, [loc, scale]) {
+    if (!(scale! > 0)) return NaN;
+    if (u === 0.5) return loc!;
+    return u < 0.5 ? loc! - scale! / Math.tan(Math.PI * u) : loc! + scale! / Math.tan(Math.PI * (1 - u));
+  },
+  mean: () => NaN,
+  variance: () => NaN,
+};

@@ -1,0 +1,32 @@
+import { equal, less, log, mul, sub } from '@tensorflow/tfjs-core';
+import { logGammaInverse } from '../math/gammaInverse';
+import { gammaP } from '../math/incompleteGamma';
+import { deviance } from '../math/tensor/deviance';
+import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
+import type { UnivariateFamily } from './family';
+import { guard, outside, positive, whereZero } from './support';
+
+function valid(shape: number, rate: number): boolean {
+  return shape > 0 && rate > 0;
+}
+
+/**
+ * Parameters: shape, rate. With a the shape and m = rate · x the log density is log a − D(a, m) − excess(a) − log x, in which
+ * nothing cancels for large shapes. At x = 0 it takes its limit.
+ */
+export const gamma: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [shape, rate]) {
+    const [a, b] = [positive(shape!), positive(rate!)];
+    const [below, zero] = [less(x, 0), equal(x, 0)];
+    const value = guard(guard(x, below, 1), zero, 1);
+    const constant = sub(log(a), logFactorialExcess(a));
+    const logDensity = sub(sub(constant, deviance(a, mul(b, value))), log(value));
+    return outside(below, whereZero(zero, logDensity, log(b), sub(a, 1)));
+  },
+  cdf: (x, [shape, rate]) => (valid(shape!, rate!) ? gammaP(shape!, rate! * x) : NaN),
+  quantile: (u, [shape, rate]) =>
+    valid(shape!, rate!) ? Math.exp(logGammaInverse(shape!, u, 1 - u) - Math.log(rate!)) : NaN,
+  mean: ([shape, rate]) => (valid(shape!, rate!) ? shape! / rate! : NaN),
+  variance: ([shape, rate]) => (valid(shape!, rate!) ? shape! / rate! ** 2 : NaN),
+};

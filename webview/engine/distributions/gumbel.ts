@@ -1,0 +1,22 @@
+import { add, div, exp, log, neg, sub } from '@tensorflow/tfjs-core';
+import type { UnivariateFamily } from './family';
+import { positive } from './support';
+
+const eulerGamma = 0.5772156649015329;
+
+/** Parameters: loc, scale. The distribution of maxima. */
+export const gumbel: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [loc, scale]) {
+    const width = positive(scale!);
+    const y = div(sub(x, loc!), width);
+    return neg(add(add(y, exp(neg(y))), log(width)));
+  },
+  cdf: (x, [loc, scale]) => (scale! > 0 ? Math.exp(-Math.exp(-(x - loc!) / scale!)) : NaN),
+  quantile(u, [loc, scale]) {
+    const logU = u < 0.5 ? Math.log(u) : Math.log1p(u - 1);
+    return scale! > 0 ? loc! - scale! * Math.log(-logU) : NaN;
+  },
+  mean: ([loc, scale]) => (scale! > 0 ? loc! + eulerGamma * scale! : NaN),
+  variance: ([, scale]) => (scale! > 0 ? (Math.PI * scale!) ** 2 / 6 : NaN),
+};

@@ -1,0 +1,22 @@
+import { add, div, less, log, neg } from '@tensorflow/tfjs-core';
+import { log1pSquare } from '../math/tensor/log1pSquare';
+import type { UnivariateFamily } from './family';
+import { guard, outside, positive } from './support';
+
+/** Parameter: scale, the median. */
+export const halfCauchy: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [scale]) {
+    const below = less(x, 0);
+    const width = positive(scale!);
+    const y = div(guard(x, below, 0), width);
+    return outside(below, neg(add(log1pSquare(y), add(log(width), Math.log(Math.PI / 2)))));
+  },
+  cdf: (x, [scale]) => (scale! > 0 ? (2 / Math.PI) * Math.atan(Math.max(0, x) / scale!) : NaN),
+  quantile(u, [scale]) {
+    if (!(scale! > 0)) return NaN;
+    return u < 0.5 ? scale! * Math.tan((Math.PI / 2) * u) : scale! / Math.tan((Math.PI / 2) * (1 - u));
+  },
+  mean: ([scale]) => (scale! > 0 ? Infinity : NaN),
+  variance: ([scale]) => (scale! > 0 ? Infinity : NaN),
+};

@@ -1,0 +1,26 @@
+import { add, div, less, log, mul, square, sub } from '@tensorflow/tfjs-core';
+import { erf } from '../math/erf';
+import { logGammaInverse } from '../math/gammaInverse';
+import { normalQuantile } from '../math/normalQuantile';
+import type { UnivariateFamily } from './family';
+import { guard, outside, positive } from './support';
+
+/** Parameter: scale, the sd of the normal that is folded. */
+export const halfNormal: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [scale]) {
+    const below = less(x, 0);
+    const width = positive(scale!);
+    const y = div(guard(x, below, 0), width);
+    return outside(below, sub(mul(square(y), -0.5), add(log(width), 0.5 * Math.log(Math.PI / 2))));
+  },
+  cdf: (x, [scale]) => (scale! > 0 ? erf(Math.max(0, x) / (scale! * Math.SQRT2)) : NaN),
+  quantile(u, [scale]) {
+    if (!(scale! > 0)) return NaN;
+    if (u > 0.5) return -scale! * normalQuantile(0.5 * (1 - u));
+    // y²/2 is Gamma(½, 1); the normal's quantile at (1 + u)/2 would round u away.
+    return scale! * Math.sqrt(2) * Math.exp(0.5 * logGammaInverse(0.5, u, 1 - u));
+  },
+  mean: ([scale]) => (scale! > 0 ? scale! * Math.sqrt(2 / Math.PI) : NaN),
+  variance: ([scale]) => (scale! > 0 ? scale! ** 2 * (1 - 2 / Math.PI) : NaN),
+};

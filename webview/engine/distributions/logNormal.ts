@@ -1,0 +1,18 @@
+import { lessEqual, log, sub } from '@tensorflow/tfjs-core';
+import type { UnivariateFamily } from './family';
+import { normal } from './normal';
+import { guard, outside } from './support';
+
+/** Parameters: mean and sd of log x. */
+export const logNormal: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, parameters) {
+    const no = lessEqual(x, 0);
+    const logX = log(guard(x, no, 1));
+    return outside(no, sub(normal.logProb(logX, parameters), logX));
+  },
+  cdf: (x, parameters) => normal.cdf(Math.log(Math.max(0, x)), parameters),
+  quantile: (u, parameters) => Math.exp(normal.quantile(u, parameters)),
+  mean: ([mean, sd]) => (sd! > 0 ? Math.exp(mean! + 0.5 * sd! ** 2) : NaN),
+  variance: ([mean, sd]) => (sd! > 0 ? Math.expm1(sd! ** 2) * Math.exp(2 * mean! + sd! ** 2) : NaN),
+};

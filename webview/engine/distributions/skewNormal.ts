@@ -1,0 +1,24 @@
+import { add, div, log, mul, sub } from '@tensorflow/tfjs-core';
+import { skewNormalCdf, skewNormalQuantile } from '../math/skewNormalCdf';
+import { logNormalCdf, logNormalDensity } from '../math/tensor/logNormalCdf';
+import type { UnivariateFamily } from './family';
+import { positive } from './support';
+
+/** The mean of the standard form, √(2/π) shape / √(1 + shape²). */
+function standardMean(shape: number): number {
+  return (Math.sqrt(2 / Math.PI) * shape) / Math.hypot(1, shape);
+}
+
+/** Parameters: loc, scale, shape. */
+export const skewNormal: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [loc, scale, shape]) {
+    const width = positive(scale!);
+    const y = div(sub(x, loc!), width);
+    return sub(add(logNormalDensity(y), logNormalCdf(mul(shape!, y))), sub(log(width), Math.LN2));
+  },
+  cdf: (x, [loc, scale, shape]) => (scale! > 0 ? skewNormalCdf((x - loc!) / scale!, shape!) : NaN),
+  quantile: (u, [loc, scale, shape]) => (scale! > 0 ? loc! + scale! * skewNormalQuantile(u, shape!) : NaN),
+  mean: ([loc, scale, shape]) => (scale! > 0 ? loc! + scale! * standardMean(shape!) : NaN),
+  variance: ([, scale, shape]) => (scale! > 0 ? scale! ** 2 * (1 - standardMean(shape!) ** 2) : NaN),
+};

@@ -1,0 +1,29 @@
+import { add, div, equal, less, log, mul, pow, sub } from '@tensorflow/tfjs-core';
+import { logGamma } from '../math/stirling';
+import type { UnivariateFamily } from './family';
+import { guard, outside, positive, whereZero } from './support';
+
+function valid(shape: number, scale: number): boolean {
+  return shape > 0 && scale > 0;
+}
+
+/** Parameters: shape, scale. At x = 0 the log density takes its limit. */
+export const weibull: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [shape, scale]) {
+    const [k, width] = [positive(shape!), positive(scale!)];
+    const [below, zero] = [less(x, 0), equal(x, 0)];
+    const y = div(guard(guard(x, below, 1), zero, 1), width);
+    const hazard = add(sub(log(k), log(width)), mul(sub(k, 1), log(y)));
+    const logDensity = sub(hazard, pow(y, k));
+    return outside(below, whereZero(zero, logDensity, sub(log(k), log(width)), sub(k, 1)));
+  },
+  cdf: (x, [shape, scale]) => (valid(shape!, scale!) ? -Math.expm1(-((Math.max(0, x) / scale!) ** shape!)) : NaN),
+  quantile: (u, [shape, scale]) => (valid(shape!, scale!) ? scale! * (-Math.log1p(-u)) ** (1 / shape!) : NaN),
+  mean: ([shape, scale]) => (valid(shape!, scale!) ? scale! * Math.exp(logGamma(1 + 1 / shape!)) : NaN),
+  variance([shape, scale]) {
+    if (!valid(shape!, scale!)) return NaN;
+    const logMean = logGamma(1 + 1 / shape!);
+    return scale! ** 2 * Math.exp(2 * logMean) * Math.expm1(logGamma(1 + 2 / shape!) - 2 * logMean);
+  },
+};

@@ -1,0 +1,27 @@
+import { incompleteBeta } from './incompleteBeta';
+import { increasingRoot } from './increasingRoot';
+import { logGamma } from './stirling';
+
+/**
+ * log x and log (1 − x) where I_x(a, b) = p, with q = 1 − p. The smaller of the two tails is matched, in logs, so that both ends
+ * of [0, 1] are resolved.
+ * @returns NaN unless a > 0 and b > 0
+ */
+export function betaInverse(a: number, b: number, p: number, q: number): readonly [logX: number, logY: number] {
+  if (!(a > 0 && b > 0) || !(p >= 0 && q >= 0)) return [NaN, NaN];
+  if (p === 0 || q === 0) return p === 0 ? [-Infinity, 0] : [0, -Infinity];
+  if (q < p) {
+    const [logY, logX] = betaInverse(b, a, q, p);
+    return [logX, logY];
+  }
+  const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
+  // I_x(a, b) is near x^a / (a B(a, b)) where x is small.
+  const tail = (Math.log(p) + Math.log(a) + logBeta) / a;
+  if (tail < -40) return [tail, -Math.exp(tail)];
+  const guess = Math.min(tail, Math.log(a / (a + b)));
+  const value = (t: number) => Math.log(incompleteBeta(a, b, Math.exp(t), -Math.expm1(t)) / p);
+  const slope = (t: number) =>
+    Math.exp(a * t + (b - 1) * Math.log(-Math.expm1(t)) - logBeta) / incompleteBeta(a, b, Math.exp(t), -Math.expm1(t));
+  const t = increasingRoot(value, slope, guess, -Infinity, 0);
+  return [t, t < -0.5 ? Math.log1p(-Math.exp(t)) : Math.log(-Math.expm1(t))];
+}
