@@ -3,7 +3,7 @@ import type { LvmApi } from './api';
 import { Analyses } from './editor/analyses';
 import { registerCommands } from './editor/commands';
 import { registerDiagnostics } from './editor/diagnostics';
-import { registerFeatures, registerFeatures } from './editor/features';
+import { registerFeatures } from './editor/features';
 import { registerQuickFixes } from './editor/quickFixes';
 import { PreviewManager } from './preview/previewManager';
 import { readSettings } from './preview/settings';
@@ -24,7 +24,6 @@ export function activate(context: vscode.ExtensionContext): LvmApi {
   context.subscriptions.push(log, analyses, previews);
   registerDiagnostics(context, analyses);
   registerQuickFixes(context, analyses);
-  registerFeatures(context, analyses);
   registerFeatures(context, analyses);
   registerCommands(context, previews, log);
   analyses.start();
