@@ -9,8 +9,9 @@ const shortestPrefix = 3;
 
 /**
  * The candidate that `word` was probably meant to be, or null where none is near.
- * Near is a Damerau-Levenshtein distance (insertion, deletion, substitution, swap of neighbours) of at most a third of
- * the longer of the two, upper and lower case being the same; failing that, the only candidate that begins with the word.
+ * That is the only candidate that begins with the word, as it may be under way; failing that, the nearest by the
+ * Damerau-Levenshtein distance (insertion, deletion, substitution, swap of neighbours), upper and lower case being the
+ * same, as long as the distance is at most a third of the longer of the two.
  * Ties go to the candidate that agrees in more letters' case, then to the first.
  */
 export function closest(word: string, candidates: Iterable<string>): string | null {
@@ -39,7 +40,7 @@ export function closest(word: string, candidates: Iterable<string>): string | nu
       bestCost = cost;
     }
   }
-  return best ?? (beginning === 1 ? begins : null);
+  return beginning === 1 ? begins : best;
 }
 
 /** How many mistakes are believable between two words; in two letters only a swap of both is. */

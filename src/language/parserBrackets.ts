@@ -43,7 +43,6 @@ export class BracketParser extends Cursor {
   }
 
   private items<Item>(of: ListOf<Item>, items: Item[]): void {
-    const heard = this.silent;
     const gaps: Gap[] = [];
     for (let afterComma = false; ; ) {
       const before = this.position;
@@ -56,10 +55,11 @@ export class BracketParser extends Cursor {
         continue;
       }
       if (this.atListEnd() || this.position === before) break;
-      gaps.push({ before: this.previous, after: this.token });
+      if (!this.silent) gaps.push({ before: this.previous, after: this.token });
+      this.broken = true;
       afterComma = false;
     }
-    if (!heard) this.reportGaps(gaps);
+    this.reportGaps(gaps);
   }
 
   private missingItem<Item>(of: ListOf<Item>, afterComma: boolean): Item | null {
@@ -122,7 +122,6 @@ export class BracketParser extends Cursor {
   /** All the commas that one list lacks are one mistake. */
   private reportGaps(gaps: readonly Gap[]): void {
     const said = gaps.filter(({ after }) => !after.trouble);
-    if (gaps.length > 0) this.broken = true;
     const first = said[0];
     if (first === undefined) return;
     const between = `between ${quoted(first.before.text)} and ${quoted(first.after.text)}`;

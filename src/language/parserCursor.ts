@@ -101,6 +101,7 @@ export class Cursor {
     this.tokens.forget(this.position);
     this.broken = false;
     this.givenUp = false;
+    this.reportedAt = -1;
   }
 
   /** Where to underline something missing: the token found in its place, or the last one where the statement ends there. */

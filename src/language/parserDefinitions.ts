@@ -69,7 +69,8 @@ export abstract class DefinitionParser extends VariableParser {
     if (!this.accept('(')) {
       if (name === null) return [];
       const message = `Expected the arguments of \`${name.text}\` in parentheses, as in \`network f(z) = …\`${this.found()}.`;
-      this.report('expected-argument', this.place(), message);
+      if (this.at('=')) this.report('expected-argument', this.place(), message);
+      else this.giveUp('expected-argument', this.place(), message);
       return [];
     }
     const args = this.list<Identifier>({

@@ -1,24 +1,17 @@
-import { BracketParser, type ListOf } from './parserBrackets';
-import { insertion, quoted, removal, replacement } from './parserCursor';
+import { insertion, quoted } from './parserCursor';
+import { OperandParser } from './parserOperands';
 import type { Token } from './token';
-import type { Argument, BinaryOperator, Expression, Identifier } from './tree';
+import type { BinaryOperator, Expression } from './tree';
 
 /** Brackets, minus signs and powers may stand this deep inside one another. */
 export const nestingLimit = 200;
 
-/** A tree may be this high. Chains such as `1 + 1 + …` grow it too, and whoever walks the tree must not run out of stack. */
-export const heightLimit = 400;
-
-/** Everything that has a value: operators by their precedence, calls, vectors, names and numbers. */
-export abstract class ExpressionParser extends BracketParser {
-  /** Height of the expression read last. */
-  protected height = 0;
+/** Operators by their precedence. */
+export abstract class ExpressionParser extends OperandParser {
   private depth = 0;
 
-  protected abstract caseTable(): Expression;
-
   // expression = sum , { "->" , sum } ;
-  protected expression(): Expression {
+  protected override expression(): Expression {
     const input = this.sum();
     if (!this.at('->')) return input;
     let { height } = this;
@@ -60,14 +53,14 @@ export abstract class ExpressionParser extends BracketParser {
 
   private impliedTimes(): Token {
     const { token, previous } = this;
-    const message = `A product needs its \`*\`: write ${quoted(`${previous.text} * ${token.text}`)}.`;
+    const message = `A product needs its \`*\`: write ${quoted(`${previous.text} * ${token.kind === '(' ? '(…)' : token.text}`)}.`;
     const span = { start: previous.start, end: token.end };
     this.report('missing-operator', span, message, [insertion(previous.end, ' * ')]);
     return { ...token, kind: '*', text: '*', start: previous.end, end: previous.end };
   }
 
   // unary = "-" , unary | power ;
-  private unary(): Expression {
+  protected override unary(): Expression {
     if (this.depth >= nestingLimit) return this.tooDeep();
     this.depth++;
     const result = this.at('-') ? this.negative(this.take()) : this.power();
@@ -106,198 +99,12 @@ export abstract class ExpressionParser extends BracketParser {
     let base = this.primary();
     while (this.at('[')) {
       const { height } = this;
-      const index = this.index();
+      // Families alone start with a capital letter: their arguments are in the wrong brackets.
+      const index = this.index(base.kind === 'Name' && /^\p{Lu}\p{Ll}/u.test(base.text));
       this.height = Math.max(height, this.height) + 1;
       base = this.low({ kind: 'Index', span: this.spanFrom(base.span.start), base, index });
     }
     return base;
-  }
-
-  /** `[ expression ]` */
-  protected index(): Expression {
-    return this.one(
-      ']',
-      'index',
-      'An element is picked by one index; for a matrix write two pairs of brackets, as in `w[1][2]`.',
-    );
-  }
-
-  /** One expression in the brackets that open here. */
-  private one(close: ')' | ']', noun: string, several: string): Expression {
-    const opener = this.take();
-    const of: ListOf<Expression> = {
-      opener,
-      close,
-      noun,
-      starts: () => this.startsExpression(),
-      item: () => this.expression(),
-      missing: () => this.hole(),
-    };
-    return this.single(of, several) ?? this.hole();
-  }
-
-  // primary = number | "true" | "false" | name | call | vector | case | "(" , expression , ")" ;
-  private primary(): Expression {
-    const { token } = this;
-    const span = { start: token.start, end: token.end };
-    this.height = 1;
-    switch (token.kind) {
-      case 'number':
-        this.take();
-        return { kind: 'Number', span, value: Number.parseFloat(token.text) };
-      case 'name':
-        if (token.first && this.atStatement()) return this.noPrimary();
-        this.take();
-        if (this.at('(')) return this.call(this.identifier(token));
-        return { kind: 'Name', span, text: token.text };
-      case 'true':
-      case 'false':
-        this.take();
-        return { kind: 'Boolean', span, value: token.kind === 'true' };
-      case '[':
-        return this.vector();
-      case '(':
-        return this.one(')', 'value', 'A list of values stands in square brackets, as in `[0.3, 0.7]`.');
-      case 'case':
-        return this.caseTable();
-      default:
-        return this.noPrimary();
-    }
-  }
-
-  private noPrimary(): Expression {
-    const { token } = this;
-    if (this.atMisusedValue()) {
-      const name = this.nameOrKeyword('a value')!;
-      return { kind: 'Name', span: name.span, text: name.text };
-    }
-    const { start, end } = token;
-    if (this.at('string') && !token.first) {
-      const message = `Expected a value, found the text ${quoted(token.text)}: texts are for titles, files and columns.`;
-      this.report('expected-value', token, message);
-      this.take();
-      return { kind: 'Hole', span: { start, end } };
-    }
-    if (this.at('+')) {
-      this.report('expected-value', token, 'A number needs no `+` before it; remove it.', [removal(token, '+')]);
-      this.take();
-      return this.startsExpression() ? this.unary() : this.hole();
-    }
-    this.report('expected-value', this.place(), `Expected a value after ${quoted(this.previous.text)}${this.found()}.`);
-    return this.hole();
-  }
-
-  // call = name , "(" , [ argument , { "," , argument } ] , ")" ;
-  private call(callee: Identifier): Expression {
-    const opener = this.take();
-    let height = 0;
-    const args = this.list({
-      opener,
-      close: ')',
-      noun: 'argument',
-      starts: () => this.startsExpression(),
-      item: () => {
-        const argument = this.argument();
-        height = Math.max(height, this.height);
-        return argument;
-      },
-      missing: () => this.missingArgument(),
-    });
-    const closed = this.previous.kind === ')' && this.previous !== opener;
-    const end = closed ? this.previous.start : this.previous.end;
-    this.height = height + 1;
-    return this.low({
-      kind: 'Call',
-      span: this.spanFrom(callee.span.start),
-      callee,
-      args,
-      argsSpan: { start: opener.end, end: Math.max(opener.end, end) },
-    });
-  }
-
-  private missingArgument(): Argument {
-    const value = this.hole();
-    return { kind: 'Argument', span: value.span, name: null, value };
-  }
-
-  // argument = [ name , ( ":" | "=" ) ] , expression ;
-  private argument(): Argument {
-    const { start } = this.token;
-    const next = this.ahead().kind;
-    if (next !== ':' && next !== '=' && next !== '==') {
-      const value = this.expression();
-      return { kind: 'Argument', span: this.spanFrom(start), name: null, value };
-    }
-    const name = this.nameOrKeyword('an argument');
-    if (name === null) {
-      const message = `${quoted(this.token.text)} cannot name an argument: a name starts with a letter.`;
-      this.report('expected-name', this.token, message);
-      this.take();
-    }
-    const binder = this.take();
-    if (binder.kind === '==') {
-      const message = 'Write `:` or `=` between the name of an argument and its value.';
-      this.report('double-equals', binder, message, [replacement(binder, ':')]);
-    }
-    const value = this.expression();
-    return { kind: 'Argument', span: this.spanFrom(start), name, value };
-  }
-
-  // vector = "[" , expression , { "," , expression } , "]" ;
-  private vector(): Expression {
-    const opener = this.take();
-    let height = 0;
-    const items = this.list({
-      opener,
-      close: ']',
-      noun: 'value',
-      starts: () => this.startsExpression(),
-      item: () => {
-        const item = this.expression();
-        height = Math.max(height, this.height);
-        return item;
-      },
-      missing: (): Expression => this.hole(),
-    });
-    const span = this.spanFrom(opener.start);
-    if (items.length === 0) {
-      const message = 'Expected a value between `[` and `]`: a vector has at least one element.';
-      this.report('expected-value', span, message);
-    }
-    this.height = height + 1;
-    return this.low({ kind: 'Vector', span, items });
-  }
-
-  /** Whether the current token starts an expression, be it a keyword taken for a name. */
-  protected startsExpression(): boolean {
-    switch (this.token.kind) {
-      case 'number':
-      case 'true':
-      case 'false':
-      case '[':
-      case '(':
-      case '-':
-      case '+': // no sign of the language, but said so where the value is read
-      case 'case':
-        return true;
-      case 'name':
-        return !this.atStatement();
-      default:
-        return this.atMisusedValue();
-    }
-  }
-
-  private atMisusedValue(): boolean {
-    switch (this.token.kind) {
-      case 'for':
-      case 'in':
-      case 'from':
-      case 'columns':
-      case 'case':
-        return false;
-      default:
-        return this.atMisusedKeyword();
-    }
   }
 
   private tooDeep(): Expression {
@@ -306,15 +113,5 @@ export abstract class ExpressionParser extends BracketParser {
     this.skipStatement();
     this.height = 1;
     return this.hole();
-  }
-
-  /** The expression, or a hole of its span where it has grown too high. */
-  protected low(expression: Expression): Expression {
-    if (this.height <= heightLimit) return expression;
-    const { start, end } = this.previous;
-    const message = `This has more than ${heightLimit} operations inside one another; give parts of it names with \`let\`.`;
-    this.giveUp('nested-too-deeply', { start, end }, message);
-    this.height = 1;
-    return { kind: 'Hole', span: expression.span };
   }
 }

@@ -15,7 +15,7 @@ export abstract class FileParser extends DefinitionParser {
 
   // data = "data" , name , ( "from" , string , [ columns ] | "=" , expression ) ;
   protected data(keyword: Token): DataStatement {
-    const name = this.definedName({ role: 'the observed variable', example: 'data x from "file.csv"' });
+    const name = this.definedName({ role: 'the observed variable', example: 'data x from "file.csv"', before: 'from' });
     const inline = this.at('=') || this.at('~') || this.at('==') || this.at(':') || this.at('[');
     const value = inline ? this.value() : null;
     const file = inline ? null : this.dataFile();

@@ -95,7 +95,7 @@ export class StatementParser extends FileParser {
   // view = "view" , reference , "in" , expression ;
   private view(keyword: Token): ViewStatement {
     const example = 'view x in [-5, 5]';
-    const naming = { role: 'a variable', example };
+    const naming = { role: 'a variable', example, before: 'in' } as const;
     const target = this.atRangeBehindName() ? this.bareReference(naming) : this.reference(naming);
     this.word('in', example);
     const range = this.silent ? this.hole() : this.expression();

@@ -1,6 +1,7 @@
+import { closest } from './didYouMean';
 import { CaseParser } from './parserCases';
 import { insertion, quoted, removal, replacement, spanOf } from './parserCursor';
-import type { Token } from './token';
+import { isKeyword, type Token } from './token';
 import type { Expression, Identifier, Loop, Reference, VariableStatement } from './tree';
 
 /** The names for what a statement defines, in its messages. */
@@ -9,6 +10,8 @@ export interface Naming {
   readonly role: string;
   /** A whole statement: `param mu = 0`. */
   readonly example: string;
+  /** The keyword that stands behind the name: here it is no name itself. */
+  readonly before?: 'from' | 'in';
 }
 
 /** `latent` and `observed`, with parents and loops. */
@@ -26,7 +29,12 @@ export abstract class VariableParser extends CaseParser {
     const parentsSpan = bar && this.spanFrom(bar.start);
     const distribution = this.distribution(role);
     this.surplusClosers();
-    const loop = this.at('for') ? this.loop() : null;
+    if (this.atMisspelledFor()) {
+      const { token } = this;
+      const message = `${quoted(token.text)} means nothing here; did you mean \`for\`?`;
+      this.report('misspelled-keyword', token, message, [replacement(token, 'for')]);
+    }
+    const loop = this.at('for') || this.atMisspelledFor() ? this.loop() : null;
     const span = this.finish(keyword);
     return {
       kind: 'Variable',
@@ -40,6 +48,12 @@ export abstract class VariableParser extends CaseParser {
       distribution,
       loop,
     };
+  }
+
+  private atMisspelledFor(): boolean {
+    const { token } = this;
+    if (token.kind !== 'name' || token.first || this.ahead(2).kind !== 'in') return false;
+    return closest(token.text, ['for']) !== null;
   }
 
   // reference = name , [ "[" , expression , "]" ] ;
@@ -56,8 +70,9 @@ export abstract class VariableParser extends CaseParser {
   }
 
   /** The name that a statement defines; where it is missing, skips to what follows it. */
-  protected definedName({ role, example }: Naming): Identifier | null {
-    const name = this.atEnd() && !this.atMisusedKeyword() ? null : this.nameOrKeyword(role);
+  protected definedName({ role, example, before }: Naming): Identifier | null {
+    const missing = (before !== undefined && this.at(before)) || (this.atEnd() && !this.atMisusedKeyword());
+    const name = missing ? null : this.nameOrKeyword(role);
     if (name !== null) return name;
     const { token } = this;
     const found = this.found();
@@ -193,7 +208,8 @@ export abstract class VariableParser extends CaseParser {
     const { token, previous } = this;
     const next = this.ahead();
     const follows = keyword === 'from' ? next.kind === 'string' : next.kind === 'number' || next.kind === '[';
-    if (this.at('=') || this.at('==') || (this.at('name') && follows && !token.first)) {
+    const wrong = this.at('=') || this.at('==') || (follows && !token.first && isName(token));
+    if (wrong) {
       const message = `Expected \`${keyword}\` after ${quoted(previous.text)}, found ${quoted(token.text)}; write \`${keyword}\`.`;
       this.report(`expected-${keyword}`, token, message, [replacement(token, keyword)]);
       this.take();
@@ -205,6 +221,10 @@ export abstract class VariableParser extends CaseParser {
       this.giveUp(`expected-${keyword}`, this.place(), message);
     }
   }
+}
+
+function isName({ kind, text }: Token): boolean {
+  return kind === 'name' || isKeyword(text);
 }
 
 function wrongBinder(binder: '=' | '~', token: Token): [string, Token, string, [ReturnType<typeof replacement>]] {

@@ -24,6 +24,7 @@ describe('closest', () => {
     ['Betta', 'Beta'],
     ['Catgorical', 'Categorical'],
     ['Cat', 'Categorical'],
+    ['Gam', 'Gamma'],
   ])('%s is %s', (word, meant) => {
     expect(closest(word, families)).toBe(meant);
   });
