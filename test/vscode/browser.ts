@@ -32,10 +32,16 @@ export interface ConsoleLine {
   readonly from: string;
 }
 
+export interface BrowserOptions {
+  readonly size?: { width: number; height: number };
+  /** Device pixels for each pixel of the page. */
+  readonly scale?: number;
+  /** Run in every frame before its own scripts. */
+  readonly scripts?: readonly (() => void)[];
+}
+
 /** Starts Chromium with an empty profile of its own. */
-export async function openBrowser(
-  options: { size?: { width: number; height: number }; scale?: number } = {},
-): Promise<Browser> {
+export async function openBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const profile = await mkdtemp(join(tmpdir(), 'lvm-chromium-'));
   await mkdir(join(profile, 'Default'));
   // Webviews are frames from another host, and Debian's Chromium denies those a service worker by default.
@@ -50,6 +56,7 @@ export async function openBrowser(
     timeout: 60_000,
   });
   context.setDefaultTimeout(15_000);
+  for (const script of options.scripts ?? []) await context.addInitScript(script);
   const log: ConsoleLine[] = [];
   const listen = (page: Page) => {
     page.on('console', (message) => log.push(consoleLine(message)));

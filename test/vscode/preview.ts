@@ -96,7 +96,8 @@ export class Preview {
 function readPanel(): Snapshot | null {
   const panel = document.querySelector<HTMLElement>('[data-role=panel]');
   if (panel === null) return null;
-  const text = (role: string) => (document.querySelector<HTMLElement>(`[data-role=${role}]`)?.innerText ?? '').trim();
+  const text = (role: string) =>
+    (document.querySelector<HTMLElement>(`[data-role=${role}]`)?.textContent ?? '').replace(/\s+/g, ' ').trim();
   const figure = document.querySelector<HTMLElement>('[data-role=observed]');
   const drawnPeak = (line: SVGPathElement | null) => {
     const box = line?.ownerSVGElement?.getBoundingClientRect();

@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { type Browser, faults, openBrowser } from './browser';
+import { type Browser, type BrowserOptions, faults, openBrowser } from './browser';
 import { cache } from './install/cache';
 import { Preview } from './preview';
 import type { Server } from './servers';
@@ -20,10 +20,7 @@ export class Workbench {
     this.page = browser.page;
   }
 
-  static async open(
-    server: Server,
-    options: { size?: { width: number; height: number }; scale?: number } = {},
-  ): Promise<Workbench> {
+  static async open(server: Server, options: BrowserOptions = {}): Promise<Workbench> {
     const browser = await openBrowser(options);
     const workbench = new Workbench(browser, server.url);
     try {
