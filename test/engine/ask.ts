@@ -1,0 +1,30 @@
+import { env, setBackend } from '@tensorflow/tfjs-core';
+import { Backends } from '../../webview/engine/backend';
+import type { Curve, Preview, PreviewAnswer, PreviewRequest } from '../../webview/engine/preview';
+import { previewModel } from '../../webview/engine/preview-model';
+import { Session } from '../../webview/engine/session';
+
+// Quiets the advice to install another backend.
+env().set('IS_TEST', true);
+
+const now = () => performance.now();
+export const backends = new Backends(now);
+
+/** Every answer to a request, without pauses, on the plain backend. */
+export function answers(request: PreviewRequest, session = new Session()): PreviewAnswer[] {
+  void setBackend('cpu');
+  return [...previewModel(session, request, 'cpu', now)].filter((answer) => answer !== null);
+}
+
+/** The final answer, which must be a preview. */
+export function final(request: PreviewRequest, session = new Session()): Preview {
+  const last = answers(request, session).at(-1);
+  if (last?.kind !== 'preview') throw new Error(`Refused: ${last?.reason ?? 'no answer'}`);
+  if (!last.final) throw new Error('The last answer is not final.');
+  return last;
+}
+
+export function curveOf(preview: Preview): Curve {
+  if (preview.observed.kind !== 'curve') throw new Error(`Not a curve but ${preview.observed.kind}.`);
+  return preview.observed;
+}

@@ -1,0 +1,69 @@
+import type { Variable } from '../../src/model/model';
+import { sizeOf } from './batch';
+import type { Choice } from './preview';
+import type { Program } from './program';
+
+/** Elements of a chain that are offered, and coordinates of a vector, at most. */
+const offered = 64;
+
+/** Everything of one role that can be looked at. The first choice of a pair of reals is the plane of both. */
+export function choicesOf(program: Program, role: Variable['role']): Choice[] {
+  return program.structure.variables.filter((variable) => variable.role === role).flatMap(choicesOfVariable);
+}
+
+function choicesOfVariable(variable: Variable): Choice[] {
+  const { name, range, type } = variable;
+  const size = sizeOf(type.shape);
+  const indices = range === null ? [null] : spaced(range[0], range[1]);
+  return indices.flatMap((index) => {
+    const element = index === null ? name : `${name}[${index}]`;
+    if (type.shape.length === 0) return [{ variable: name, index, coordinate: null, label: element }];
+    const coordinates = Array.from({ length: Math.min(size, offered) }, (_, j) => ({
+      variable: name,
+      index,
+      coordinate: j + 1,
+      label: coordinateLabel(element, index, j, type.shape),
+    }));
+    const plane = { variable: name, index, coordinate: null, label: element };
+    return size === 2 && type.kind === 'real' ? [plane, ...coordinates] : coordinates;
+  });
+}
+
+function coordinateLabel(element: string, index: number | null, j: number, shape: readonly number[]): string {
+  if (shape.length === 1) return index === null ? `${element}${subscript(j + 1)}` : `${element}[${j + 1}]`;
+  const at: number[] = [];
+  let rest = j;
+  for (const length of [...shape].reverse()) {
+    at.unshift((rest % length) + 1);
+    rest = Math.floor(rest / length);
+  }
+  return `${element}[${at.join(', ')}]`;
+}
+
+function subscript(value: number): string {
+  return [...String(value)].map((digit) => '₀₁₂₃₄₅₆₇₈₉'[Number(digit)]!).join('');
+}
+
+/** All indices of a chain, or of a long one some of them: its ends, and others evenly between. */
+function spaced(first: number, last: number): number[] {
+  const count = last - first + 1;
+  if (count <= offered) return Array.from({ length: count }, (_, i) => first + i);
+  return Array.from({ length: offered }, (_, i) => first + Math.round((i * (count - 1)) / (offered - 1)));
+}
+
+/** The choice that was asked for, where the model still has it; otherwise one of the same variable, or else the first. */
+export function resolveChoice(
+  asked: Choice | null,
+  choices: readonly Choice[],
+  fallback: string | null,
+): Choice | null {
+  if (asked !== null) {
+    const same = choices.find(
+      (choice) =>
+        choice.variable === asked.variable && choice.index === asked.index && choice.coordinate === asked.coordinate,
+    );
+    const near = same ?? choices.find((choice) => choice.variable === asked.variable);
+    if (near !== undefined) return near;
+  }
+  return choices.find((choice) => choice.variable === fallback) ?? choices[0] ?? null;
+}

@@ -1,0 +1,43 @@
+import { normalCdf } from './math/normalCdf';
+import { normalQuantile } from './math/normalQuantile';
+
+/**
+ * One coordinate of the base of all randomness: for every draw a standard normal s and, with it, a uniform u = Φ(s). A family turns
+ * the one or the other into its own draw, so that samples, quasi-Monte Carlo draws and quadrature nodes go the same way.
+ */
+export class Column {
+  private constructor(
+    private uniforms: Float64Array | null,
+    private normals: Float64Array | null,
+  ) {}
+
+  static fromUniforms(uniforms: Float64Array): Column {
+    return new Column(uniforms, null);
+  }
+
+  static fromNormals(normals: Float64Array): Column {
+    return new Column(null, normals);
+  }
+
+  /** Strictly between 0 and 1. */
+  get uniform(): Float64Array {
+    this.uniforms ??= this.normals!.map((s) => Math.min(Math.max(normalCdf(s), smallest), largest));
+    return this.uniforms;
+  }
+
+  get normal(): Float64Array {
+    this.normals ??= this.uniforms!.map((u) => normalQuantile(u));
+    return this.normals;
+  }
+
+  get length(): number {
+    return (this.uniforms ?? this.normals)!.length;
+  }
+
+  slice(start: number, end: number): Column {
+    return new Column(this.uniforms?.subarray(start, end) ?? null, this.normals?.subarray(start, end) ?? null);
+  }
+}
+
+const smallest = 1e-300;
+const largest = 1 - 2 ** -53;

@@ -1,0 +1,99 @@
+import { atNodes } from './at-nodes';
+import { sizeOf } from './batch';
+import { Column } from './columns';
+import type { Element } from './graph';
+import type { Groups } from './groups';
+import { fullLabel } from './labels';
+import type { Estimate, Task } from './marginal';
+import type { Plan } from './planner';
+import type { Component, Components } from './preview';
+import { targetLogProb } from './target';
+
+/** Components with a colour of their own. */
+const colours = 12;
+
+export const noComponents: Components = { kind: 'none', items: [], total: 0, of: '', scale: 1 };
+
+/** The components of a mixture over discrete variables, the heaviest first where not all are shown. */
+export function categoryComponents(plan: Plan, groups: Groups, estimate: Estimate): Components {
+  return {
+    kind: 'categories',
+    items: groups.shown.map((group, slot) => ({
+      label: groupLabel(plan.components, group.values),
+      weight: estimate.weights[slot]!,
+      colour: groups.total <= colours ? group.index : null,
+      density: estimate.components[slot]!,
+    })),
+    total: groups.total,
+    of: plan.components.map(({ key }) => key).join(', '),
+    scale: 1,
+  };
+}
+
+function groupLabel(elements: readonly Element[], values: readonly number[]): string {
+  let at = 0;
+  return elements
+    .map(({ variable }) => {
+      const size = sizeOf(variable.type.shape);
+      at += size;
+      return fullLabel(values.slice(at - size, at), variable.type);
+    })
+    .join(', ');
+}
+
+/** How many of infinitely many components are drawn. */
+const drawn = 30;
+/** The tallest of them, as a share of the marginal's peak. */
+const tallest = 0.6;
+
+/**
+ * Some of the infinitely many components p(x|z) of a continuous mixture, at values of z spread evenly over their
+ * distribution, all scaled alike.
+ */
+export function drawnComponents(task: Task, peak: number): Components {
+  const { given, plan, target, points } = task;
+  const direct = plan.target.parents
+    .map((key) => plan.steps.find(({ element }) => element.key === key)?.element)
+    .filter((element) => element !== undefined);
+  const columns = Array.from({ length: plan.dimensions }, (_, j) => Column.fromUniforms(spreadOut(j)));
+  const block = { firstState: heaviest(plan.table.weights), states: 1, columns, draws: drawn };
+  const made = atNodes(given, plan, block, (scope, nodes) => {
+    const log = targetLogProb(target, points, scope);
+    const wide = log.shape[1] !== 1;
+    const data = log.dataSync();
+    const values = direct.map((element) => ({ element, data: scope.variable(element.key).dataSync() }));
+    return Array.from({ length: nodes }, (_, n) => ({
+      label: values
+        .map(({ element, data: all }) => {
+          const size = sizeOf(element.variable.type.shape);
+          return fullLabel(Array.from(all.subarray(n * size, (n + 1) * size)), element.variable.type);
+        })
+        .join(', '),
+      density: Float64Array.from({ length: points.count }, (_, p) => Math.exp(data[wide ? p * nodes + n : p]!)),
+    }));
+  });
+  let highest = 0;
+  for (const { density } of made) for (const value of density) if (value < Infinity) highest = Math.max(highest, value);
+  const scale = highest > 0 && peak > 0 ? (tallest * peak) / highest : 1;
+  const items: Component[] = made.map(({ label, density }) => ({
+    label,
+    weight: 1 / drawn,
+    colour: null,
+    density: density.map((value) => value * scale),
+  }));
+  return { kind: 'draws', items, total: Infinity, of: direct.map(({ key }) => key).join(', '), scale };
+}
+
+function heaviest(weights: Float64Array): number {
+  return weights.indexOf(weights.reduce((a, b) => Math.max(a, b), 0));
+}
+
+/**
+ * Evenly spread numbers in one dimension; over several dimensions together the points of an additive recurrence whose steps
+ * are powers of the root of r^(d+1) = r + 1, as irrational as can be.
+ */
+function spreadOut(dimension: number): Float64Array {
+  if (dimension === 0) return Float64Array.from({ length: drawn }, (_, i) => (i + 0.5) / drawn);
+  const step = Math.SQRT2 ** (1 / (dimension + 1)) * 0.6180339887498949;
+  return Float64Array.from({ length: drawn }, (_, i) => ((i + 1) * step + 0.5 / drawn) % 1 || 0.5);
+}

@@ -1,0 +1,85 @@
+import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { compile } from './expression';
+import type { LayerWeights } from './preview';
+import type { Program } from './program';
+import { type Layer, type Local, nowhere, type Scope } from './scope';
+import { initialWeights } from './weights';
+
+/** The numbers and weights that one request puts into a program. */
+export interface Numbers {
+  readonly program: Program;
+  readonly numbers: ArrayLike<number>;
+  /** Trained weights by `network.layer`. */
+  readonly weights: Readonly<Record<string, LayerWeights>>;
+}
+
+/**
+ * One evaluation of a program, inside one tidy scope: random variables have the values that they are given, and every param,
+ * let, layer and network call is computed once.
+ */
+export class Evaluation implements Scope {
+  readonly numbers: ArrayLike<number>;
+  readonly program: Program;
+  private readonly values = new Map<string, Tensor>();
+  private readonly params = new Map<string, Tensor>();
+  private readonly lets = new Map<string, Tensor>();
+  private readonly calls = new Map<string, Tensor>();
+  private readonly layers = new Map<string, Layer>();
+
+  constructor(private readonly given: Numbers) {
+    this.numbers = given.numbers;
+    this.program = given.program;
+  }
+
+  /** Gives a random variable its value; lets that use it must not have been evaluated before. */
+  assign(key: string, value: Tensor): void {
+    this.values.set(key, value);
+  }
+
+  variable(key: string): Tensor {
+    const value = this.values.get(key);
+    if (value === undefined) throw new Error(`${key} is used before it has a value.`);
+    return value;
+  }
+
+  param(name: string): Tensor {
+    return cached(this.params, name, () => compile(this.program.params.get(name)!.value)(this, nowhere));
+  }
+
+  letValue(name: string): Tensor {
+    return cached(this.lets, name, () => compile(this.program.lets.get(name)!.value)(this, nowhere));
+  }
+
+  callNetwork(name: string, args: readonly Tensor[]): Tensor {
+    const key = `${name} ${args.map((arg) => arg.id).join(' ')}`;
+    return cached(this.calls, key, () => {
+      const network = this.program.networks.get(name)!;
+      const local: Local = {
+        loops: {},
+        args: Object.fromEntries(network.args.map((arg, i) => [arg.name, args[i]!])),
+      };
+      return compile(network.body)(this, local);
+    });
+  }
+
+  layer(network: string, layer: number): Layer {
+    const key = `${network}.${layer}`;
+    return cached(this.layers, key, () => {
+      const shape = this.program.layers(network).get(layer)!;
+      const { inputs, units } = shape;
+      const trained = this.given.weights[key];
+      const fits = trained?.kernel.length === inputs * units && trained.bias.length === units;
+      const { kernel, bias } = fits ? trained : initialWeights(network, layer, shape);
+      return { kernel: tensor(kernel, [inputs, units]), bias: tensor(bias, [units]) };
+    });
+  }
+}
+
+function cached<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
+  let value = cache.get(key);
+  if (value === undefined) {
+    value = make();
+    cache.set(key, value);
+  }
+  return value;
+}

@@ -1,0 +1,177 @@
+import type { States } from './discrete-states';
+import type { Numbers } from './evaluation';
+import type { Element, Graph } from './graph';
+import { emptyTable, extendTable, type JointTable, jointTable } from './joint-table';
+import { baseDimensions } from './law';
+import { Unanswerable } from './unanswerable';
+
+/** How one marginal is computed. */
+export interface Plan {
+  readonly target: Element;
+  readonly method: 'direct' | 'sum' | 'quadrature' | 'quasi-monte-carlo';
+  /** The joint states that are summed over, the same for every node. */
+  readonly table: JointTable;
+  /** The remaining ancestors in the order in which they get their values, those of `table` with unknown weights among them. */
+  readonly steps: readonly Step[];
+  /** Independent standard numbers that one node takes. */
+  readonly dimensions: number;
+  /** Of these, how many belong to continuous variables. */
+  readonly continuous: number;
+  /** The discrete variables that tell the components apart; none where there are only continuous ones. */
+  readonly components: readonly Element[];
+}
+
+export interface Step {
+  readonly element: Element;
+  /** The place of its first standard number; null where its values are those of the table and only its probability is missing. */
+  readonly column: number | null;
+}
+
+/** Joint states that a sum may have. */
+export const sumLimit = 131_072;
+/** Joint states that are enumerated for every node of the continuous variables. */
+const innerLimit = 4096;
+/** Dimensions that a quasi-Monte Carlo sum may have. */
+const dimensionLimit = 4096;
+
+/** Decides how to integrate over everything that the target depends on. */
+export function planMarginal(given: Numbers, graph: Graph, target: Element): Plan {
+  const ancestors = graph.ancestors(target);
+  const upstream = discreteFirst(ancestors);
+  const rest = ancestors.filter((element) => !upstream.has(element.key));
+  const needed = new Set([target, ...rest].flatMap((element) => element.parents));
+  const kept = [...upstream.values()].filter((element) => needed.has(element.key));
+  const enumerable = rest.some((element) => baseDimensions(element.distribution) > 0) ? innerLimit : sumLimit;
+  const table = jointTable(given, [...upstream.values()], kept, enumerable);
+  const components = componentElements(target, ancestors);
+  if (table === null) return drawnPlan(target, ancestors, components);
+  return withInner(target, table, rest, components);
+}
+
+/** The discrete ancestors that depend on nothing but discrete ones. */
+function discreteFirst(ancestors: readonly Element[]): Map<string, Element> {
+  const found = new Map<string, Element>();
+  for (const element of ancestors) {
+    if (element.discrete && !element.deterministic && element.parents.every((key) => found.has(key))) {
+      found.set(element.key, element);
+    }
+  }
+  return found;
+}
+
+/** Adds the discrete variables below continuous ones: by their states where these are few and known, else by draws. */
+function withInner(target: Element, table: JointTable, rest: readonly Element[], components: readonly Element[]): Plan {
+  const inner: Element[] = [];
+  const states: States[] = [];
+  let count = table.count;
+  for (const element of rest) {
+    if (!element.discrete || element.deterministic) continue;
+    const own = knownStates(element);
+    if (own === null || count * own.count > innerLimit) continue;
+    count *= own.count;
+    inner.push(element);
+    states.push(own);
+  }
+  const full = inner.length === 0 ? table : extendTable(table, inner, states);
+  const enumerated = new Set(inner.map(({ key }) => key));
+  return assemble(target, full, rest, enumerated, components);
+}
+
+function drawnPlan(target: Element, ancestors: readonly Element[], components: readonly Element[]): Plan {
+  const plan = assemble(target, emptyTable, ancestors, new Set(), components);
+  return { ...plan, components: [] };
+}
+
+function assemble(
+  target: Element,
+  table: JointTable,
+  rest: readonly Element[],
+  enumerated: ReadonlySet<string>,
+  components: readonly Element[],
+): Plan {
+  const steps: Step[] = [];
+  let [dimensions, continuous, drawn] = [0, 0, 0];
+  for (const element of rest) {
+    if (enumerated.has(element.key)) {
+      steps.push({ element, column: null });
+      continue;
+    }
+    steps.push({ element, column: dimensions });
+    const own = baseDimensions(element.distribution);
+    dimensions += own;
+    if (element.discrete) drawn += own;
+    else continuous += own;
+  }
+  if (dimensions > dimensionLimit) {
+    throw new Unanswerable(
+      `${target.key} depends on ${dimensions.toLocaleString('en')} numbers that would have to be integrated over, more than the ${dimensionLimit.toLocaleString('en')} that the preview can take. Look at a variable with fewer ancestors.`,
+    );
+  }
+  const inTable = new Set(table.elements.map(({ key }) => key));
+  const method =
+    dimensions === 0
+      ? table.elements.length === 0
+        ? 'direct'
+        : 'sum'
+      : dimensions <= 2 && drawn === 0
+        ? 'quadrature'
+        : 'quasi-monte-carlo';
+  return {
+    target,
+    method,
+    table,
+    steps,
+    dimensions,
+    continuous,
+    components: components.every(({ key }) => inTable.has(key)) ? components : [],
+  };
+}
+
+/** The states of a variable, where they are the same whatever its parents' values. */
+function knownStates(element: Element): States | null {
+  const { distribution } = element;
+  if (distribution.kind !== 'family') return null;
+  const { family, type } = distribution;
+  if (family === 'Bernoulli' || family === 'Categorical') {
+    const count = family === 'Bernoulli' ? 2 : (type.count ?? 0);
+    const size = type.shape.reduce((product, length) => product * length, 1);
+    if (count < 1 || count ** size > innerLimit) return null;
+    return gridStates(count, size, family === 'Bernoulli' ? 0 : 1);
+  }
+  return null;
+}
+
+function gridStates(count: number, size: number, first: number): States {
+  const total = count ** size;
+  const values = new Float64Array(total * size);
+  for (let state = 0; state < total; state++) {
+    let rest = state;
+    for (let j = size - 1; j >= 0; j--) {
+      values[state * size + j] = first + (rest % count);
+      rest = Math.floor(rest / count);
+    }
+  }
+  return { count: total, values, truncated: false };
+}
+
+/**
+ * Which discrete ancestors tell the target's components apart: its direct discrete parents, or where it has none those that its
+ * continuous ancestors stand below.
+ */
+function componentElements(target: Element, ancestors: readonly Element[]): Element[] {
+  const byKey = new Map(ancestors.map((element) => [element.key, element]));
+  const parents = (element: Element) => element.parents.map((key) => byKey.get(key)!);
+  const isDiscrete = (element: Element) => element.discrete && !element.deterministic;
+  const direct = parents(target).filter(isDiscrete);
+  if (direct.length > 0) return direct;
+  const found: Element[] = [];
+  const seen = new Set<string>();
+  const queue = parents(target);
+  for (let element = queue.shift(); element !== undefined; element = queue.shift()) {
+    if (seen.has(element.key)) continue;
+    seen.add(element.key);
+    if (isDiscrete(element)) found.push(element);
+    else queue.push(...parents(element));
+  }
+  return found;
+}

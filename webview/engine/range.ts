@@ -1,0 +1,69 @@
+/** An interval of an axis. */
+export interface Range {
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * What an axis should show: nearly all samples, without following the tails of a Cauchy, and the bulk of every component.
+ * @param samples sorted, rising
+ * @param bulks an interval for each component that matters
+ */
+export function coverage(samples: Float64Array, bulks: readonly Range[]): Range {
+  const at = (share: number) => samples[Math.round(share * (samples.length - 1))]!;
+  const [q05, q95] = [at(0.05), at(0.95)];
+  // Tails of the normal end well inside of this reach; those of a Cauchy are cut off by it.
+  const reach = 1.2 * (q95 - q05);
+  let low = Math.max(at(0.001), q05 - reach);
+  let high = Math.min(at(0.999), q95 + reach);
+  for (const bulk of bulks) {
+    low = Math.min(low, bulk.low);
+    high = Math.max(high, bulk.high);
+  }
+  return { low, high };
+}
+
+/**
+ * The plotted range for what should be covered: a little wider, with round ends, and the previous range as long as it still fits, so
+ * that the axis stands still while a number is edited.
+ * @param support where values can lie; the range does not go beyond
+ */
+export function settle(wanted: Range, support: Range, previous: Range | null): Range {
+  const width = wanted.high - wanted.low;
+  if (!(width > 0)) return around(wanted.low);
+  if (previous !== null && fits(wanted, previous)) return previous;
+  const step = niceStep(width / 12);
+  const low = Math.floor((wanted.low - 0.02 * width) / step) * step;
+  const high = Math.ceil((wanted.high + 0.02 * width) / step) * step;
+  return { low: clean(Math.max(low, support.low), step), high: clean(Math.min(high, support.high), step) };
+}
+
+/** The previous range still shows what it should, and does not waste half of the axis. */
+function fits(wanted: Range, previous: Range): boolean {
+  const width = previous.high - previous.low;
+  const slack = 0.01 * width;
+  return (
+    wanted.low >= previous.low - slack &&
+    wanted.high <= previous.high + slack &&
+    wanted.high - wanted.low > 0.55 * width
+  );
+}
+
+/** A range for a single value. */
+function around(value: number): Range {
+  const half = Math.max(1, Math.abs(value) * 0.1);
+  return { low: value - half, high: value + half };
+}
+
+/** 1, 2 or 5 times a power of ten, near and not below the given step. */
+function niceStep(step: number): number {
+  const power = 10 ** Math.floor(Math.log10(step));
+  const digit = step / power;
+  return (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
+}
+
+/** Removes the rounding of a multiple of the step; a support's end stays as it is. */
+function clean(value: number, step: number): number {
+  const multiple = Math.round(value / step);
+  return Math.abs(value - multiple * step) < 1e-9 * step ? Number((multiple * step).toPrecision(12)) : value;
+}

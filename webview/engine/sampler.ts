@@ -1,0 +1,64 @@
+import type { Base } from './base';
+import { checkLaw } from './check-law';
+import { Evaluation, type Numbers } from './evaluation';
+import type { Element, Graph } from './graph';
+import { nodeValues } from './joint-table';
+import { baseDimensions, lawOf } from './law';
+import { draw } from './law-draw';
+import { scoped } from './scoped';
+
+/** Samples that are drawn at once. */
+export const sampleBlock = 16_384;
+
+/**
+ * Ancestral samples: every variable is drawn given its parents' draws. Draw i of a variable comes from the same standard numbers as long as
+ * the seed and the variable's name are the same, so an edit of a parameter moves the samples and does not shuffle them.
+ * @param wanted whose samples to return
+ * @param block which of the blocks of samples: 0 for the first
+ * @returns for each wanted element count × size of one draw
+ */
+export function sample(
+  given: Numbers,
+  graph: Graph,
+  base: Base,
+  wanted: readonly Element[],
+  seed: number,
+  block: number,
+  count: number,
+): Float64Array[] {
+  const order = [...graph.ancestors(...wanted)];
+  for (const element of wanted) if (!order.includes(element)) order.push(element);
+  sortByDependence(order);
+  const isWanted = new Set(wanted);
+  const drawn = new Map<string, Float64Array>();
+  scoped(() => {
+    const scope = new Evaluation(given);
+    for (const element of order) {
+      const law = lawOf(element.distribution, scope, element.local);
+      checkLaw(law, element.key);
+      const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) =>
+        base.samples(seed, element.key, j, block, count),
+      );
+      const values = draw(law, count, columns);
+      scope.assign(element.key, nodeValues(values, count, element.variable.type.shape));
+      if (isWanted.has(element)) drawn.set(element.key, values);
+    }
+  });
+  return wanted.map((element) => drawn.get(element.key)!);
+}
+
+/** A wanted element may be an ancestor of another: puts every element behind its parents. */
+function sortByDependence(order: Element[]): void {
+  const byKey = new Map(order.map((element) => [element.key, element]));
+  const sorted = new Set<Element>();
+  const visit = (element: Element): void => {
+    if (sorted.has(element)) return;
+    for (const key of element.parents) {
+      const parent = byKey.get(key);
+      if (parent !== undefined) visit(parent);
+    }
+    sorted.add(element);
+  };
+  order.forEach(visit);
+  order.splice(0, order.length, ...sorted);
+}

@@ -1,0 +1,54 @@
+import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { withRank } from './batch';
+import { checkLaw } from './check-law';
+import { distributions } from './distributions';
+import type { Evaluation } from './evaluation';
+import type { Element } from './graph';
+import { type Law, lawOf } from './law';
+import { coordinateLaw } from './law-coordinate';
+import { logProb } from './law-log-prob';
+
+/** What is looked at: a variable, or one coordinate of it, at some values. */
+export interface Target {
+  readonly element: Element;
+  /** From 0; null for the whole value. */
+  readonly coordinate: number | null;
+}
+
+/** Values of a target: `count` of them, each `size` numbers. */
+export interface Points {
+  readonly values: Float64Array;
+  readonly count: number;
+  readonly size: number;
+  /** For a continuous target: point masses are drawn as bumps of this standard deviation; null leaves them masses. */
+  readonly pointWidth: number | null;
+}
+
+/** The law of a target in a scope, its parameters checked. */
+export function targetLaw(target: Target, scope: Evaluation): Law {
+  const law = lawOf(target.element.distribution, scope, target.element.local);
+  checkLaw(law, target.element.key);
+  return target.coordinate === null ? law : coordinateLaw(law, target.coordinate);
+}
+
+/** @returns log p at every point and node, points × nodes or points × 1. */
+export function targetLogProb(target: Target, points: Points, scope: Evaluation): Tensor {
+  const law = targetLaw(target, scope);
+  const shape = points.size === 1 ? [] : [...target.element.variable.type.shape];
+  const x = tensor(Float32Array.from(points.values), [points.count, 1, ...shape]);
+  return logProb(points.pointWidth === null ? law : widened(law, points.pointWidth), withRank(x, law.shape.length));
+}
+
+/** Replaces point masses among continuous laws by narrow bumps of the same mass. */
+function widened(law: Law, width: number): Law {
+  if (law.kind === 'table') return { ...law, rows: law.rows.map((row) => widened(row, width)) };
+  const normal = distributions.Normal;
+  if (law.name !== 'Dirac' || normal.kind !== 'univariate') return law;
+  const sd = withRank(tensor([width], [1, 1]), law.shape.length);
+  return { kind: 'univariate', name: 'Normal', family: normal, parameters: [law.parameters[0]!, sd], shape: law.shape };
+}
+
+/** Whether a point mass can occur. */
+export function hasPoint(law: Law): boolean {
+  return law.kind === 'table' ? law.rows.some(hasPoint) : law.name === 'Dirac';
+}

@@ -1,0 +1,90 @@
+import type { ActivationName } from '../../src/model/activations';
+import type { Expr, Network } from '../../src/model/model';
+import type { LayerWeights } from './preview';
+import { hash, normals, uniforms } from './random';
+
+export interface LayerShape {
+  readonly inputs: number;
+  readonly units: number;
+  readonly activation: ActivationName;
+}
+
+/**
+ * How steep the layers of an untrained network are: the standard deviation of a unit's input per unit of the layer's
+ * input. Steeper than the scales that are used to start training, so that a random network of two layers bends visibly over the
+ * bulk of a standard normal input and its mixture looks like one.
+ */
+const steepness: Readonly<Record<ActivationName, number>> = {
+  linear: 1.5,
+  tanh: 2.5,
+  relu: 1.6,
+  sigmoid: 3,
+  softplus: 1,
+  elu: 1.6,
+  gelu: 1.6,
+  silu: 1.6,
+  exp: 0.6,
+};
+
+/** The weights that a network has before it is trained come from this seed, whatever the seed of the samples is. */
+const seed = 1;
+
+/**
+ * The weights of an untrained layer. They depend on the network's name, the place of the layer and its sizes alone, so that
+ * no edit elsewhere in the model changes them. Kernel: normal with standard deviation steepness / √inputs. Bias: uniform within
+ * ± steepness for a layer that bends, so that the bends lie at different inputs; 0 for linear, softplus and exp.
+ */
+export function initialWeights(network: string, layer: number, shape: LayerShape): LayerWeights {
+  const { inputs, units, activation } = shape;
+  const key = hash(`${seed}/${network}/${layer}/${inputs}/${units}`);
+  const scale = steepness[activation] / Math.sqrt(inputs);
+  const kernel = Float32Array.from(normals(key, inputs * units), (value) => scale * value);
+  const bends = activation !== 'linear' && activation !== 'softplus' && activation !== 'exp';
+  const spread = bends ? steepness[activation] : 0;
+  const bias = Float32Array.from(uniforms(key + 1, units), (value) => spread * (2 * value - 1));
+  return { kernel, bias };
+}
+
+/** The dense layers of a network by their number. */
+export function layersOf(network: Network): ReadonlyMap<number, LayerShape> {
+  const layers = new Map<number, LayerShape>();
+  const visit = (expr: Expr): void => {
+    if (expr.op === 'dense') {
+      layers.set(expr.layer, { inputs: expr.inputs, units: expr.units, activation: expr.activation });
+    }
+    for (const child of children(expr)) visit(child);
+  };
+  visit(network.body);
+  return layers;
+}
+
+/** The expressions that an expression is made of. */
+export function children(expr: Expr): readonly Expr[] {
+  switch (expr.op) {
+    case 'vector':
+      return expr.items;
+    case 'negate':
+      return [expr.operand];
+    case 'add':
+    case 'subtract':
+    case 'multiply':
+    case 'divide':
+    case 'power':
+      return [expr.left, expr.right];
+    case 'call':
+    case 'network':
+      return expr.args;
+    case 'index':
+      return [expr.base, expr.index];
+    case 'dense':
+      return [expr.input];
+    case 'table':
+      return [
+        ...expr.subjects,
+        ...expr.rows.map((row) => row.value),
+        ...(expr.otherwise === null ? [] : [expr.otherwise]),
+      ];
+    default:
+      return [];
+  }
+}
