@@ -9,6 +9,7 @@ import { PreviewManager } from './preview/previewManager';
 import { readSettings } from './preview/settings';
 
 export function activate(context: vscode.ExtensionContext): LvmApi {
+  const started = Date.now();
   const log = vscode.window.createOutputChannel('LVM', { log: true });
   const analyses = new Analyses();
   // The previews hear of a change before the diagnostics do: what is drawn is what is waited for.
@@ -27,5 +28,6 @@ export function activate(context: vscode.ExtensionContext): LvmApi {
   registerFeatures(context, analyses);
   registerCommands(context, previews, log);
   analyses.start();
+  log.info(`Ready after ${Date.now() - started} ms.`);
   return { previews: () => previews.previews(), onDidPaint: previews.onDidPaint };
 }

@@ -82,7 +82,8 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   async deserializeWebviewPanel(webview: vscode.WebviewPanel, kept: unknown): Promise<void> {
     const state = readPanelState(kept);
     const active = vscode.window.activeTextEditor?.document;
-    const uri = state ? parseUri(state.uri) : active && isModel(active) ? active.uri : null;
+    const followed = !state?.pinned && active && isModel(active) ? active.uri : null;
+    const uri = followed ?? (state ? parseUri(state.uri) : null);
     if (uri) this.#adopt(webview, uri, state?.pinned ?? false);
     else {
       this.#services.log.warn('A preview was closed, because it had not kept which model it showed.');

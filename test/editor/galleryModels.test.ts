@@ -48,7 +48,7 @@ describe('galleryModels', () => {
 
   it.each(Object.keys(models))('%s says in one sentence what it teaches, and is short', (name) => {
     const { description } = galleryEntry(models[name]!)!;
-    expect(description).toMatch(/^[A-Z].{20,140}\.$/);
+    expect(description).toMatch(/^[A-Z].{20,80}\.$/);
     expect(models[name]!.split('\n').length).toBeLessThan(25);
   });
 });
