@@ -86,9 +86,12 @@ export abstract class CaseParser extends ExpressionParser {
       this.take();
       return;
     }
-    const fixes = this.startsExpression() ? [insertion(previous.end, ':')] : [];
     const message = `Expected \`:\` after ${quoted(previous.text)}: a row is written \`value: result\`.`;
-    this.report('expected-colon', this.place(), message, fixes);
+    if (this.startsExpression() && !this.at('(')) {
+      this.report('expected-colon', this.place(), message, [insertion(previous.end, ':')]);
+    } else {
+      this.giveUp('expected-colon', this.place(), message);
+    }
   }
 
   private patterns(): Expression[] {
