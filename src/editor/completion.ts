@@ -1,5 +1,12 @@
 import * as vscode from 'vscode';
-import { type CompletionItem, type CompletionKind, completion, namesFile } from '../features/completion';
+import {
+  type CompletionItem,
+  type CompletionKind,
+  completion,
+  itemDocumentation,
+  namesFile,
+} from '../features/completion';
+import type { Analysis } from '../language/analysis';
 import type { Analyses } from './analyses';
 import { toMarkdown, toRange, toTextEdit } from './convert';
 import { nearbyFiles } from './nearbyFiles';
@@ -36,26 +43,35 @@ const commands = {
 const triggers = ['~', '|', '[', '{', ',', ':', '>', '"', '/', ' '];
 
 export function registerCompletion(analyses: Analyses): vscode.Disposable {
-  const provider: vscode.CompletionItemProvider = {
+  const provider: vscode.CompletionItemProvider<Item> = {
     async provideCompletionItems(document, position, _token, context) {
       const analysis = analyses.get(document);
       const offset = document.offsetAt(position);
       const files = namesFile(analysis, offset) ? await nearbyFiles(document.uri) : [];
       const trigger = context.triggerCharacter ?? null;
       const surroundings = { files, data: analyses.tables(document) };
-      return completion(analysis, offset, surroundings, trigger).map((item) => toItem(document, item));
+      return completion(analysis, offset, surroundings, trigger).map((item) => new Item(document, analysis, item));
+    },
+    resolveCompletionItem(item) {
+      item.documentation = toMarkdown(itemDocumentation(item.analysis, item.from));
+      return item;
     },
   };
   return vscode.languages.registerCompletionItemProvider(selector, provider, ...triggers);
 }
 
-function toItem(document: vscode.TextDocument, from: CompletionItem): vscode.CompletionItem {
-  const item = new vscode.CompletionItem({ label: from.label, description: from.detail }, kinds[from.kind]);
-  item.documentation = toMarkdown(from.documentation);
-  item.insertText = from.snippet ? new vscode.SnippetString(from.insert) : from.insert;
-  item.range = toRange(document, from.replace);
-  item.sortText = from.sort;
-  item.additionalTextEdits = from.edits.map((edit) => toTextEdit(document, edit));
-  if (from.show) item.command = { ...commands[from.show] };
-  return item;
+/** An item of the list, with what its documentation is written from when the user looks at it. */
+class Item extends vscode.CompletionItem {
+  constructor(
+    document: vscode.TextDocument,
+    readonly analysis: Analysis,
+    readonly from: CompletionItem,
+  ) {
+    super({ label: from.label, description: from.detail }, kinds[from.kind]);
+    this.insertText = from.snippet ? new vscode.SnippetString(from.insert) : from.insert;
+    this.range = toRange(document, from.replace);
+    this.sortText = from.sort;
+    this.additionalTextEdits = from.edits.map((edit) => toTextEdit(document, edit));
+    if (from.show) this.command = { ...commands[from.show] };
+  }
 }

@@ -13,6 +13,7 @@ import { placeAt } from './completion/placeAt';
 import { statements } from './completion/statements';
 import { chainIndices, dataTargets, loopDrafts, viewTargets, wordDraft } from './completion/targets';
 import { values } from './completion/values';
+import { definedMarkdown } from './docs/defined';
 
 export type { Surroundings } from './completion/files';
 export type { CompletionItem, CompletionKind } from './completion/item';
@@ -37,6 +38,12 @@ export function completion(
   if (!place) return [];
   const kinds = trigger === null ? place.kinds : place.kinds.filter((kind) => helpful.has(kind));
   return kinds.flatMap((kind, rank) => items(place, rank, drafts(kind, analysis, place, surroundings)));
+}
+
+/** The Markdown that belongs to an item, written when the item is looked at: a list may have thousands. */
+export function itemDocumentation(analysis: Analysis, { documentation, name }: CompletionItem): string {
+  const defined = name === null ? undefined : analysis.symbols.globals.get(name);
+  return documentation ?? (defined ? definedMarkdown(analysis, defined) : '');
 }
 
 /** Whether the cursor stands where the name of a file belongs, so that the caller need not look for files elsewhere. */

@@ -1,6 +1,5 @@
-import type { Edit } from '../../src/language/diagnostic';
-import type { Span } from '../../src/language/span';
-import { applyEdits, unmark } from '../language/harness';
+import { analyse } from '../../src/language/analyse';
+import type { Analysis, DataFiles } from '../../src/language/analysis';
 
 const mark = '<|>';
 
@@ -19,19 +18,8 @@ export function cursor(source: string): WithCursor {
   return { text: source.slice(0, offset) + source.slice(offset + mark.length), offset };
 }
 
-/** The same with spans marked too: `latent «z» ~ Nor<|>`. */
-export function cursorAndSpans(source: string): WithCursor & { readonly spans: readonly Span[] } {
-  const bare = source.replace(mark, '');
-  const { text, spans } = unmark(bare);
-  const before = source.slice(0, source.indexOf(mark));
-  return { text, spans, offset: unmarkPart(before).length };
-}
-
-function unmarkPart(part: string): string {
-  return part.replace(/[«»]/g, '');
-}
-
-/** The text after an edit at one place, as when a completion is accepted. */
-export function edited(text: string, edits: readonly Edit[]): string {
-  return applyEdits(text, edits);
+/** The analysis of a source without its cursor, and the cursor. */
+export function analysed(source: string, files?: DataFiles): { readonly analysis: Analysis; readonly offset: number } {
+  const { text, offset } = cursor(source);
+  return { analysis: analyse(text, files), offset };
 }

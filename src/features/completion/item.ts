@@ -28,8 +28,10 @@ export interface CompletionItem {
   readonly kind: CompletionKind;
   /** A few words beside the label. */
   readonly detail: string;
-  /** Markdown. */
-  readonly documentation: string;
+  /** Markdown; null where it is that of the name that the text defines, which `itemDocumentation` writes when it is looked at. */
+  readonly documentation: string | null;
+  /** The global name that the item stands for; null for what the language defines. */
+  readonly name: string | null;
   readonly insert: string;
   /** Whether `insert` is in the editor's snippet syntax. */
   readonly snippet: boolean;
@@ -48,7 +50,8 @@ export interface Draft {
   readonly label: string;
   readonly kind: CompletionKind;
   readonly detail: string;
-  readonly documentation: string;
+  readonly documentation: string | null;
+  readonly name?: string;
   /** The label where it is left out. */
   readonly insert?: string;
   readonly snippet?: string;
@@ -61,11 +64,12 @@ export interface Draft {
  * the order within them is kept, whatever order the editor would sort the labels into.
  */
 export function items(place: Place, rank: number, drafts: readonly Draft[]): CompletionItem[] {
-  return drafts.map(({ label, kind, detail, documentation, insert, snippet, edits, show }, i) => ({
+  return drafts.map(({ label, kind, detail, documentation, name, insert, snippet, edits, show }, i) => ({
     label,
     kind,
     detail,
     documentation,
+    name: name ?? null,
     insert: snippet ?? insert ?? label,
     snippet: snippet !== undefined,
     replace: place.word,

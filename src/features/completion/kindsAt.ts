@@ -86,7 +86,7 @@ function insideKinds(reader: StatementReader, top: Frame): PlaceKind[] {
     case 'call':
       return callKinds(reader, top);
     case 'group':
-      return last === '(' && inDistribution(reader) ? ['distribution', 'expression'] : operand(last);
+      return last === '(' && inDistribution(reader) ? ['distribution'] : operand(last);
     case 'vector':
       return reader.keyword === 'view' ? [] : operand(last);
     case 'index':

@@ -1,7 +1,7 @@
-import type { Analysis, Defined } from '../../language/analysis';
+import type { Defined } from '../../language/analysis';
 import type { Edit } from '../../language/diagnostic';
 import { isChain } from '../../language/scope';
-import { definedDetail, definedMarkdown } from '../docs/defined';
+import { definedDetail } from '../docs/defined';
 import type { CompletionKind, Draft } from './item';
 import type { Place } from './place';
 
@@ -17,12 +17,13 @@ const kinds: Readonly<Record<Defined['kind'], CompletionKind>> = {
 };
 
 /** A defined name as it is; `insert` where an index belongs behind it. */
-export function nameDraft(analysis: Analysis, defined: Defined, insert: string = defined.name): Draft {
+export function nameDraft(defined: Defined, insert: string = defined.name): Draft {
   return {
     label: insert,
     kind: kinds[defined.kind],
     detail: definedDetail(defined),
-    documentation: definedMarkdown(analysis, defined),
+    documentation: null,
+    name: defined.name,
     insert,
   };
 }

@@ -12,6 +12,6 @@ export function parents(analysis: Analysis, place: Place): Draft[] {
     .flatMap((defined) => {
       const text = written(defined, place, barred);
       // The index stands there already where a bracket follows.
-      return text === null ? [] : [nameDraft(analysis, defined, place.next === '[' ? defined.name : text)];
+      return text === null ? [] : [nameDraft(defined, place.next === '[' ? defined.name : text)];
     });
 }

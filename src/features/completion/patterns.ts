@@ -72,7 +72,7 @@ export function subjects(analysis: Analysis, place: Place): Draft[] {
   const barred = place.name === null ? new Set<Defined>() : dependents(analysis, place.name);
   const found = [...analysis.symbols.globals.values()].filter(isRandom).flatMap((defined) => {
     const text = written(defined, place, barred);
-    return text === null ? [] : [{ defined, draft: nameDraft(analysis, defined, text) }];
+    return text === null ? [] : [{ defined, draft: nameDraft(defined, text) }];
   });
   const finite = ({ defined }: { defined: Defined }) =>
     defined.type?.kind === 'boolean' || defined.type?.kind === 'category';

@@ -17,7 +17,7 @@ export function dataTargets(analysis: Analysis): Draft[] {
     ),
   );
   const without = observed.filter(({ name }) => !given.has(name));
-  return (without.length > 0 ? without : observed).map((defined) => nameDraft(analysis, defined));
+  return (without.length > 0 ? without : observed).map((defined) => nameDraft(defined));
 }
 
 /** Every variable can be viewed; observed ones are what is plotted largest. */
@@ -26,7 +26,7 @@ export function viewTargets(analysis: Analysis): Draft[] {
   return [
     ...variables.filter(({ kind }) => kind === 'observed'),
     ...variables.filter(({ kind }) => kind === 'latent'),
-  ].map((defined) => nameDraft(analysis, defined));
+  ].map((defined) => nameDraft(defined));
 }
 
 /** The index behind `for`: the one that the head of the statement uses, else `t`. */

@@ -16,24 +16,24 @@ export function values(analysis: Analysis, place: Place): Draft[] {
   const globals = [...analysis.symbols.globals.values()];
   const usable = globals.filter((defined) => defined.name !== place.name && !barred.has(defined));
   const named = usable.filter(({ kind }) => kind === 'param' || kind === 'let');
-  const random = mayBeRandom(place) ? variables(analysis, place, globals, barred) : { listed: [], others: [] };
+  const random = mayBeRandom(place) ? variables(place, globals, barred) : { listed: [], others: [] };
   return [
     ...sortedForIndex(place, [...locals(analysis, place), ...random.listed]),
-    ...named.filter(({ kind }) => place.keyword !== 'param' || kind === 'param').map((d) => nameDraft(analysis, d)),
+    ...named.filter(({ kind }) => place.keyword !== 'param' || kind === 'param').map((d) => nameDraft(d)),
     ...random.others,
     ...calls(analysis, place, usable),
   ];
 }
 
 /** Variables in an expression that the cursor's statement does not say the parents of, or that need no list. */
-function variables(analysis: Analysis, place: Place, globals: readonly Defined[], barred: ReadonlySet<Defined>) {
+function variables(place: Place, globals: readonly Defined[], barred: ReadonlySet<Defined>) {
   const listed: Draft[] = [];
   const others: Draft[] = [];
   for (const defined of globals.filter(isRandom)) {
     const text = written(defined, place, barred);
     if (text === null) continue;
     const edits = parentEdits(place, defined, text);
-    const draft = nameDraft(analysis, defined, text);
+    const draft = nameDraft(defined, text);
     if (edits.length === 0) listed.push(draft);
     else others.push({ ...draft, detail: `${draft.detail} (becomes a parent of ${place.name})`, edits });
   }
@@ -57,7 +57,7 @@ export function local(analysis: Analysis, place: Place, name: string): Draft {
     (candidate) =>
       candidate.name === name && place.statement !== null && candidate.statements.includes(place.statement),
   );
-  if (found) return nameDraft(analysis, found);
+  if (found) return { ...nameDraft(found), documentation: definedMarkdown(analysis, found) };
   const kind = place.keyword === 'network' ? 'argument' : 'index';
   return { label: name, kind, detail: kind, documentation: '' };
 }
@@ -92,7 +92,8 @@ function networkDraft(analysis: Analysis, place: Place, defined: Defined): Draft
     label: defined.name,
     kind: 'network',
     detail: `(${args.join(', ')}) ${definedDetail(defined)}`,
-    documentation: definedMarkdown(analysis, defined),
+    documentation: null,
+    name: defined.name,
     show: 'signature',
   } as const;
   if (place.next === '(') return base;

@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+
+const folder = new URL('../cases/models/', import.meta.url);
+
+/** The models of the corpus that are short enough to be tried at every offset. */
+export const models: readonly string[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.lvm'))
+  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+  .filter((text) => text.length < 3000);
+
+const scraps = [
+  ...[
+    '(',
+    ')',
+    '[',
+    ']',
+    '{',
+    '}',
+    ',',
+    ':',
+    '=',
+    '~',
+    '|',
+    '->',
+    '..',
+    '^',
+    '-',
+    '"',
+    '//',
+    '/*',
+    '*/',
+    '\n',
+    ' ',
+    ';',
+  ],
+  ...[
+    'latent ',
+    'observed ',
+    'param ',
+    'case ',
+    'for ',
+    'in ',
+    'data ',
+    'from ',
+    'columns ',
+    'Normal(',
+    'z',
+    'x[t]',
+    '0.5',
+  ],
+];
+
+/** A model of the corpus with a few parts cut out, doubled or put in: text as it is while someone types. */
+export const mutated: fc.Arbitrary<string> = fc
+  .record({
+    model: fc.constantFrom(...models),
+    changes: fc.array(
+      fc.record({
+        at: fc.double({ min: 0, max: 1, noNaN: true }),
+        length: fc.integer({ min: 0, max: 12 }),
+        scrap: fc.constantFrom('', ...scraps),
+      }),
+      { minLength: 1, maxLength: 4 },
+    ),
+  })
+  .map(({ model, changes }) =>
+    changes.reduce((text, { at, length, scrap }) => {
+      const start = Math.floor(at * text.length);
+      return text.slice(0, start) + scrap + text.slice(start + length);
+    }, model),
+  );
