@@ -56,8 +56,14 @@ export const bumps: readonly Bump[] = [
 ];
 
 /** A mixture of normals over [low, high] with a histogram that wavers about it. */
-export function mixture(parts: readonly Bump[], low = -5, high = 5.6, data: readonly number[] = []): Curve {
-  const x = grid(low, high, 512);
+export function mixture(
+  parts: readonly Bump[],
+  low = -5,
+  high = 5.6,
+  data: readonly number[] = [],
+  points = 120,
+): Curve {
+  const x = grid(low, high, points);
   const items = parts.map(
     ({ label, weight, mean, sd }, colour): Component => ({
       label,
@@ -96,17 +102,17 @@ export function histogram(x: Float64Array, density: Float64Array, bins: number):
   };
 }
 
-export function threeBumps(): Curve {
+export function threeBumps(points = 120): Curve {
   const data = sequence(120).map((u, i) => {
     const { mean, sd } = bumps[i % 3] ?? { mean: 0, sd: 1 };
     return mean + sd * (u - 0.5) * 3.4;
   });
-  return mixture(bumps, -5, 5.6, data);
+  return mixture(bumps, -5, 5.6, data, points);
 }
 
 /** A marginal with a standard error and a few of infinitely many components. */
 export function infiniteMixture(): Curve {
-  const x = grid(-4, 4, 400);
+  const x = grid(-4, 4, 100);
   const items = Array.from({ length: 24 }, (_, k): Component => {
     const z = -2.3 + (4.6 * k) / 23;
     return {
@@ -200,7 +206,7 @@ export function counts(): Bars {
 
 /** The prior of a continuous latent variable. */
 export function normalPrior(): Curve {
-  const x = grid(-4, 4, 256);
+  const x = grid(-4, 4, 101);
   const density = x.map((at) => normal(at, 0, 1));
   return {
     kind: 'curve',
@@ -253,7 +259,7 @@ export function preview(parts: Partial<Preview> = {}): Preview {
     backend: 'wasm',
     milliseconds: 0.08,
     reused: false,
-    observed: threeBumps(),
+    observed: threeBumps(512),
     prior: bumpPrior(),
     observedChoices: [choice('x')],
     latentChoices: [choice('z')],

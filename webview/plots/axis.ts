@@ -1,5 +1,6 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { count, decimalsFor, fixed, scientific } from './format';
+import { textWidth } from './frame';
 
 export interface Tick {
   /** In data units. */
@@ -19,13 +20,30 @@ export interface Axis {
  * @param domain the plotted range, low before high; an empty or non-finite one becomes a range of width 1
  * @param range where its two ends lie, in pixels
  * @param spacing pixels that one tick should have to itself
+ * @param fontSize of labels that stand side by side and must not touch, in pixels; 0 where they stand above each other
  */
-export function axis(domain: readonly [number, number], range: readonly [number, number], spacing: number): Axis {
+export function axis(
+  domain: readonly [number, number],
+  range: readonly [number, number],
+  spacing: number,
+  fontSize = 0,
+): Axis {
   const scale = scaleLinear(sound(domain), range);
-  const wanted = Math.max(2, Math.floor(Math.abs(range[1] - range[0]) / spacing));
-  const values = scale.ticks(wanted);
+  const most = Math.max(2, Math.floor(Math.abs(range[1] - range[0]) / spacing));
+  const values = fewTicks(scale, most, fontSize);
   const labels = tickLabels(values);
   return { scale, ticks: values.map((value, i) => ({ value, at: scale(value), label: labels[i] ?? '' })) };
+}
+
+/** d3 takes a number of ticks as a hint and may give half as many again; here it is a limit. */
+function fewTicks(scale: ScaleLinear<number, number>, most: number, fontSize: number): number[] {
+  for (let wanted = most; wanted > 1; wanted--) {
+    const values = scale.ticks(wanted);
+    const apart = Math.abs(scale(values[1] ?? 0) - scale(values[0] ?? 0));
+    const widest = Math.max(0, ...tickLabels(values).map((label) => textWidth(label, fontSize)));
+    if (values.length <= most + 1 && (fontSize === 0 || apart > widest + fontSize)) return values;
+  }
+  return scale.ticks(1);
 }
 
 /** @returns one label for each of some evenly spaced values, all with the same number of decimals. */

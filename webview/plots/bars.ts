@@ -34,7 +34,7 @@ const widestBar = 90;
 /** Places bars in a picture of the given size. */
 export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOptions): BarsLayout {
   const count = Math.max(1, bars.values.length);
-  const top = compact ? 8 : fontSize * 1.4;
+  const top = compact ? 8 : Math.round(fontSize * 1.4);
   const highest = Math.max(0, ...finite(bars.probability), ...(bars.samples === null ? [] : finite(bars.samples)));
   const guess = axis([0, highest * 1.06 || 1], [size.height, top], 48);
   const left = Math.round(labelRoom(guess.ticks, fontSize) + (compact ? 8 : fontSize * 1.7 + 8));
@@ -44,7 +44,7 @@ export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOp
   const numeric = bars.labels.every((label) => /^[-−\d.,]+$/.test(label));
   const turned = !numeric && widest + 8 > step && step > fontSize * 1.1;
   const below = turned ? Math.min(widest * 0.75 + fontSize, 110) : fontSize * 1.2;
-  const bottom = Math.max(top + 20, size.height - below - fontSize * (compact ? 0.6 : 2));
+  const bottom = Math.round(Math.max(top + 20, size.height - below - fontSize * (compact ? 0.6 : 2)));
   const y = axis([0, highest * 1.06 || 1], [bottom, top], compact ? 44 : 58);
   const thick = Math.max(1, Math.min(step * (step > 6 ? 0.72 : 0.9), widestBar));
   const middle = (i: number): number => left + (i + 0.5) * step;

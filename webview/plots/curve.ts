@@ -54,13 +54,13 @@ export function layoutCurve(curve: Curve, size: Size, options: PlotOptions): Cur
   const limit = verticalLimit(curve);
   const top = compact ? 8 : Math.round(fontSize * 1.6);
   const rug = curve.data.length > 0 ? rugHeight + 3 : 0;
-  const bottom = Math.max(top + 20, size.height - rug - fontSize * (compact ? 1.7 : 3.1));
+  const bottom = Math.round(Math.max(top + 20, size.height - rug - fontSize * (compact ? 1.7 : 3.1)));
   const vertical = axis([0, limit], [bottom, top], compact ? 44 : 58);
   const left = Math.round(labelRoom(vertical.ticks, fontSize) + (compact ? 8 : fontSize * 1.7 + 8));
   const right = Math.max(left + 40, size.width - (compact ? 8 : 14));
   const first = curve.x[0] ?? 0;
   const last = curve.x[curve.x.length - 1] ?? 1;
-  const horizontal = axis([first, last], [left, right], compact ? 56 : 76);
+  const horizontal = axis([first, last], [left, right], compact ? 50 : 64, fontSize);
   const placeX = (value: number): number => horizontal.scale(value);
   const placeY = (value: number): number => vertical.scale(value);
   const { components } = curve;
@@ -73,7 +73,7 @@ export function layoutCurve(curve: Curve, size: Size, options: PlotOptions): Cur
     x: horizontal,
     y: vertical,
     marginal,
-    marginalArea: components.kind === 'categories' ? '' : areaPath(marginal, bottom),
+    marginalArea: components.kind === 'none' ? areaPath(marginal, bottom) : '',
     band: errorBand(curve, placeX, placeY, top),
     histogram:
       curve.histogram === null

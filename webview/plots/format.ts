@@ -40,6 +40,12 @@ export function significant(value: number, digits = 3): string {
   return grouped(fixed(Number(value.toPrecision(digits)), Math.max(0, digits - 1 - exponent)));
 }
 
+/** @returns the number as short as that precision allows, for the ends of a range: `−5`, `5.6`. */
+export function short(value: number, digits = 3): string {
+  const text = significant(value, digits);
+  return text.includes('×') || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
+}
+
 /** @returns `1.2×10⁻⁵` with that many decimals in the first factor; a first factor of exactly 1 is left out where there are none. */
 export function scientific(value: number, decimals: number): string {
   const [mantissa = '0', exponent = '0'] = value.toExponential(Math.max(0, decimals)).split('e');
@@ -54,10 +60,11 @@ export function count(value: number): string {
   return grouped(fixed(Math.round(value), 0));
 }
 
-/** @returns a share of 1 in per cent: `99.8 %`, `100 %` only where it rounds to that at one decimal. */
+/** @returns a share of 1 in per cent: `99.8 %`; what is less than the whole is never called `100 %`, but `more than 99.9 %`. */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return special(share);
   const text = fixed(share * 100, 1);
+  if (text === '100.0' && share < 1) return 'more than 99.9 %';
   return `${text.endsWith('.0') ? text.slice(0, -2) : text} %`;
 }
 

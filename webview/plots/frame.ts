@@ -1,5 +1,3 @@
-import type { Tick } from './axis';
-
 export interface Size {
   readonly width: number;
   readonly height: number;
@@ -22,6 +20,6 @@ export function textWidth(text: string, fontSize: number): number {
 }
 
 /** @returns the pixels to leave beside a vertical axis for its labels. */
-export function labelRoom(ticks: readonly Pick<Tick, 'label'>[], fontSize: number): number {
+export function labelRoom(ticks: readonly { readonly label: string }[], fontSize: number): number {
   return Math.max(0, ...ticks.map(({ label }) => textWidth(label, fontSize)));
 }

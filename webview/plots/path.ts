@@ -67,7 +67,7 @@ export function bandPath(
   return forth === '' ? '' : `${forth}${back}Z`;
 }
 
-/** Upright rectangles on a common base, as one path. Rectangles without height are left out. */
+/** Upright rectangles on a common base, as one path. What is lower than a tenth of a pixel is left out. */
 export function barsPath(
   edges: ArrayLike<number>,
   heights: ArrayLike<number>,
@@ -79,8 +79,8 @@ export function barsPath(
   let path = '';
   for (let i = 0; i < heights.length; i++) {
     const height = heights[i] ?? 0;
-    if (!(height > 0)) continue;
     const y = tenth(Math.max(top, placeY(height)));
+    if (!(y < tenth(base))) continue;
     path += `M${tenth(placeX(edges[i] ?? 0))},${tenth(base)}V${y}H${tenth(placeX(edges[i + 1] ?? 0))}V${tenth(base)}Z`;
   }
   return path;

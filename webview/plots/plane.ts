@@ -24,7 +24,7 @@ export interface PlaneLayout {
 export function layoutPlane(plane: Plane, size: Size, { fontSize, compact }: PlotOptions): PlaneLayout {
   const highest = highestDensity(plane);
   const top = 8;
-  const bottom = Math.max(top + 20, size.height - fontSize * (compact ? 2.9 : 3.1));
+  const bottom = Math.round(Math.max(top + 20, size.height - fontSize * (compact ? 2.9 : 3.1)));
   const legendAxis = axis([0, highest], [bottom, top], 48);
   const legendRoom = labelRoom(legendAxis.ticks, fontSize) + 34;
   const [x0, x1] = edges(plane.x);
@@ -32,7 +32,7 @@ export function layoutPlane(plane: Plane, size: Size, { fontSize, compact }: Plo
   const y = axis([y0, y1], [bottom, top], 48);
   const left = Math.round(labelRoom(y.ticks, fontSize) + fontSize * 1.7 + 8);
   const right = Math.max(left + 40, Math.round(size.width - legendRoom));
-  const x = axis([x0, x1], [left, right], 70);
+  const x = axis([x0, x1], [left, right], compact ? 50 : 64, fontSize);
   let samples = '';
   for (let i = 0; i + 1 < plane.samples.length; i += 2) {
     const sx = plane.samples[i] ?? Number.NaN;

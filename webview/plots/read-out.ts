@@ -15,8 +15,8 @@ export interface ReadOut {
   readonly shares: readonly Share[] | null;
   /** `p(z | x)` */
   readonly sharesOf: string;
-  /** The largest shares first, as text: `orange 0.90 · green 0.10`. */
-  readonly top: string;
+  /** The few largest shares, the largest first. */
+  readonly top: readonly Share[];
   /** All of it as one sentence, for a screen reader. */
   readonly spoken: string;
 }
@@ -75,7 +75,7 @@ export function readPlane(plane: Plane, column: number, row: number): ReadOut {
     error: '',
     shares: null,
     sharesOf: '',
-    top: '',
+    top: [],
     spoken: `${first} = ${x}, ${second} = ${y}, p(${name}) = ${density}`,
   };
 }
@@ -112,11 +112,11 @@ function compose(at: {
 }): ReadOut {
   const density = significant(at.density);
   const error = at.error === null || !Number.isFinite(at.error) ? '' : `± ${significant(at.error, 2)}`;
-  const top = at.shares === null ? '' : topShares(at.shares);
+  const top = at.shares === null ? [] : topShares(at.shares);
   const sentence = [
     `${at.label} = ${at.place}`,
     `p(${at.label}) = ${density}${error === '' ? '' : ` ${error}`}`,
-    ...(top === '' ? [] : [top.replaceAll(' · ', ', ')]),
+    ...top.map(({ name, share }) => `${name} ${fixed(share, 2)}`),
   ];
   return {
     places: [{ name: at.label, value: at.place }],
@@ -129,10 +129,9 @@ function compose(at: {
   };
 }
 
-function topShares(shares: readonly Share[]): string {
+function topShares(shares: readonly Share[]): Share[] {
   const sorted = [...shares].sort((a, b) => b.share - a.share);
-  const shown = sorted.filter(({ share }, i) => i === 0 || share >= 0.005).slice(0, named);
-  return shown.map(({ name, share }) => `${name} ${fixed(share, 2)}`).join(' · ');
+  return sorted.filter(({ share }, i) => i === 0 || share >= 0.005).slice(0, named);
 }
 
 function span(values: Float64Array): number {

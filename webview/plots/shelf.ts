@@ -56,8 +56,8 @@ function rows(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
   const labelWidth = Math.min(widest, size.width * 0.4);
   const left = Math.round(labelWidth + 10);
   const right = Math.max(left + 20, size.width - valueRoom);
-  const bottom = count * step + 2;
-  const x = axis([0, highest], [left, right], 60);
+  const bottom = Math.round(count * step + 2);
+  const x = axis([0, highest], [left, right], 50, fontSize);
   const thickness = step > 22 ? step * 0.68 : step * 0.74;
   return {
     kind: 'shelf',
@@ -83,13 +83,13 @@ function thin(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
   const left = Math.round(textWidth(significant(highest, 2), fontSize) + 10);
   const right = size.width - 6;
   const top = 8;
-  const bottom = size.height - fontSize * 1.8;
+  const bottom = Math.round(size.height - fontSize * 1.8);
   const x = axis([0, highest], [bottom, top], 40);
   const step = (right - left) / bars.values.length;
   let path = '';
   bars.probability.forEach((p, i) => {
     if (p > 0)
-      path += `M${tenth(left + i * step)},${tenth(bottom)}V${tenth(x.scale(p))}h${tenth(Math.max(0.4, step * 0.85))}V${tenth(bottom)}Z`;
+      path += `M${tenth(left + i * step)},${tenth(bottom)}V${tenth(x.scale(p))}h${tenth(step < 3 ? step : step * 0.85)}V${tenth(bottom)}Z`;
   });
   return {
     kind: 'shelf',

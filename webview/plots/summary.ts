@@ -1,6 +1,6 @@
 import type { Bars, Curve, Method, Plane } from '../engine/preview';
 import { componentName } from './colours';
-import { count, fixed, percent, significant } from './format';
+import { count, fixed, percent, short, significant } from './format';
 import { peakOf } from './peak';
 
 /** Components named in a text alternative; the table has the rest. */
@@ -20,8 +20,8 @@ function opening(plot: Curve | Bars | Plane): string {
   const { label } = plot.choice;
   if (plot.kind === 'curve') {
     const peak = peakOf(plot.x, plot.density);
-    const low = significant(plot.x[0] ?? Number.NaN);
-    const high = significant(plot.x[plot.x.length - 1] ?? Number.NaN);
+    const low = short(plot.x[0] ?? Number.NaN);
+    const high = short(plot.x[plot.x.length - 1] ?? Number.NaN);
     return `Density of ${label} from ${low} to ${high}, highest at ${label} = ${significant(peak.x)} with ${significant(peak.density)}.`;
   }
   if (plot.kind === 'bars') {

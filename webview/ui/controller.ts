@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { readHostMessage } from '../../src/protocol';
-import type { PreviewAnswer, PreviewRequest } from '../engine/preview';
+import type { PreviewAnswer } from '../engine/preview';
+import type { WholeRequest } from './engine-link';
 import type { Host } from './host';
 import { panel } from './panel';
 import { Pictures } from './pictures';
@@ -23,7 +24,7 @@ import { readTheme, type Theme, watchTheme } from './theme';
 
 /** The engine as the panel sees it: requests go out, answers come back through `Controller.answered`. */
 export interface Engine {
-  request(request: PreviewRequest): void;
+  request(request: WholeRequest): void;
 }
 
 /** A computation that takes longer than this, in milliseconds, shows that it is running. */

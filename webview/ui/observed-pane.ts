@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview } from '../engine/preview';
-import { percent, significant } from '../plots/format';
+import { percent, short } from '../plots/format';
 import { type Plot, peakPlace, readAt } from '../plots/pointing';
 import { chooser } from './chooser';
 import { marginalFormula } from './formula';
@@ -43,8 +43,8 @@ function mass(plot: Plot): TemplateResult | typeof nothing {
   if (!Number.isFinite(plot.massInside)) return nothing;
   const share = percent(plot.massInside);
   if (plot.kind === 'curve') {
-    const low = significant(plot.x[0] ?? 0);
-    const high = significant(plot.x[plot.x.length - 1] ?? 0);
+    const low = short(plot.x[0] ?? 0);
+    const high = short(plot.x[plot.x.length - 1] ?? 0);
     return html`range [${low}, ${high}] holds ${share} of the mass`;
   }
   return html`the ${plot.kind === 'bars' ? 'values' : 'area'} shown ${plot.kind === 'bars' ? 'hold' : 'holds'} ${share} of the mass`;

@@ -3,6 +3,7 @@ import { banner, emptyState } from './banner';
 import { detailsPane } from './details-pane';
 import { header } from './header';
 import { observedPane } from './observed-pane';
+import { patterns } from './patterns';
 import { priorPane } from './prior-pane';
 import type { Scene } from './scene';
 import { plotOf, statusOf } from './state';
@@ -12,7 +13,7 @@ export function panel(scene: Scene): TemplateResult {
   const { state } = scene;
   const plot = plotOf(state);
   return html`<main class="panel" data-state=${statusOf(state)} data-role="panel">
-    ${header(scene)} ${banner(scene)}
+    ${patterns} ${header(scene)} ${banner(scene)}
     ${
       plot === null
         ? emptyState(scene)

@@ -1,4 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
+import { fixed } from '../plots/format';
 import type { ReadOut, Share } from '../plots/read-out';
 import { mathHtml } from './math-html';
 import type { Probe } from './scene';
@@ -31,6 +32,8 @@ function sharesBar({ sharesOf, top }: ReadOut, shares: readonly Share[]): Templa
       return svg`<rect class=${`stack ${className}`} data-role="share" data-label=${label} data-share=${share.toFixed(4)}
         x=${x.toFixed(4)} y="0" width=${share.toFixed(4)} height="1"></rect>`;
     })}</svg>
-    <b class="top">${top}</b>
+    <span class="top">${top.map(
+      ({ name, share, className }) => html`<b class=${`ink ${className}`}>${name} ${fixed(share, 2)}</b>`,
+    )}</span>
   </span>`;
 }

@@ -24,33 +24,41 @@ export function stage(
 ): TemplateResult {
   return html`<div class=${`stage ${plot.kind}`} ${ref(scene.sizes.track(name))}>
     ${plot.kind === 'plane' && picture.kind === 'plane' ? canvases(plot, picture, scene) : nothing}
-    ${drawing(plot, picture, scene, probe ?? null)}
+    ${drawing(name, plot, picture, scene, probe ?? null)}
     ${probe === undefined ? nothing : pointer(plot, picture, probe, scene.actions)}
   </div>`;
 }
 
-function drawing(plot: Plot, picture: Picture, { theme }: Scene, probe: Probe | null): unknown {
+function drawing(
+  name: 'observed' | 'prior',
+  plot: Plot,
+  picture: Picture,
+  { theme }: Scene,
+  probe: Probe | null,
+): unknown {
   const { fontSize } = theme;
   if (plot.kind === 'curve' && picture.kind === 'curve') {
     const crosshair = probe === null ? null : crosshairAt(plot, picture, probe.place);
-    return curvePlot(picture, titles(plot), fontSize, crosshair);
+    return curvePlot(picture, titles(plot, name), fontSize, crosshair);
   }
   if (plot.kind === 'bars' && picture.kind === 'bars') {
-    return barsPlot(picture, titles(plot), fontSize, probe === null ? null : indexAt(plot, probe.place));
+    return barsPlot(picture, titles(plot, name), fontSize, probe === null ? null : indexAt(plot, probe.place));
   }
   if (plot.kind === 'plane' && picture.kind === 'plane') {
     const pointed = probe === null ? null : { x: picture.x.scale(probe.place.x), y: picture.y.scale(probe.place.y) };
-    return planePlot(picture, titles(plot), fontSize, pointed);
+    return planePlot(picture, titles(plot, name), fontSize, pointed);
   }
   return nothing;
 }
 
-function titles(plot: Plot): AxisTitles {
+/** A small pane is named by its heading; only a plane has two things to tell apart. */
+function titles(plot: Plot, name: 'observed' | 'prior'): AxisTitles {
   const { label } = plot.choice;
   if (plot.kind === 'plane') {
     const [x, y] = planeNames(label);
     return { x, y };
   }
+  if (name === 'prior') return { x: '', y: '' };
   return { x: label, y: plot.kind === 'curve' ? `density p(${label})` : `probability p(${label})` };
 }
 

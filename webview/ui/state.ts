@@ -1,6 +1,7 @@
 import type { Structure } from '../../src/model/model';
 import type { HostMessage, ModelMessage, PanelState, PreviewSettings, StaleMessage } from '../../src/protocol';
-import type { Choice, Preview, PreviewAnswer, PreviewQuery, PreviewRequest } from '../engine/preview';
+import type { Choice, Preview, PreviewAnswer, PreviewQuery } from '../engine/preview';
+import type { WholeRequest } from './engine-link';
 
 /** A model with everything that the host may leave out of a message because it has not changed. */
 export interface WholeModel extends ModelMessage {
@@ -50,7 +51,7 @@ export interface State {
 export interface Step {
   readonly state: State;
   /** To be sent to the engine at once. */
-  readonly request: PreviewRequest | null;
+  readonly request: WholeRequest | null;
   /** The host left out something that this panel does not have: it must be asked to tell all. */
   readonly incomplete: boolean;
 }

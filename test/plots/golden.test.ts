@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { plotCases } from './cases';
+import { markupOf } from './markup';
+
+const folder = join(__dirname, 'golden');
+/** `UPDATE_GOLDEN=1 npx vitest run test/plots` writes the pictures anew; look at them before you commit them. */
+const update = process.env['UPDATE_GOLDEN'] === '1';
+
+describe('the golden pictures', () => {
+  it.each(plotCases)('$name: $title', ({ name, draw }) => {
+    const file = join(folder, `${name}.golden.svg`);
+    const markup = markupOf(draw());
+    if (update) {
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(file, markup);
+    }
+    expect(existsSync(file), `${file} is missing`).toBe(true);
+    expect(markup).toBe(readFileSync(file, 'utf8'));
+  });
+
+  it('have no number that is not one', () => {
+    for (const { draw } of plotCases) expect(markupOf(draw())).not.toMatch(/NaN|Infinity|undefined|\[object/);
+  });
+});
