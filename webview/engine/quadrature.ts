@@ -4,7 +4,7 @@ import { logRootTwoPi } from './math/normalCdf';
 
 /**
  * The integral over one or two continuous variables: the trapezoidal rule in the standard normals behind them, on
- * [−8.25, 8.25] in each direction. For an analytic integrand that vanishes at both ends its error falls exponentially in the number of
+ * [−10, 10] in each direction. For an analytic integrand that vanishes at both ends its error falls exponentially in the number of
  * nodes. Every level halves the spacing and keeps the nodes before it; the difference between two levels bounds the
  * error of the finer one.
  */
@@ -34,8 +34,8 @@ export function* quadrature(task: Task): Steps {
   }
 }
 
-/** Beyond it lies less than 2e-16 of a standard normal's mass. */
-const span = 8.25;
+/** Beyond it lies less than 2e-23 of a standard normal’s mass: the far tails of a marginal keep their shape. */
+const span = 10;
 /** Largest change of the curve, as a share of its maximum, from the level before. */
 const tolerance = 1e-4;
 /** Points × joint states × nodes that one curve may take. */

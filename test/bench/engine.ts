@@ -1,0 +1,101 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { env } from '@tensorflow/tfjs-core';
+import { analyse } from '../../src/language/analyse';
+import { Backends } from '../../webview/engine/backend';
+import type { WasmBytes } from '../../webview/engine/messages';
+import type { BackendName, PreviewRequest } from '../../webview/engine/preview';
+import { previewModel } from '../../webview/engine/preview-model';
+import { Session } from '../../webview/engine/session';
+
+/** Time from a request to its first answer, in milliseconds. */
+interface Timing {
+  readonly name: string;
+  readonly median: number;
+  readonly fastest: number;
+}
+
+const threeBumps = `
+param weight: simplex  = [0.3, 0.5, 0.2]
+param mu               = [-2, 0.5, 3]
+param sigma: positive  = [0.5, 1, 0.7]
+latent   z     ~ Categorical(weight)
+observed x | z ~ Normal(mu[z], sigma[z])`;
+
+const decoder = `
+network mu(z)    = z -> dense(16, tanh) -> dense(1)
+network sigma(z) = z -> dense(16, tanh) -> dense(1, softplus)
+latent   z     ~ Normal(0, 1)^3
+observed x | z ~ Normal(mu(z), 0.05 + sigma(z))`;
+
+const quadrature = decoder.replace('^3', '');
+
+function categories(count: number): string {
+  const means = Array.from({ length: count }, (_, k) => (10 * Math.sin(k)).toFixed(3));
+  return `
+param mu = [${means.join(', ')}]
+param weight: simplex = [${Array(count).fill(1 / count).join(', ')}]
+latent   z     ~ Categorical(weight)
+observed x | z ~ Normal(mu[z], 0.5)`;
+}
+
+const models = [
+  { name: 'three bumps', text: threeBumps, runs: 300, backends: ['cpu', 'wasm'] },
+  { name: 'two networks, one latent', text: quadrature, runs: 30, backends: ['cpu', 'wasm'] },
+  { name: 'two networks, 4,096 draws', text: decoder, runs: 10, backends: ['cpu', 'wasm'] },
+  { name: '1,000 categories', text: categories(1000), runs: 10, backends: ['cpu', 'wasm'] },
+  { name: '10,000 categories', text: categories(10_000), runs: 3, backends: ['cpu', 'wasm'] },
+] as const;
+
+/** How long the first answer takes, warm, when a number changes. */
+export async function benchEngine(): Promise<Timing[]> {
+  env().set('IS_TEST', true);
+  const backends = new Backends(() => performance.now());
+  await backends.load(await wasmBytes());
+  const timings: Timing[] = [];
+  for (const { name, text, runs, backends: names } of models) {
+    for (const backend of names) {
+      await backends.use(backend);
+      timings.push(time(`preview, ${name}, ${backend}`, text, backend, runs));
+    }
+  }
+  return timings;
+}
+
+function time(name: string, text: string, backend: BackendName, runs: number): Timing {
+  const session = new Session();
+  const { model } = analyse(text);
+  if (model === null) throw new Error(`The model of ${name} has an error.`);
+  const times: number[] = [];
+  for (let run = 0; run < 2 * runs; run++) {
+    const numbers = model.numbers.map((value, slot) => (slot === model.numbers.length - 1 ? value + 1e-4 * run : value));
+    const request: PreviewRequest = {
+      generation: run,
+      structureKey: model.structureKey,
+      structure: model.structure,
+      numbers,
+      views: [],
+      weights: {},
+      data: {},
+      query: { observed: null, latent: null, points: 512, draws: 4096, samples: 2000, seed: 0, backend },
+    };
+    const start = performance.now();
+    for (const answer of previewModel(session, request, backend, () => performance.now())) {
+      if (answer?.kind === 'refusal') throw new Error(answer.reason);
+      if (answer !== null) break;
+    }
+    if (run >= runs) times.push(performance.now() - start);
+  }
+  times.sort((a, b) => a - b);
+  return { name, median: times[Math.floor(runs / 2)]!, fastest: times[0]! };
+}
+
+async function wasmBytes(): Promise<WasmBytes> {
+  const folder = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@tensorflow/tfjs-backend-wasm'));
+  const read = async (name: string) => {
+    const file = await readFile(join(folder, name));
+    return file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength) as ArrayBuffer;
+  };
+  return { plain: await read('tfjs-backend-wasm.wasm'), simd: await read('tfjs-backend-wasm-simd.wasm') };
+}

@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+import { between, testUnivariate } from './harness';
+
+testUnivariate({
+  name: 'Beta',
+  parameters: fc.tuple(between(0.3, 60), between(0.3, 60)),
+  invalid: [
+    [0, 1],
+    [-1, 1],
+    [1, 0],
+    [1, NaN],
+    [NaN, 1],
+  ],
+  outside: () => [-1e-30, -2, 1.0001, 40],
+  ends: () => [0, 1],
+});

@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+import { testUnivariate } from './harness';
+
+testUnivariate({
+  name: 'DiscreteUniform',
+  parameters: fc.tuple(fc.integer({ min: -20, max: 20 }), fc.nat(30)).map(([low, width]) => [low, low + width]),
+  invalid: [
+    [1, 0],
+    [NaN, 1],
+    [0, NaN],
+  ],
+  outside: ([low, high]) => [low! - 1, low! + 0.5, high! + 1, 1e9],
+  fixed: [0, 1],
+});

@@ -1,0 +1,14 @@
+import fc from 'fast-check';
+import { between, testUnivariate } from './harness';
+
+testUnivariate({
+  name: 'SkewNormal',
+  parameters: fc.tuple(between(-5, 5), between(0.1, 10), between(-8, 8)),
+  invalid: [
+    [0, 0, 1],
+    [0, -1, 1],
+    [0, 1, NaN],
+    [NaN, 1, 1],
+  ],
+  outside: () => [],
+});
