@@ -1,14 +1,13 @@
 import type { Analysis, Defined } from '../language/analysis';
 
 /**
- * Everything that depends on the name, directly or through other names; the name itself only where it is in a cycle.
- * Time: one pass over the uses of the text.
+ * Everything that depends on one of the names, directly or through other names; a name itself only where it depends on
+ * one of them, too. Time: one pass over the uses of the text.
  */
-export function dependents(analysis: Analysis, name: string): Set<Defined> {
+export function dependents(analysis: Analysis, ...names: readonly string[]): Set<Defined> {
   const users = directUsers(analysis);
   const found = new Set<Defined>();
-  const start = analysis.symbols.globals.get(name);
-  const open = start ? [start] : [];
+  const open = names.flatMap((name) => analysis.symbols.globals.get(name) ?? []);
   for (let next = open.pop(); next; next = open.pop()) {
     for (const user of users.get(next) ?? []) {
       if (found.has(user)) continue;

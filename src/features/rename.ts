@@ -36,7 +36,7 @@ export function rename(analysis: Analysis, offset: number, newName: string): Ren
     return { kind: 'refused', reason: target.kind === 'refused' ? target.reason : 'There is no name here.' };
   }
   const name = newName.trim();
-  const reason = invalid(name) ?? clash(analysis, found.defined, name);
+  const reason = invalid(name, found.defined) ?? clash(analysis, found.defined, name);
   if (reason !== null) return { kind: 'refused', reason };
   const edits = occurrences(analysis, found.defined).map(({ span }) => ({ span, text: name }));
   return { kind: 'edits', edits };
@@ -50,18 +50,18 @@ function refusal(word: string): string {
 
 const reserved: ReadonlySet<string> = new Set([...familyNames, ...functionNames, ...activationNames, 'dense']);
 
-/** Names that a call would take for something built in. An activation is only read inside `dense`, so that it stays free. */
+/** Names that a call would take for something built in; only a network is called. */
 const callable: ReadonlySet<string> = new Set([...familyNames, ...functionNames, 'dense']);
 
-const nameForm = /^[\p{L}_][\p{L}\p{M}\p{Nd}_]*$/u;
+const nameForm = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 
-function invalid(name: string): string | null {
+function invalid(name: string, { kind }: Defined): string | null {
   if (name === '') return 'Type a new name.';
   if (isKeyword(name)) return `${name} is a word of the language. Choose another name.`;
   if (!nameForm.test(name)) {
     return `${name} is no name: a name is made of letters, digits and _ and does not start with a digit.`;
   }
-  if (callable.has(name)) return `${name} is built in. Choose another name.`;
+  if (kind === 'network' && callable.has(name)) return `${name} is built in. Choose another name.`;
   return null;
 }
 
@@ -97,7 +97,7 @@ function article(kind: Defined['kind']): string {
 }
 
 function wordAt(text: string, offset: number): string {
-  const before = /[\p{L}\p{M}\p{Nd}_]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
-  const after = /^[\p{L}\p{M}\p{Nd}_]*/u.exec(text.slice(offset, offset + 200))?.[0] ?? '';
+  const before = /[\p{L}\p{M}\p{N}_]*$/u.exec(text.slice(Math.max(0, offset - 200), offset))?.[0] ?? '';
+  const after = /^[\p{L}\p{M}\p{N}_]*/u.exec(text.slice(offset, offset + 200))?.[0] ?? '';
   return before + after;
 }

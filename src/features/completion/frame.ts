@@ -104,7 +104,9 @@ function takeInRows(frame: RowsFrame, { kind, text }: Token): void {
     frame.rows.push(frame.patterns);
     frame.phase = 'value';
   } else if (kind === ',') {
-    frame.patterns.push(frame.pattern);
+    // A row that has all its patterns and no colon is left behind.
+    if (frame.patterns.length + 1 >= frame.subjects.length) frame.patterns = [];
+    else frame.patterns.push(frame.pattern);
     frame.pattern = '';
   } else frame.pattern += text;
 }

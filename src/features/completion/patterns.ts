@@ -7,7 +7,7 @@ import type { RowsFrame } from './frame';
 import type { Draft } from './item';
 import { isRandom, nameDraft, written } from './names';
 import type { Place } from './place';
-import { local } from './values';
+import { local, localNamed } from './values';
 
 /** Above this many numbered categories a list of them helps no one. */
 const mostNumbers = 100;
@@ -17,7 +17,7 @@ export function patterns(analysis: Analysis, place: Place): Draft[] {
   const { rows } = place;
   if (!rows) return [];
   const at = rows.patterns.length;
-  const choices = rows.subjects.map((subject) => valuesOf(analysis, subject));
+  const choices = rows.subjects.map((subject) => valuesOf(typeOf(analysis, place, subject)));
   const here = choices[at] ?? [];
   const last = at >= rows.subjects.length - 1;
   const colon = last && place.next !== ':';
@@ -29,7 +29,7 @@ export function patterns(analysis: Analysis, place: Place): Draft[] {
         kind: value === 'true' || value === 'false' ? 'keyword' : 'label',
         detail: `value of ${rows.subjects[at]}`,
         documentation: here.length > 2 ? `Value ${i + 1} of ${here.length} of ${code(rows.subjects[at] ?? '')}.` : '',
-        insert: colon ? `${value}: ` : last ? value : value,
+        insert: colon ? `${value}: ` : value,
         ...(colon ? { show: 'completion' as const } : {}),
       }),
     );
@@ -55,8 +55,12 @@ function used(rows: RowsFrame, value: string, choices: readonly (readonly string
   return new Set(there.map((row) => row.join(','))).size >= wanted;
 }
 
-function valuesOf(analysis: Analysis, subject: string | null): string[] {
-  const type = subject === null ? null : (analysis.symbols.globals.get(subject)?.type ?? null);
+function typeOf(analysis: Analysis, place: Place, subject: string | null): ValueType | null {
+  if (subject === null) return null;
+  return (localNamed(analysis, place, subject) ?? analysis.symbols.globals.get(subject))?.type ?? null;
+}
+
+function valuesOf(type: ValueType | null): string[] {
   if (type === null) return [];
   return type.kind === 'boolean' ? ['true', 'false'] : categoriesOf(type);
 }
@@ -67,15 +71,19 @@ function categoriesOf({ kind, labels, count }: ValueType): string[] {
   return count === undefined || count > mostNumbers ? [] : Array.from({ length: count }, (_, i) => String(i + 1));
 }
 
+function finite({ defined }: { readonly defined: Defined }): boolean {
+  return defined.type?.kind === 'boolean' || defined.type?.kind === 'category';
+}
+
 /** What a table can look its rows up by: variables with finitely many values first. */
 export function subjects(analysis: Analysis, place: Place): Draft[] {
   const barred = place.name === null ? new Set<Defined>() : dependents(analysis, place.name);
-  const found = [...analysis.symbols.globals.values()].filter(isRandom).flatMap((defined) => {
+  const subject = (defined: Defined) => isRandom(defined) || (defined.kind === 'let' && finite({ defined }));
+  const found = [...analysis.symbols.globals.values()].filter(subject).flatMap((defined) => {
     const text = written(defined, place, barred);
-    return text === null ? [] : [{ defined, draft: nameDraft(defined, text) }];
+    if (text === null || place.keyword === 'network') return [];
+    return [{ defined, draft: nameDraft(defined, text) }];
   });
-  const finite = ({ defined }: { defined: Defined }) =>
-    defined.type?.kind === 'boolean' || defined.type?.kind === 'category';
   const args = place.args.map((name) => local(analysis, place, name));
   return [...found.filter(finite), ...found.filter((each) => !finite(each))].map(({ draft }) => draft).concat(args);
 }

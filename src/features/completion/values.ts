@@ -16,10 +16,11 @@ export function values(analysis: Analysis, place: Place): Draft[] {
   const globals = [...analysis.symbols.globals.values()];
   const usable = globals.filter((defined) => defined.name !== place.name && !barred.has(defined));
   const named = usable.filter(({ kind }) => kind === 'param' || kind === 'let');
+  const constant = mayBeRandom(place) ? named : withoutRandom(analysis, named);
   const random = mayBeRandom(place) ? variables(place, globals, barred) : { listed: [], others: [] };
   return [
     ...sortedForIndex(place, [...locals(analysis, place), ...random.listed]),
-    ...named.filter(({ kind }) => place.keyword !== 'param' || kind === 'param').map((d) => nameDraft(d)),
+    ...constant.map((defined) => nameDraft(defined)),
     ...random.others,
     ...calls(analysis, place, usable),
   ];
@@ -40,6 +41,13 @@ function variables(place: Place, globals: readonly Defined[], barred: ReadonlySe
   return { listed, others };
 }
 
+/** What depends on no variable. */
+function withoutRandom(analysis: Analysis, named: readonly Defined[]): Defined[] {
+  const variables = [...analysis.symbols.globals.values()].filter(isRandom).map(({ name }) => name);
+  const random = dependents(analysis, ...variables);
+  return named.filter((defined) => !random.has(defined));
+}
+
 /** A parameter is a constant and a network knows only its arguments. */
 function mayBeRandom({ keyword }: Place): boolean {
   return keyword === 'latent' || keyword === 'observed' || keyword === 'let';
@@ -51,12 +59,16 @@ function locals(analysis: Analysis, place: Place): Draft[] {
   return [...place.args, ...(loop === null ? [] : [loop])].map((name) => local(analysis, place, name));
 }
 
-/** An index or argument; the analysis knows nothing of it yet where the statement is too young. */
-export function local(analysis: Analysis, place: Place, name: string): Draft {
-  const found = analysis.symbols.locals.find(
-    (candidate) =>
-      candidate.name === name && place.statement !== null && candidate.statements.includes(place.statement),
+/** The index or argument of the name that the cursor's statement has; none where it is too young for the analysis to know. */
+export function localNamed(analysis: Analysis, { statement }: Place, name: string): Defined | undefined {
+  return analysis.symbols.locals.find(
+    (candidate) => candidate.name === name && statement !== null && candidate.statements.includes(statement),
   );
+}
+
+/** An index or argument of the cursor's statement. */
+export function local(analysis: Analysis, place: Place, name: string): Draft {
+  const found = localNamed(analysis, place, name);
   if (found) return { ...nameDraft(found), documentation: definedMarkdown(analysis, found) };
   const kind = place.keyword === 'network' ? 'argument' : 'index';
   return { label: name, kind, detail: kind, documentation: '' };

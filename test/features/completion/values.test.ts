@@ -7,6 +7,7 @@ param sigma: positive = 1
 latent k ~ Categorical([0.2, 0.3, 0.5])
 latent z ~ Normal(0, 1)
 let shift = z + 1
+let fixed = 2
 network f(a, z) = a -> dense(3)
 `;
 
@@ -18,7 +19,15 @@ const names = (source: string) =>
 
 describe('values', () => {
   it('offer listed parents first, then constants, then variables that become parents, then networks', () => {
-    expect(names(`${model}observed x | z ~ Normal(mean: <|>`)).toEqual(['z', 'mu', 'sigma', 'shift', 'k', 'f']);
+    expect(names(`${model}observed x | z ~ Normal(mean: <|>`)).toEqual([
+      'z',
+      'mu',
+      'sigma',
+      'shift',
+      'fixed',
+      'k',
+      'f',
+    ]);
   });
 
   it('offer every built-in function and a table', () => {
@@ -27,12 +36,12 @@ describe('values', () => {
   });
 
   it.each([
-    ['let y = <|>', ['k', 'z', 'mu', 'sigma', 'shift', 'f']],
-    ['let y = 1 + <|>', ['k', 'z', 'mu', 'sigma', 'shift', 'f']],
-    ['let y = [1, <|>', ['k', 'z', 'mu', 'sigma', 'shift', 'f']],
-    ['param nu = <|>', ['mu', 'sigma']],
-    ['network g(u) = <|>', ['u', 'mu', 'sigma', 'shift', 'f']],
-    ['network g(u, v) = u + <|>', ['u', 'v', 'mu', 'sigma', 'shift', 'f']],
+    ['let y = <|>', ['k', 'z', 'mu', 'sigma', 'shift', 'fixed', 'f']],
+    ['let y = 1 + <|>', ['k', 'z', 'mu', 'sigma', 'shift', 'fixed', 'f']],
+    ['let y = [1, <|>', ['k', 'z', 'mu', 'sigma', 'shift', 'fixed', 'f']],
+    ['param nu = <|>', ['mu', 'sigma', 'fixed']],
+    ['network g(u) = <|>', ['u', 'mu', 'sigma', 'fixed', 'f']],
+    ['network g(u, v) = u + <|>', ['u', 'v', 'mu', 'sigma', 'fixed', 'f']],
     ['observed x | z ~ Normal(z <|>', []],
   ])('at %s offer the names %j', (source, expected) => {
     expect(names(model + source)).toEqual(expected);
@@ -58,10 +67,11 @@ describe('values', () => {
   it('offer the index of a chain, and its elements with it', () => {
     const source = `latent z[t] ~ Normal(0, 1) for t in 1..9
 observed x[t] | z[t] ~ Normal(<|>, 1) for t in 1..9`;
-    expect(complete(source).filter(({ kind }) => kind === 'index' || kind === 'latent').map(({ label }) => label)).toEqual([
-      't',
-      'z[t]',
-    ]);
+    expect(
+      complete(source)
+        .filter(({ kind }) => kind === 'index' || kind === 'latent')
+        .map(({ label }) => label),
+    ).toEqual(['t', 'z[t]']);
     expect(accept('z[t]', source)).toBe(source.replace('<|>', 'z[t]'));
     const young = 'latent z[t] ~ Normal(0, 1) for t in 1..9\nobserved x[i] ~ Normal(<|>';
     expect(names(young).slice(0, 3)).toEqual(['mean:', 'sd:', 'i']);
@@ -69,12 +79,24 @@ observed x[t] | z[t] ~ Normal(<|>, 1) for t in 1..9`;
   });
 
   it('put what can be an index first between the brackets of one', () => {
-    expect(names(`${model}observed x | z, k ~ Normal(mu[<|>], 1)`)).toEqual(['k', 'z', 'mu', 'sigma', 'shift', 'f']);
+    expect(names(`${model}observed x | z, k ~ Normal(mu[<|>], 1)`)).toEqual([
+      'k',
+      'z',
+      'mu',
+      'sigma',
+      'shift',
+      'fixed',
+      'f',
+    ]);
   });
 
   it('call networks and functions with their arguments to be filled in', () => {
-    expect(accept('f', `${model}observed x | z ~ Normal(mean: <|>`)).toBe(`${model}observed x | z ~ Normal(mean: f(, z)`);
-    expect(accept('f', `${model}observed x | z ~ Normal(mean: g<|>(1)`)).toBe(`${model}observed x | z ~ Normal(mean: f(1)`);
+    expect(accept('f', `${model}observed x | z ~ Normal(mean: <|>`)).toBe(
+      `${model}observed x | z ~ Normal(mean: f(, z)`,
+    );
+    expect(accept('f', `${model}observed x | z ~ Normal(mean: g<|>(1)`)).toBe(
+      `${model}observed x | z ~ Normal(mean: f(1)`,
+    );
     expect(item('exp', 'let y = <|>').insert).toBe('exp($1)');
     expect(item('exp', 'let y = <|>').show).toBe('signature');
   });

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { accept, complete, item, labels, table, type World } from '../completing';
+
+const world: World = {
+  files: ['faithful.csv', 'sub/iris.tsv', 'decoder.safetensors', 'three-bumps.lvm'],
+  data: new Map([
+    ['faithful.csv', table({ kind: ['short', 'long'], eruptions: ['3.6', '1.8'], 'waiting time': ['79', '54'] })],
+    ['gone.csv', { kind: 'missing', reason: 'There is no file gone.csv.' }],
+  ]),
+};
+
+describe('fileDrafts', () => {
+  it.each(['data x from "<|>"', 'data x from "<|>', 'data x from "fai<|>thful.csv"', 'data x from <|>'])(
+    'are tables at %s',
+    (source) => {
+      expect(labels(source, world)).toEqual(['faithful.csv', 'sub/iris.tsv']);
+    },
+  );
+
+  it('are weights behind weights', () => {
+    expect(labels('weights from "<|>"', world)).toEqual(['decoder.safetensors']);
+  });
+
+  it('bring their quotes where there are none, and replace what stands between them', () => {
+    expect(accept('sub/iris.tsv', 'data x from <|>', world)).toBe('data x from "sub/iris.tsv"');
+    expect(accept('sub/iris.tsv', 'data x from "old <|>name.csv" columns a', world)).toBe(
+      'data x from "sub/iris.tsv" columns a',
+    );
+    expect(accept('sub/iris.tsv', 'data x from "su<|>', world)).toBe('data x from "sub/iris.tsv');
+  });
+
+  it('tell what has been read of them', () => {
+    expect(item('faithful.csv', 'data x from "<|>"', world).documentation).toBe(
+      '2 rows. Columns: `kind`, `eruptions`, `waiting time`.',
+    );
+    expect(item('sub/iris.tsv', 'data x from "<|>"', world).documentation).toBe('');
+  });
+});
+
+describe('columnDrafts', () => {
+  const data = 'data x from "faithful.csv" columns ';
+
+  it('are the columns of the file, numbers first, without those listed', () => {
+    expect(labels(`${data}<|>`, world)).toEqual(['eruptions', 'waiting time', 'kind']);
+    expect(labels(`${data}eruptions, <|>`, world)).toEqual(['waiting time', 'kind']);
+    expect(labels(`${data}<|>, "waiting time"`, world)).toEqual(['eruptions', 'kind']);
+    expect(labels(`${data}eruptions <|>`, world)).toEqual([]);
+  });
+
+  it('are unknown where the file is', () => {
+    expect(labels('data x from "gone.csv" columns <|>', world)).toEqual([]);
+    expect(labels('data x from "new.csv" columns <|>', world)).toEqual([]);
+  });
+
+  it('quote what is no name', () => {
+    expect(accept('waiting time', `${data}<|>`, world)).toBe(`${data}"waiting time"`);
+    expect(accept('waiting time', `${data}"<|>"`, world)).toBe(`${data}"waiting time"`);
+    expect(accept('eruptions', `${data}er<|>`, world)).toBe(`${data}eruptions`);
+  });
+
+  it('show their first cells', () => {
+    const [first] = complete(`${data}<|>`, world);
+    expect(first?.detail).toBe('numbers');
+    expect(first?.documentation).toBe('2 rows: `3.6`, `1.8`');
+  });
+});
