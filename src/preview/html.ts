@@ -10,6 +10,12 @@ export interface PageAddresses {
 }
 
 /**
+ * The hash of nothing. The toolkit's components put an empty style element into the page and fill it through its
+ * style sheet; without this they would go without the theme's colours.
+ */
+const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/**
  * The page of a preview. It loads nothing but the extension's own files, runs one script, which carries the nonce, and
  * has no `eval`; WebAssembly may be compiled, and the worker starts from a blob, because a worker's script must come
  * from the page's own origin and the extension's files do not.
@@ -21,7 +27,7 @@ export function previewPage(addresses: PageAddresses, nonce: string): string {
   const policy = [
     "default-src 'none'",
     `img-src ${source} data: blob:`,
-    `style-src ${source}`,
+    `style-src ${source} ${emptyStyle}`,
     `font-src ${source}`,
     `script-src 'nonce-${nonce}' 'wasm-unsafe-eval'`,
     'worker-src blob:',

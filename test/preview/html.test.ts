@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { previewPage } from '../../src/preview/html';
 
@@ -18,7 +19,7 @@ describe('previewPage', () => {
     expect(policy.split('; ')).toEqual([
       "default-src 'none'",
       'img-src https://source.test data: blob:',
-      'style-src https://source.test',
+      `style-src https://source.test 'sha256-${createHash('sha256').update('').digest('base64')}'`,
       'font-src https://source.test',
       "script-src 'nonce-NONCE' 'wasm-unsafe-eval'",
       'worker-src blob:',
