@@ -131,7 +131,7 @@ export class Cursor {
     const { token } = this;
     if (token.kind !== 'name' || !token.first) return null;
     const next = this.ahead();
-    if (next.first) return null;
+    if (next.first || this.previous.kind === 'data') return null; // `data`, new line, `weight from "…"`
     if (next.kind !== 'name' && next.kind !== 'string' && next.kind !== 'from') return null;
     const keyword = closest(token.text, statementKeywords);
     if (keyword === null) return null;

@@ -14,7 +14,7 @@ export abstract class DefinitionParser extends VariableParser {
     return { kind: 'Param', span, keyword: spanOf(keyword), broken: this.broken, name, domain, value };
   }
 
-  // domain = name , [ "(" , expression , { "," , expression } , ")" ] ;
+  // domain = name , [ "(" , [ expression , { "," , expression } ] , ")" ] ;
   private domain(): Domain | null {
     const colon = this.accept(':');
     if (colon === null) {
