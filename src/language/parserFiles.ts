@@ -1,7 +1,7 @@
 import { closest } from './didYouMean';
 import { insertion, quoted, replacement, spanOf } from './parserCursor';
 import { DefinitionParser } from './parserDefinitions';
-import type { Token } from './token';
+import { isKeyword, type Token } from './token';
 import type { DataStatement, Identifier, ModelStatement, StringLiteral, WeightsStatement } from './tree';
 
 /** Statements with texts in them: `model`, `data` and `weights`. */
@@ -47,10 +47,10 @@ export abstract class FileParser extends DefinitionParser {
         break;
       }
       columns.push(this.column());
-      if (!this.startsColumn()) continue;
+      if (!this.startsColumn() || isKeyword(this.token.kind)) continue;
       const message = `A comma is missing between ${quoted(this.previous.text)} and ${quoted(this.token.text)}; add it.`;
       this.report('missing-comma', this.token, message, [insertion(this.previous.end, ',')]);
-    } while (this.accept(',') || this.startsColumn());
+    } while (this.accept(',') || (this.startsColumn() && !isKeyword(this.token.kind)));
     return columns;
   }
 

@@ -74,7 +74,7 @@ function picker(choices: readonly number[]): (ways: number) => number | null {
   return (ways) => (at < choices.length ? choices[at++]! % ways : null);
 }
 
-const sentence = fc.array(fc.nat({ max: 997 }), { maxLength: 300 }).map((choices) => {
+const sentence = fc.array(fc.nat({ max: 997 }), { minLength: 20, maxLength: 150, size: 'max' }).map((choices) => {
   return derive(grammar, 'file', picker(choices));
 });
 
@@ -83,7 +83,7 @@ function write(tokens: readonly GrammarToken[], separators: readonly string[]): 
   return tokens.map((token, i) => token.text + (separators[i % separators.length] ?? ' ')).join('');
 }
 
-const separators = fc.array(fc.constantFrom(' ', '\n', '  ', '\t', ' // why\n', '/* so */', '\r\n'), {
+const separators = fc.array(fc.constantFrom(' ', '\n', '  ', '\t', ' // why\n', ' /* so */ ', '\r\n'), {
   minLength: 1,
   maxLength: 20,
 });
