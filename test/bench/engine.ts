@@ -35,7 +35,9 @@ function categories(count: number): string {
   const means = Array.from({ length: count }, (_, k) => (10 * Math.sin(k)).toFixed(3));
   return `
 param mu = [${means.join(', ')}]
-param weight: simplex = [${Array(count).fill(1 / count).join(', ')}]
+param weight: simplex = [${Array(count)
+    .fill(1 / count)
+    .join(', ')}]
 latent   z     ~ Categorical(weight)
 observed x | z ~ Normal(mu[z], 0.5)`;
 }
@@ -69,7 +71,9 @@ function time(name: string, text: string, backend: BackendName, runs: number): T
   if (model === null) throw new Error(`The model of ${name} has an error.`);
   const times: number[] = [];
   for (let run = 0; run < 2 * runs; run++) {
-    const numbers = model.numbers.map((value, slot) => (slot === model.numbers.length - 1 ? value + 1e-4 * run : value));
+    const numbers = model.numbers.map((value, slot) =>
+      slot === model.numbers.length - 1 ? value + 1e-4 * run : value,
+    );
     const request: PreviewRequest = {
       generation: run,
       structureKey: model.structureKey,

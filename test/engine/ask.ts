@@ -28,3 +28,13 @@ export function curveOf(preview: Preview): Curve {
   if (preview.observed.kind !== 'curve') throw new Error(`Not a curve but ${preview.observed.kind}.`);
   return preview.observed;
 }
+
+/** The first answer, which must be a preview. */
+export function first(request: PreviewRequest, session = new Session()): Preview {
+  void setBackend('cpu');
+  for (const answer of previewModel(session, request, 'cpu', now)) {
+    if (answer?.kind === 'preview') return answer;
+    if (answer?.kind === 'refusal') throw new Error(`Refused: ${answer.reason}`);
+  }
+  throw new Error('No answer.');
+}

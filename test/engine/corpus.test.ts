@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import { choicesOf } from '../../webview/engine/choices';
 import { Program } from '../../webview/engine/program';
-import { final } from './ask';
+import { first } from './ask';
 import { requestFor } from './build';
 
 const folder = join(__dirname, '../cases/models');
@@ -15,25 +15,16 @@ describe.each(readdirSync(folder).filter((file) => file.endsWith('.lvm')))('%s',
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     const program = new Program('', model!.structure);
     const latents = choicesOf(program, 'latent').slice(0, 4);
-    for (const [i, observed] of choicesOf(program, 'observed').slice(0, 4).entries()) {
-      const request = requestFor(model!, {
-        observed,
-        latent: latents[i % Math.max(1, latents.length)] ?? null,
-        points: 64,
-        samples: 500,
-      });
-      const started = performance.now();
-      const preview = final({ ...request, views: model!.views });
-      console.log(
-        file,
-        observed.label,
-        preview.observed.kind,
-        preview.method.badge,
-        preview.method.relativeError,
-        Math.round(performance.now() - started),
-        preview.prior?.kind,
-        preview.notices.join(' '),
-      );
+    for (const [i, observed] of choicesOf(program, 'observed').slice(0, 8).entries()) {
+      const latent = latents[i % Math.max(1, latents.length)] ?? null;
+      const request = requestFor(model!, { observed, latent, points: 64, samples: 500, draws: 1024 });
+      const preview = first({ ...request, views: model!.views });
+      expect(preview.observed.choice).toEqual(observed);
+      expect(preview.prior?.choice ?? null).toEqual(latent);
+      const heights = preview.observed.kind === 'bars' ? preview.observed.probability : preview.observed.density;
+      expect(heights.every((height) => height >= 0 && height < Number.POSITIVE_INFINITY)).toBe(true);
+      expect(Math.max(...heights)).toBeGreaterThan(0);
+      expect(preview.observed.massInside).toBeGreaterThan(0.8);
     }
   });
 });

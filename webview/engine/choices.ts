@@ -1,4 +1,4 @@
-import type { Variable } from '../../src/model/model';
+import type { Distribution, Variable } from '../../src/model/model';
 import { sizeOf } from './batch';
 import type { Choice } from './preview';
 import type { Program } from './program';
@@ -25,8 +25,23 @@ function choicesOfVariable(variable: Variable): Choice[] {
       label: coordinateLabel(element, index, j, type.shape),
     }));
     const plane = { variable: name, index, coordinate: null, label: element };
-    return size === 2 && type.kind === 'real' ? [plane, ...coordinates] : coordinates;
+    return size === 2 && type.kind === 'real' && !onSimplex(variable) ? [plane, ...coordinates] : coordinates;
   });
+}
+
+/** Values that sum to 1 lie on a line of the plane, where they have no density over it. */
+function onSimplex(variable: Variable): boolean {
+  const families = (distribution: Distribution): boolean => {
+    switch (distribution.kind) {
+      case 'family':
+        return distribution.family === 'Dirichlet';
+      case 'copies':
+        return families(distribution.base);
+      case 'table':
+        return distribution.rows.some((row) => families(row.value));
+    }
+  };
+  return variable.definitions.some(({ distribution }) => families(distribution));
 }
 
 function coordinateLabel(element: string, index: number | null, j: number, shape: readonly number[]): string {

@@ -7,7 +7,7 @@ import { fullLabel } from './labels';
 import type { Estimate, Task } from './marginal';
 import type { Plan } from './planner';
 import type { Component, Components } from './preview';
-import { targetLogProb } from './target';
+import { drawnLaw, logProbAt } from './target';
 
 /** Components with a colour of their own. */
 const colours = 12;
@@ -58,7 +58,7 @@ export function drawnComponents(task: Task, peak: number): Components {
   const columns = Array.from({ length: plan.dimensions }, (_, j) => Column.fromUniforms(spreadOut(j)));
   const block = { firstState: heaviest(plan.table.weights), states: 1, columns, draws: drawn };
   const made = atNodes(given, plan, block, (scope, nodes) => {
-    const log = targetLogProb(target, points, scope);
+    const log = logProbAt(drawnLaw(target, points, scope), target, points);
     const wide = log.shape[1] !== 1;
     const data = log.dataSync();
     const values = direct.map((element) => ({ element, data: scope.variable(element.key).dataSync() }));

@@ -106,6 +106,21 @@ function copies(law: Law, count: number): Law {
   return { ...law, parameters, shape };
 }
 
+/** Whether the coordinates of a draw are independent given the parameters. */
+export function isFactorised(distribution: Distribution): boolean {
+  switch (distribution.kind) {
+    case 'family':
+      return distributions[distribution.family].kind === 'univariate';
+    case 'copies':
+      return isFactorised(distribution.base) || distribution.base.type.shape.length === 0;
+    case 'table':
+      return (
+        distribution.rows.every((row) => isFactorised(row.value)) &&
+        (distribution.otherwise === null || isFactorised(distribution.otherwise))
+      );
+  }
+}
+
 /** How many independent standard numbers one draw is made from. Static: it needs no parameters. */
 export function baseDimensions(distribution: Distribution): number {
   switch (distribution.kind) {

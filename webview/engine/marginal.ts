@@ -4,8 +4,9 @@ import type { Base } from './base';
 import type { Column } from './columns';
 import type { Numbers } from './evaluation';
 import type { Groups } from './groups';
+import { planeSums } from './plane-sums';
 import type { Plan } from './planner';
-import { type Points, type Target, targetLogProb } from './target';
+import { drawnLaw, logProbAt, type Points, type Target } from './target';
 
 /** A marginal at the points, as far as it is known. */
 export interface Estimate {
@@ -83,7 +84,7 @@ export class Sums {
     replicateOf: (draw: number) => number,
   ): Generator<null, void> {
     const { plan, points } = this.task;
-    const perBlock = Math.max(1, Math.floor(blockLimit / points.count));
+    const perBlock = Math.max(1, Math.floor(blockLimit / points.cost));
     const drawStep = Math.min(draws, perBlock);
     const stateStep = Math.max(1, Math.floor(perBlock / drawStep));
     for (let first = 0; first < draws; first += drawStep) {
@@ -104,9 +105,14 @@ export class Sums {
       if (drawWeights !== null) {
         for (let n = 0; n < nodes; n++) weights[n]! += drawWeights[n % block.draws]!;
       }
-      const logTerms = targetLogProb(target, points, scope).dataSync();
       const segments = segmentsOf(block, groups.slotOf, replicateOf);
       this.addMass(segments, weights);
+      const law = drawnLaw(target, points, scope);
+      if (points.grid?.factorised === true) {
+        planeSums(law, points.grid, weights, segments, this.totals);
+        return;
+      }
+      const logTerms = logProbAt(law, target, points).dataSync();
       accumulate(logTerms, weights, points.count, segments, this.totals, this.components);
     });
   }

@@ -2,11 +2,13 @@ import { choicesOf, resolveChoice } from './choices';
 import { integrate } from './integrate';
 import type { Estimate, Steps } from './marginal';
 import { methodOf } from './method';
-import { noticesOf } from './notices';
-import { picture, type Scene, type Setting, stage } from './picture';
+import { missingMass, noticesOf } from './notices';
+import { picture } from './picture';
+import { withoutPoles } from './poles';
 import type { BackendName, Choice, Preview, PreviewAnswer, PreviewRequest } from './preview';
 import { sample } from './sampler';
 import type { Session } from './session';
+import { type Scene, type Setting, stage } from './stage';
 import { Unanswerable } from './unanswerable';
 
 /** Samples for the first answer, and at the least for finding the range. */
@@ -56,33 +58,35 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
   const wanted = latent === null ? [observed] : [observed, latent];
   const count = Math.max(pilotSamples, Math.min(request.query.samples, firstSamples));
   const [observedDraws, latentDraws] = sample(given, graph, session.base, wanted, request.query.seed, 0, count);
-  const scene = stage(setting, observedChoice, observedDraws!, true);
-  const priorScene = latentChoice === null ? null : stage(setting, latentChoice, latentDraws!, false);
-  const main = follow(scene);
-  const prior = priorScene === null ? null : follow(priorScene);
+  const main = new Follower(stage(setting, observedChoice, observedDraws!, true));
+  const prior = latentChoice === null ? null : new Follower(stage(setting, latentChoice, latentDraws!, false));
   yield* main.advance();
   if (prior !== null) yield* prior.advance();
   for (;;) {
-    const final = main.settled() && (prior === null || prior.settled());
+    const final = main.latest.settled && prior?.latest.settled !== false;
+    const shown = picture(main.scene, main.latest, observedDraws!, setting, false);
+    const notices = noticesOf(setting, main.scene, main.latest, prior?.scene ?? null);
+    const missing = shown.kind === 'curve' ? missingMass(shown, count) : null;
     yield complete({
       kind: 'preview',
       generation: request.generation,
       final,
       reused,
-      method: methodOf(scene.task.plan, main.latest()),
-      observed: picture(scene, main.latest(), observedDraws!, setting, false),
-      prior:
-        priorScene === null || prior === null
-          ? null
-          : picture(priorScene, prior.latest(), latentDraws!, setting, isColoured(scene, priorScene)),
+      method: methodOf(main.scene.task.plan, main.latest),
+      observed: shown,
+      prior: prior === null ? null : priorPicture(setting, main.scene, prior, latentDraws!),
       observedChoices,
       latentChoices,
-      notices: noticesOf(setting, scene),
+      notices: missing === null ? notices : [...notices, missing],
     });
     if (final) return;
     yield* main.advance();
     if (prior !== null) yield* prior.advance();
   }
+}
+
+function priorPicture(setting: Setting, beside: Scene, { scene, latest }: Follower, draws: Float64Array) {
+  return picture(scene, latest, draws, setting, isColoured(beside, scene));
 }
 
 /** The latent variable whose prior is shown first: the one that tells the components apart, or else the nearest above. */
@@ -105,23 +109,36 @@ function isColoured(scene: Scene, prior: Scene): boolean {
   );
 }
 
-/** Runs the computation of one marginal up to its next estimate, and keeps the last. */
-function follow(scene: Scene) {
-  const steps: Steps = integrate(scene.task);
-  let latest: Estimate | null = null;
-  return {
-    settled: () => latest?.settled === true,
-    latest: (): Estimate => latest!,
-    *advance(): Generator<null, void> {
-      while (latest?.settled !== true) {
-        const step = steps.next();
-        if (step.done === true) return;
-        if (step.value !== null) {
-          latest = step.value;
-          return;
-        }
+/** Runs the computation of one marginal from estimate to estimate. */
+class Follower {
+  private steps: Steps;
+  private estimate: Estimate | null = null;
+
+  constructor(public scene: Scene) {
+    this.steps = integrate(scene.task);
+  }
+
+  get latest(): Estimate {
+    if (this.estimate === null) throw new Error('There is no estimate yet.');
+    return this.estimate;
+  }
+
+  /** Goes on to the next estimate, if there is to be one. */
+  *advance(): Generator<null, void> {
+    while (this.estimate?.settled !== true) {
+      const step = this.steps.next();
+      if (step.done === true) return;
+      if (step.value === null) {
         yield null;
+        continue;
       }
-    },
-  };
+      const moved = this.estimate === null ? withoutPoles(this.scene, step.value) : null;
+      if (moved === null) {
+        this.estimate = step.value;
+        return;
+      }
+      this.scene = moved;
+      this.steps = integrate(moved.task);
+    }
+  }
 }

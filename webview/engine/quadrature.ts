@@ -13,7 +13,7 @@ export function* quadrature(task: Task): Steps {
   const sums = new Sums(task, 1);
   const budget = Math.min(
     dimensions === 1 ? 2 ** 17 : 2 ** 19,
-    evaluationLimit / (task.points.count * task.plan.table.count),
+    evaluationLimit / (task.points.cost * task.plan.table.count),
   );
   let intervals = dimensions === 1 ? 128 : 32;
   let before: Float64Array | null = null;
@@ -25,7 +25,8 @@ export function* quadrature(task: Task): Steps {
     const estimate = sums.estimate(dimensions * Math.log((2 * span) / intervals), nodes);
     if (before !== null) {
       const relativeError = difference(estimate.density, before);
-      const settled = relativeError <= tolerance || nodes * 2 ** dimensions > budget;
+      const settled =
+        relativeError <= (task.points.grid === null ? tolerance : planeTolerance) || nodes * 2 ** dimensions > budget;
       yield { ...estimate, relativeError, settled };
       if (settled) return;
     }
@@ -38,6 +39,8 @@ export function* quadrature(task: Task): Steps {
 const span = 10;
 /** Largest change of the curve, as a share of its maximum, from the level before. */
 const tolerance = 1e-4;
+/** The same for a heat map, in which less can be seen. */
+const planeTolerance = 2e-3;
 /** Points × joint states × nodes that one curve may take. */
 const evaluationLimit = 2 ** 28;
 

@@ -14,7 +14,7 @@ export function* quasiMonteCarlo(task: Task): Steps {
   const { plan, points, seed } = task;
   const sums = new Sums(task, replicates);
   const sequences = Array.from({ length: replicates }, (_, r) => new Sobol(plan.dimensions, seed, r));
-  const budget = Math.min(drawLimit, evaluationLimit / (points.count * plan.table.count));
+  const budget = Math.min(drawLimit, evaluationLimit / (points.cost * plan.table.count));
   let done = 0;
   let goal = Math.max(1, 2 ** Math.round(Math.log2(task.draws / replicates)));
   for (;;) {
@@ -31,7 +31,8 @@ export function* quasiMonteCarlo(task: Task): Steps {
     yield* sums.add(columns, more * replicates, null, (draw) => Math.floor(draw / more));
     done = goal;
     const estimate = combine(sums, points.count, done);
-    const settled = estimate.relativeError <= tolerance || 2 * done * replicates > budget;
+    const settled =
+      estimate.relativeError <= (points.grid === null ? tolerance : planeTolerance) || 2 * done * replicates > budget;
     yield { ...estimate, settled };
     if (settled) return;
     goal *= 2;
@@ -40,6 +41,8 @@ export function* quasiMonteCarlo(task: Task): Steps {
 
 /** Standard error over the curve's maximum that is good enough. */
 const tolerance = 2e-3;
+/** The same for a heat map, in which less can be seen. */
+const planeTolerance = 1e-2;
 const drawLimit = 2 ** 18;
 /** Points × joint states × draws that one curve may take. */
 const evaluationLimit = 2 ** 28;

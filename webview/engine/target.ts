@@ -22,6 +22,17 @@ export interface Points {
   readonly size: number;
   /** For a continuous target: point masses are drawn as bumps of this standard deviation; null leaves them masses. */
   readonly pointWidth: number | null;
+  /** Where the points are a grid over a pair: its axes, the first changing fastest. */
+  readonly grid: Grid | null;
+  /** Numbers that one node takes: the points, or for a factorised pair those of both axes. */
+  readonly cost: number;
+}
+
+export interface Grid {
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Whether the two coordinates are independent given the node. */
+  readonly factorised: boolean;
 }
 
 /** The law of a target in a scope, its parameters checked. */
@@ -31,12 +42,17 @@ export function targetLaw(target: Target, scope: Evaluation): Law {
   return target.coordinate === null ? law : coordinateLaw(law, target.coordinate);
 }
 
-/** @returns log p at every point and node, points × nodes or points × 1. */
-export function targetLogProb(target: Target, points: Points, scope: Evaluation): Tensor {
+/** The law at the points: point masses among continuous laws become bumps. */
+export function drawnLaw(target: Target, points: Points, scope: Evaluation): Law {
   const law = targetLaw(target, scope);
+  return points.pointWidth === null ? law : widened(law, points.pointWidth);
+}
+
+/** @returns log p at every point and node, points × nodes or points × 1. */
+export function logProbAt(law: Law, target: Target, points: Points): Tensor {
   const shape = points.size === 1 ? [] : [...target.element.variable.type.shape];
   const x = tensor(Float32Array.from(points.values), [points.count, 1, ...shape]);
-  return logProb(points.pointWidth === null ? law : widened(law, points.pointWidth), withRank(x, law.shape.length));
+  return logProb(law, withRank(x, law.shape.length));
 }
 
 /** Replaces point masses among continuous laws by narrow bumps of the same mass. */
@@ -46,9 +62,4 @@ function widened(law: Law, width: number): Law {
   if (law.name !== 'Dirac' || normal.kind !== 'univariate') return law;
   const sd = withRank(tensor([width], [1, 1]), law.shape.length);
   return { kind: 'univariate', name: 'Normal', family: normal, parameters: [law.parameters[0]!, sd], shape: law.shape };
-}
-
-/** Whether a point mass can occur. */
-export function hasPoint(law: Law): boolean {
-  return law.kind === 'table' ? law.rows.some(hasPoint) : law.name === 'Dirac';
 }
