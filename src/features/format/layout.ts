@@ -30,7 +30,7 @@ export function piecesOf({ text, tree }: Analysis): Piece[] {
   const { tokens, comments } = lex(text);
   const found = [
     ...tokens.filter(({ kind }) => kind !== 'end').map(({ kind, start, end }) => ({ kind, span: { start, end } })),
-    ...comments,
+    ...comments.map(({ kind, span }) => ({ kind, span: withoutBlanks(text, span) })),
   ].sort((a, b) => a.span.start - b.span.start);
   let at = 0;
   let done = 0;
@@ -52,6 +52,11 @@ export function piecesOf({ text, tree }: Analysis): Piece[] {
       gap,
     };
   });
+}
+
+/** A line comment reaches to the end of its line, blanks and all. */
+function withoutBlanks(text: string, { start, end }: Span): Span {
+  return { start, end: start + text.slice(start, end).trimEnd().length };
 }
 
 function countLines(white: string): number {
@@ -93,10 +98,15 @@ export function editsOf({ text }: Analysis, pieces: readonly Piece[], newline: s
     done = span.end;
   }
   const rest = text.slice(done);
-  const last = pieces.at(-1);
-  const lastSound = last && (last.statement === null || isSound(last.statement));
-  if (lastSound && !/\S/.test(rest)) push(edits, text, { start: done, end: text.length }, newline);
+  if (endsSoundly(pieces.at(-1)) && !/\S/.test(rest)) push(edits, text, { start: done, end: text.length }, newline);
   return edits;
+}
+
+/** Whether the end of the text can be set: it is not in what could not be read, nor in a comment that never ends. */
+function endsSoundly(last: Piece | undefined): boolean {
+  if (!last) return false;
+  if (last.kind === 'BlockComment' && !(last.text.length >= 4 && last.text.endsWith('*/'))) return false;
+  return last.statement === null || isSound(last.statement);
 }
 
 function push(edits: Edit[], source: string, span: Span, text: string): void {
