@@ -1,8 +1,9 @@
 import { PreviewClient } from './engine/client';
+import type { WasmBytes } from './engine/messages';
 import { Controller } from './ui/controller';
 import { EngineLink } from './ui/engine-link';
 import { acquireHost } from './ui/host';
-import { engineFiles, loadBytes, loadWorker } from './ui/start-worker';
+import { type EngineFiles, engineFiles, loadBytes, loadWorker } from './ui/start-worker';
 import { registerControls } from './ui/toolkit';
 
 const host = acquireHost();
@@ -31,17 +32,23 @@ host.post({ type: 'ready' });
 /** Starts the engine. The worker computes on its plain backend until the WebAssembly files are there. */
 async function connectEngine(page: HTMLElement): Promise<void> {
   const files = engineFiles(page);
-  const wasm = Promise.all([loadBytes(files.wasmPlain), loadBytes(files.wasmSimd)]);
+  const wasm = loadWasm(files);
   const client = new PreviewClient({
     start: await loadWorker(files.worker),
     onAnswer: (answer) => link.answered(answer),
     onLog: (level, message) => host.post({ type: 'log', level, message }),
   });
   link.connect(client);
+  const bytes = await wasm;
+  if (bytes !== null) client.load(bytes);
+}
+
+async function loadWasm(files: EngineFiles): Promise<WasmBytes | null> {
   try {
-    const [plain, simd] = await wasm;
-    client.load({ plain, simd });
+    const [plain, simd] = await Promise.all([loadBytes(files.wasmPlain), loadBytes(files.wasmSimd)]);
+    return { plain, simd };
   } catch (error) {
     host.post({ type: 'log', level: 'warn', message: `WebAssembly cannot be loaded. ${String(error)}` });
+    return null;
   }
 }

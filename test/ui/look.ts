@@ -5,11 +5,12 @@ import type { ThemeName } from './themes';
 
 // Pictures of the built panel with the real engine, to be looked at:
 //   node esbuild.js webview worker && node test/run.mjs test/ui/look.ts FILE.lvm:THEME:WIDTHxHEIGHT[:hover|keys|broken|table] …
+//   (NO_WASM=1: without the WebAssembly backend)
 //   →  .cache/look/
 
 const folder = join(process.cwd(), '.cache', 'look');
 mkdirSync(folder, { recursive: true });
-const { address, server } = await servePanel();
+const { address, server } = await servePanel(process.cwd(), process.env['NO_WASM'] !== '1');
 const browser = await launch();
 for (const wish of process.argv.slice(2)) {
   const [file = '', theme = 'dark', size = '1400x800', act = ''] = wish.split(':');
@@ -37,7 +38,10 @@ for (const wish of process.argv.slice(2)) {
   if (act === 'broken') await panel.edit(text.replace('~', ''));
   if (act === 'table') await page.locator('summary').first().click();
   await page.waitForTimeout(200);
-  await page.screenshot({ path: join(folder, `${name}-${theme}-${size}${act && `-${act}`}.png`), fullPage: width < 600 });
+  await page.screenshot({
+    path: join(folder, `${name}-${theme}-${size}${act && `-${act}`}.png`),
+    fullPage: width < 600,
+  });
   for (const line of panel.console) console.log('console:', line);
   for (const message of await panel.posted()) if (message.type === 'log') console.log(message.level, message.message);
   await page.close();

@@ -88,7 +88,7 @@ export function launch(): Promise<Browser> {
 }
 
 /** Serves the built panel as the editor would. */
-export async function servePanel(root = process.cwd()): Promise<{ address: string; server: Server }> {
+export async function servePanel(root = process.cwd(), withWasm = true): Promise<{ address: string; server: Server }> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const { port } = server.address() as AddressInfo;
@@ -121,7 +121,7 @@ export async function servePanel(root = process.cwd()): Promise<{ address: strin
       file(url.pathname, 'text/css');
     } else if (url.pathname.endsWith('.js')) {
       file(url.pathname, 'text/javascript');
-    } else if (url.pathname.endsWith('.wasm')) {
+    } else if (url.pathname.endsWith('.wasm') && withWasm) {
       file(url.pathname, 'application/wasm');
     } else {
       response.writeHead(404).end();

@@ -68,6 +68,11 @@ export function percent(share: number): string {
   return `${text.endsWith('.0') ? text.slice(0, -2) : text} %`;
 }
 
+/** @returns an error as a share of 1 in per cent: `± 0.8 %`, or `below 0.1 %` where it is. */
+export function errorPercent(share: number): string {
+  return share < 0.001 ? 'below 0.1 %' : `± ${significant(share * 100, 2)} %`;
+}
+
 /** @returns a duration with two or three significant digits: `0.08 ms`, `4.2 ms`, `120 ms`, `2.5 s`. */
 export function duration(milliseconds: number): string {
   if (milliseconds >= 1000) return `${fixed(milliseconds / 1000, 1)} s`;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview } from '../engine/preview';
-import { count, duration, percent } from '../plots/format';
+import { count, duration, errorPercent } from '../plots/format';
 import { warningIcon } from './icons';
 import type { Asked } from './state';
 
@@ -17,7 +17,7 @@ export function detailsPane(preview: Preview, asked: Asked): TemplateResult {
         ]
       : []),
     ...(method.relativeError > 0
-      ? [['Error', `± ${percent(method.relativeError)} of the peak`] satisfies [string, string]]
+      ? [['Error', `${errorPercent(method.relativeError)} of the peak`] satisfies [string, string]]
       : []),
     ['Backend', preview.backend],
     ['Time', `${duration(preview.milliseconds)}${preview.reused ? ', compiled functions used again' : ''}`],

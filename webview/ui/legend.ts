@@ -38,7 +38,7 @@ function components(plot: Exclude<Plot, { kind: 'plane' }>): unknown {
   if (kind === 'draws') {
     return html`<li>
       ${key(svg`<path class="component draw cx" d="M0,9C4,9 5,2 8,2S12,9 16,9"></path>`)}
-      <span>${count(items.length)} of the ${mathHtml(`p(${plot.choice.label} | ${of})`)}</span>
+      <span title="Drawn lower than they are, so that all of them fit">${count(items.length)} of infinitely many ${mathHtml(`p(${plot.choice.label} | ${of})`)}</span>
     </li>`;
   }
   const listed = items.slice(0, mostListed);
