@@ -53,7 +53,9 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       existing.reveal(preserveFocus);
       return;
     }
-    const panel = vscode.window.createWebviewPanel(viewType, 'Preview', { viewColumn: column, preserveFocus });
+    // Kept while hidden: a page that starts anew has its picture a second later, one that was kept has it at once.
+    const options = { retainContextWhenHidden: true };
+    const panel = vscode.window.createWebviewPanel(viewType, 'Preview', { viewColumn: column, preserveFocus }, options);
     this.#adopt(panel, uri, false);
   }
 

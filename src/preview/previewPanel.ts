@@ -24,8 +24,9 @@ export interface PreviewServices {
 }
 
 /**
- * One preview: a webview, the model it shows, and what the webview has been told. The webview forgets everything while it
- * is hidden, and asks for all of it with `ready` when it is back, as it does when it first starts.
+ * One preview: a webview, the model it shows, and what the webview has been told. A hidden webview is told nothing, so
+ * that it computes nothing, and hears what it has missed when it is shown again. One that starts, or starts anew after it
+ * was moved to another window, says `ready` and is told all.
  */
 export class PreviewPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
@@ -41,6 +42,8 @@ export class PreviewPanel implements vscode.Disposable {
   #sent = nothingSent;
   /** What it was told last: there is nothing to say for as long as it is the same. */
   #told: PreviewInput | null = null;
+  /** Settings and pin that it was to be told of while it was hidden. */
+  readonly #missed = new Map<HostMessage['type'], HostMessage>();
   #report: PaintReport | null = null;
   #opening = 0;
 
@@ -59,7 +62,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.onDidChangeViewState = panel.onDidChangeViewState;
     panel.webview.onDidReceiveMessage((message) => this.#receive(message));
     panel.onDidChangeViewState(() => {
-      if (!panel.visible) this.#hidden();
+      if (panel.visible) this.#shown();
     });
     openPage(panel, services.extensionUri);
     void this.show(uri);
@@ -119,7 +122,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Tells the webview of the document as it is now. @param changedAt milliseconds since the epoch. */
   update(changedAt: number): void {
-    if (!this.#ready) return;
+    if (!this.#listening) return;
     if (this.#gone !== null) this.#post({ type: 'gone', reason: this.#gone });
     const document = this.#document;
     if (!document) return;
@@ -181,13 +184,19 @@ export class PreviewPanel implements vscode.Disposable {
     this.#told = null;
   }
 
-  #hidden(): void {
-    this.#ready = false;
-    this.#forget();
+  get #listening(): boolean {
+    return this.#ready && this.#panel.visible;
+  }
+
+  #shown(): void {
+    for (const message of this.#missed.values()) this.#post(message);
+    this.#missed.clear();
+    this.update(Date.now());
   }
 
   #post(message: HostMessage): void {
-    if (this.#ready) void this.#panel.webview.postMessage(message);
+    if (this.#listening) void this.#panel.webview.postMessage(message);
+    else if (message.type === 'settings' || message.type === 'pinned') this.#missed.set(message.type, message);
   }
 
   #receive(value: unknown): void {
@@ -202,6 +211,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'ready':
         this.#ready = true;
         this.#forget();
+        this.#missed.clear();
         this.sendSettings();
         this.#post({ type: 'pinned', pinned: this.#pinned });
         this.update(Date.now());
