@@ -1,18 +1,15 @@
 /** Markdown as the editor shows it in hovers and beside completions. */
 
-/** A block of model text, highlighted as such. */
+/** A block of model text, highlighted as such. The fence is longer than any run of backquotes inside, which a comment may hold. */
 export function lvmBlock(code: string): string {
-  return '```lvm\n' + code + '\n```';
+  const runs = code.match(/`{3,}/g) ?? [];
+  const fence = '`'.repeat(Math.max(3, ...runs.map(({ length }) => length + 1)));
+  return `${fence}lvm\n${code}\n${fence}`;
 }
 
 /** Text in code style on the line; a backquote in it is fenced with two. */
 export function code(text: string): string {
   return text.includes('`') ? '`` ' + text + ' ``' : '`' + text + '`';
-}
-
-/** Text of the user's own, such as a title or a file name, with everything that Markdown would read as markup escaped. */
-export function plain(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!<>|~]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
 /** Paragraphs, the empty ones left out. */
