@@ -1,16 +1,16 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { launch, PanelPage, servePanel } from './panel-page';
+import { buildPanel, launch, PanelPage, servePanel } from './panel-page';
 import type { ThemeName } from './themes';
 
 // Pictures of the built panel with the real engine, to be looked at:
-//   node esbuild.js webview worker && node test/run.mjs test/ui/look.ts FILE.lvm:THEME:WIDTHxHEIGHT[:hover|keys|broken|table] …
+//   node test/run.mjs test/ui/look.ts FILE.lvm:THEME:WIDTHxHEIGHT[:hover|keys|broken|table] …
 //   (NO_WASM=1: without the WebAssembly backend)
 //   →  .cache/look/
 
 const folder = join(process.cwd(), '.cache', 'look');
 mkdirSync(folder, { recursive: true });
-const { address, server } = await servePanel(process.cwd(), process.env['NO_WASM'] !== '1');
+const { address, server } = await servePanel(await buildPanel(), process.env['NO_WASM'] !== '1');
 const browser = await launch();
 for (const wish of process.argv.slice(2)) {
   const [file = '', theme = 'dark', size = '1400x800', act = ''] = wish.split(':');

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import esbuild from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { analyse } from '../../src/language/analyse';
 import { previewPage } from '../../src/preview/html';
@@ -87,15 +88,38 @@ export function launch(): Promise<Browser> {
   });
 }
 
+/** Bundles the panel and its worker into a folder of their own, so that nobody else's build is in the way. */
+export async function buildPanel(): Promise<string> {
+  const outdir = join(process.cwd(), '.cache', 'panel');
+  await esbuild.build({
+    entryPoints: [
+      { in: 'webview/main.ts', out: 'webview' },
+      { in: 'webview/engine/worker.ts', out: 'worker' },
+    ],
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  });
+  for (const name of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
+    copyFileSync(join('node_modules/@tensorflow/tfjs-backend-wasm/dist', name), join(outdir, name));
+  }
+  return outdir;
+}
+
 /** Serves the built panel as the editor would. */
-export async function servePanel(root = process.cwd(), withWasm = true): Promise<{ address: string; server: Server }> {
+export async function servePanel(folder: string, withWasm = true): Promise<{ address: string; server: Server }> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const { port } = server.address() as AddressInfo;
     const source = `http://127.0.0.1:${port}`;
     const file = (path: string, type: string): void => {
-      response.setHeader('content-type', type).end(readFileSync(join(root, path)));
+      response.setHeader('content-type', type).end(readFileSync(path));
     };
+    const built = join(folder, basename(url.pathname));
     const theme = (url.searchParams.get('theme') ?? 'dark') as ThemeName;
     if (url.pathname === '/') {
       const at = (path: string): string => `${source}/${path}`;
@@ -118,11 +142,11 @@ export async function servePanel(root = process.cwd(), withWasm = true): Promise
     } else if (url.pathname === '/theme.css') {
       response.setHeader('content-type', 'text/css').end(themeRules(theme).rules);
     } else if (url.pathname.endsWith('.css')) {
-      file(url.pathname, 'text/css');
+      file('media/panel.css', 'text/css');
     } else if (url.pathname.endsWith('.js')) {
-      file(url.pathname, 'text/javascript');
+      file(built, 'text/javascript');
     } else if (url.pathname.endsWith('.wasm') && withWasm) {
-      file(url.pathname, 'application/wasm');
+      file(built, 'application/wasm');
     } else {
       response.writeHead(404).end();
     }

@@ -29,7 +29,7 @@ export function axis(
   fontSize = 0,
 ): Axis {
   const scale = scaleLinear(sound(domain), range);
-  const most = Math.max(2, Math.floor(Math.abs(range[1] - range[0]) / spacing));
+  const most = Math.max(2, Math.round(Math.abs(range[1] - range[0]) / spacing));
   const values = fewTicks(scale, most, fontSize);
   const labels = tickLabels(values);
   return { scale, ticks: values.map((value, i) => ({ value, at: scale(value), label: labels[i] ?? '' })) };
@@ -53,10 +53,18 @@ export function tickLabels(values: readonly number[]): string[] {
   if (largest >= 1e6 || (largest < 1e-3 && largest > 0)) {
     const exponent = Math.floor(Math.log10(largest));
     const decimals = Math.max(0, exponent - Math.floor(Math.log10(step) + 1e-9));
-    return values.map((value) => (value === 0 ? '0' : scientific(value, decimals)));
+    return values.map((value) => (value === 0 ? '0' : plainPower(scientific(value, decimals))));
   }
   const decimals = decimalsFor(step);
   return values.map((value) => (decimals === 0 ? count(value) : fixed(value, decimals)));
+}
+
+/** `5.0×10⁵` is `5×10⁵`, and `1.0×10⁶` is `10⁶`. */
+function plainPower(text: string): string {
+  return text
+    .replace(/(\.\d*?)0+(?=×)/, '$1')
+    .replace(/\.(?=×)/, '')
+    .replace(/^(−?)1×/, '$1');
 }
 
 function sound([low, high]: readonly [number, number]): [number, number] {

@@ -5,7 +5,7 @@ export interface MathRun {
 }
 
 const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
-const token = /Σ_\{([^}]*)\}|(ⅆ)|([\p{L}_][\p{L}\p{N}_]*)((?:\[[^\]]*\])?)([₀-₉]*)|([^\p{L}_]+)/gu;
+const token = /Σ_\{([^}]*)\}|(ⅆ)|([\p{L}_][\p{L}\p{Nd}_]*)((?:\[[^\]]*\])?)([₀-₉]*)|([^\p{L}_]+)/gu;
 const upright = new Set(['true', 'false', 'density', 'probability']);
 
 /**

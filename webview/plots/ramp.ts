@@ -8,7 +8,7 @@ export type Rgb = readonly [number, number, number];
  * The conversions follow B. Ottosson, "A perceptual color space for image processing" (2020).
  */
 export function heatRamp(background: Rgb, steps = 256): Uint8ClampedArray {
-  const [start] = toOklab(background);
+  const [start, a, b] = toOklab(background);
   const dark = start < 0.5;
   const end = dark ? 0.95 : 0.22;
   const ramp = new Uint8ClampedArray(steps * 3);
@@ -17,7 +17,9 @@ export function heatRamp(background: Rgb, steps = 256): Uint8ClampedArray {
     const lightness = start + (end - start) * t;
     const hue = dark ? 290 - 190 * t : 130 + 165 * t;
     const chroma = 0.15 * Math.sin(Math.PI * Math.min(1, 0.12 + 0.8 * t)) * Math.min(1, t * 5);
-    ramp.set(i === 0 ? background : withinGamut(lightness, chroma, hue), i * 3);
+    // The background's own tint fades out over the first fifth, while the ramp's hue comes in.
+    const tint = Math.max(0, 1 - t * 5);
+    ramp.set(i === 0 ? background : withinGamut(lightness, chroma, hue, a * tint, b * tint), i * 3);
   }
   return ramp;
 }
@@ -38,17 +40,18 @@ export function toOklab([red, green, blue]: Rgb): [number, number, number] {
 }
 
 /** @returns the colour of that lightness and hue, with as much of the chroma as the screen can show. */
-function withinGamut(lightness: number, chroma: number, hue: number): Rgb {
+function withinGamut(lightness: number, chroma: number, hue: number, a: number, b: number): Rgb {
   for (let share = 1; share > 0; share -= 0.05) {
-    const colour = fromOklch(lightness, chroma * share, hue);
+    const colour = fromOklch(lightness, chroma * share, hue, a * share, b * share);
     if (colour.every((part) => part >= -0.5 && part <= 255.5)) return colour;
   }
-  return fromOklch(lightness, 0, hue);
+  return fromOklch(lightness, 0, hue, 0, 0);
 }
 
-function fromOklch(lightness: number, chroma: number, hue: number): Rgb {
-  const a = chroma * Math.cos((hue * Math.PI) / 180);
-  const b = chroma * Math.sin((hue * Math.PI) / 180);
+/** The colour of that lightness, chroma and hue in degrees, moved by (da, db) along OKLab's two axes. */
+function fromOklch(lightness: number, chroma: number, hue: number, da: number, db: number): Rgb {
+  const a = da + chroma * Math.cos((hue * Math.PI) / 180);
+  const b = db + chroma * Math.sin((hue * Math.PI) / 180);
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
   const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
   const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
