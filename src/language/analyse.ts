@@ -1,6 +1,5 @@
-import type { Model } from '../model/model';
 import type { Analysis, DataFiles } from './analysis';
-import { type Checked, check } from './check';
+import { check } from './check';
 import { parse } from './parser';
 
 const noFiles: DataFiles = new Map();
@@ -17,13 +16,5 @@ export function analyse(text: string, files: DataFiles = noFiles): Analysis {
   const checked = check(text, tree, files);
   const diagnostics = [...parsed.diagnostics, ...checked.diagnostics].sort((a, b) => a.span.start - b.span.start);
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
-  return { text, tree, diagnostics, symbols: checked.symbols, model: hasError ? null : buildOrNull(checked) };
-}
-
-function buildOrNull(checked: Checked): Model | null {
-  try {
-    return checked.build();
-  } catch {
-    return null;
-  }
+  return { text, tree, diagnostics, symbols: checked.symbols, model: hasError ? null : checked.build() };
 }

@@ -5,6 +5,7 @@ import { buildModel } from './buildModel';
 import { order } from './dependencies';
 import type { Diagnostic } from './diagnostic';
 import { Inference } from './inference';
+import { References } from './references';
 import type { Check, Finding, Rule } from './rule';
 import { rules } from './ruleList';
 import { resolve } from './scope';
@@ -29,7 +30,8 @@ export function check(text: string, tree: Tree, files: DataFiles): Checked {
   const report = ({ span, message, severity = 'error', fixes = [], related = [] }: Finding) => {
     found.push({ code: running?.code ?? '', severity, span, message, fixes, related });
   };
-  const context: Check = { text, tree, files, scope, inference, groups, found, report };
+  const references = new References(text, scope, groups);
+  const context: Check = { text, tree, files, scope, inference, groups, references, found, report };
   const visitor = new RuleVisitor(rules, context, (rule) => {
     running = rule;
   });

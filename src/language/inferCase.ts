@@ -38,12 +38,14 @@ function joinDistributions(rows: readonly Info[], start: DistributionInfo): Info
   let first = start;
   let range: Range = start.range;
   let form: Form | null = start.form;
+  let hasPoint = start.hasPoint;
   for (const row of rows) {
     if (row.sort !== 'distribution' || !sameShape(row.type.shape, first.type.shape)) return null;
     if (first.point && !row.point) first = row;
     else if (!row.point && (row.type.kind !== first.type.kind || !sameCategories(row.type, first.type))) return null;
     range = union(range, row.range);
     form = form === row.form ? form : null;
+    hasPoint ||= row.hasPoint;
   }
-  return { sort: 'distribution', type: first.type, range, form, point: first.point };
+  return { sort: 'distribution', type: first.type, range, form, point: first.point, hasPoint };
 }

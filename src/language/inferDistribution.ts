@@ -23,13 +23,14 @@ export function inferFamily(call: Call, name: FamilyName, inference: Inference):
   const argument = (parameter: string) => args[family.parameters.findIndex((one) => one.name === parameter)];
   const form: Form | null = family.support === 'simplex' ? 'simplex' : null;
   const range = rangeOfSupport(family, type, argument);
-  return { sort: 'distribution', type, range, form, point: family.support === 'point' };
+  const isPoint = family.support === 'point';
+  return { sort: 'distribution', type, range, form, point: isPoint, hasPoint: isPoint };
 }
 
 function labelled(call: Call): DistributionInfo {
   const labels = call.args.map(({ name }) => name?.text ?? '');
   const type: ValueType = { kind: 'category', shape: [], count: labels.length, labels };
-  return { sort: 'distribution', type, range: closed(1, labels.length), form: null, point: false };
+  return { sort: 'distribution', type, range: closed(1, labels.length), form: null, point: false, hasPoint: false };
 }
 
 /** The type of a draw; null where an argument is not understood or the shapes do not fit. A missing argument counts as a scalar. */

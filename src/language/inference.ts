@@ -4,7 +4,7 @@ import { supportAlone } from './inferDistribution';
 import { inferExpression } from './inferExpression';
 import { inferParam } from './inferParam';
 import { drawOf, type Info, rangeOfType, type ValueInfo, value } from './info';
-import { type Range, union } from './range';
+import { opened, type Range, union } from './range';
 import { type Definition, isChain, type Scope } from './scope';
 import type { Expression, Statement, VariableStatement } from './tree';
 import { integer } from './valueType';
@@ -163,7 +163,8 @@ export class Inference {
     for (const statement of definition.statements) {
       const next = statement.kind === 'Variable' ? supportAlone(statement.distribution) : null;
       if (next === null) return value(info.type, rangeOfType(info.type));
-      range = range ? union(range, next) : next;
+      const inside = info.type.kind === 'real' ? opened(next) : next;
+      range = range ? union(range, inside) : inside;
     }
     return value(info.type, range ?? rangeOfType(info.type), null, info.form);
   }

@@ -1,6 +1,6 @@
 import type { ValueType } from '../model/type';
 import type { Constant } from './constant';
-import { closed, type Range, reals, unit } from './range';
+import { closed, opened, type Range, reals, unit } from './range';
 
 /** A property of whole rows or matrices that no interval can state. */
 export type Form = 'simplex' | 'covariance';
@@ -24,6 +24,8 @@ export interface DistributionInfo {
   readonly form: Form | null;
   /** A `Dirac`: goes with any other kind of draws, such as the spike of a spike and slab. */
   readonly point: boolean;
+  /** Whether single values have mass: a `Dirac` is in it. */
+  readonly hasPoint: boolean;
 }
 
 export type Info = ValueInfo | DistributionInfo;
@@ -46,5 +48,7 @@ export function rangeOfType(type: ValueType): Range {
 
 /** A draw as a value. */
 export function drawOf(distribution: DistributionInfo): ValueInfo {
-  return value(distribution.type, distribution.range, null, distribution.form);
+  const { type, range, form, hasPoint } = distribution;
+  // A draw with a density meets the ends of its support with probability 0, so that a half-normal can be an sd.
+  return value(type, type.kind === 'real' && !hasPoint ? opened(range) : range, null, form);
 }

@@ -22,6 +22,11 @@ export function closed(low: number, high: number): Range {
   return { low, high, lowOpen: low === -inf, highOpen: high === inf };
 }
 
+/** Without its ends, unless nothing would be left. */
+export function opened(range: Range): Range {
+  return range.low < range.high ? { ...range, lowOpen: true, highOpen: true } : range;
+}
+
 /** Whether every number of `inner` lies in `outer`. */
 export function isWithin(inner: Range, outer: Range): boolean {
   const low = inner.low > outer.low || (inner.low === outer.low && (inner.lowOpen || !outer.lowOpen));

@@ -2,12 +2,13 @@ import type { DataFiles } from './analysis';
 import type { Group } from './dependencies';
 import type { Diagnostic, Fix, Related, Severity } from './diagnostic';
 import type { Inference } from './inference';
+import type { References } from './references';
 import type { Scope } from './scope';
 import type { Span } from './span';
 import type { Expression, Statement, Tree } from './tree';
 
-/** What a place in a statement is for. */
-export type Position = 'number' | 'distribution' | 'stage';
+/** What a place in a statement is for. `element`: the name of a chain before an index. */
+export type Position = 'number' | 'distribution' | 'stage' | 'element';
 
 /** Where an expression stands. */
 export interface Site {
@@ -33,6 +34,7 @@ export interface Check {
   readonly scope: Scope;
   readonly inference: Inference;
   readonly groups: readonly Group[];
+  readonly references: References;
   /** What has been said so far, in the order of the rules. */
   readonly found: readonly Diagnostic[];
   report(finding: Finding): void;

@@ -1,6 +1,7 @@
 import type { Defined, Use } from './analysis';
 import { denseParameters, matchArguments } from './arguments';
 import { literalInteger } from './literal';
+import { isFamily, isFunction } from './lookup';
 import type { Span } from './span';
 import type {
   Call,
@@ -31,6 +32,8 @@ export interface Scope {
   readonly usedBy: ReadonlyMap<Statement, ReadonlySet<Definition>>;
   /** The first call of each network outside of its own body, and the statement it stands in. */
   readonly firstCalls: ReadonlyMap<Definition, { readonly call: Call; readonly statement: Statement }>;
+  /** Statements that use a name that nothing defines. What follows from that goes without saying. */
+  readonly unresolved: ReadonlySet<Statement>;
   /** The arguments of each network and the index of each loop. */
   readonly localsOf: ReadonlyMap<Statement, readonly Definition[]>;
 }
@@ -49,6 +52,7 @@ class Resolver {
   readonly #usedBy = new Map<Statement, Set<Definition>>();
   readonly #firstCalls = new Map<Definition, { call: Call; statement: Statement }>();
   readonly #localsOf = new Map<Statement, Definition[]>();
+  readonly #unresolved = new Set<Statement>();
   #used = new Set<Definition>();
   #scope: readonly Definition[] = [];
   #statement: Statement | null = null;
@@ -69,6 +73,7 @@ class Resolver {
       usedBy: this.#usedBy,
       firstCalls: this.#firstCalls,
       localsOf: this.#localsOf,
+      unresolved: this.#unresolved,
     };
   }
 
@@ -161,6 +166,7 @@ class Resolver {
   #global(name: Identifier): void {
     const definition = this.#globals.get(name.text);
     if (definition) this.#use(name, definition);
+    else this.#unresolved.add(this.#statement!);
   }
 
   #use(node: Name | Identifier, definition: Definition): void {
@@ -176,6 +182,7 @@ class Resolver {
         const definition =
           this.#scope.find(({ name }) => name === expression.text) ?? this.#globals.get(expression.text);
         if (definition) this.#use(expression, definition);
+        else this.#unresolved.add(this.#statement!);
         return;
       }
       case 'Vector':
@@ -209,7 +216,11 @@ class Resolver {
   }
 
   #call(call: Call): void {
-    const definition = this.#globals.get(call.callee.text);
+    const name = call.callee.text;
+    const definition = this.#globals.get(name);
+    if (definition?.kind !== 'network' && !isFamily(name) && !isFunction(name) && name !== 'dense') {
+      this.#unresolved.add(this.#statement!);
+    }
     if (definition?.kind === 'network') {
       this.#use(call.callee, definition);
       const statement = this.#statement!;

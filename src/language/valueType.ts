@@ -83,3 +83,15 @@ export function typeInWords(type: ValueType): string {
       return `one of ${type.count ?? 0} categories`;
   }
 }
+
+interface Draws {
+  readonly type: ValueType;
+  readonly point: boolean;
+}
+
+/** Whether draws of two distributions can be draws of one variable: alike in kind and shape, a point going with any kind of number. */
+export function joinsWith(a: Draws, b: Draws): boolean {
+  if (!sameShape(a.type.shape, b.type.shape)) return false;
+  if (a.point || b.point) return isNumeric(a.type) === isNumeric(b.type);
+  return a.type.kind === b.type.kind && sameCategories(a.type, b.type);
+}

@@ -1,5 +1,6 @@
 import type { Check, Position, Rule, Site } from './rule';
-import type { Call, Case, Expression, Statement, VariableStatement } from './tree';
+import { isChain } from './scope';
+import type { Binary, Call, Case, Expression, Statement, VariableStatement } from './tree';
 
 type Visit = (node: never, check: Check, site: Site) => void;
 
@@ -85,13 +86,13 @@ export class RuleVisitor {
           expression.left,
           expression.operator === '^' ? positionOfBase(expression.left, site, this.#check) : number,
         );
-        this.#expression(expression.right, number);
+        if (!isCopies(expression, this.#check)) this.#expression(expression.right, number);
         return;
       case 'Call':
         this.#arguments(expression, number);
         return;
       case 'Index':
-        this.#expression(expression.base, number);
+        this.#expression(expression.base, this.#isChain(expression.base) ? { ...site, position: 'element' } : number);
         this.#expression(expression.index, number);
         return;
       case 'Pipeline':
@@ -104,6 +105,11 @@ export class RuleVisitor {
       default:
         return;
     }
+  }
+
+  #isChain(base: Expression): boolean {
+    const definition = base.kind === 'Name' ? this.#check.scope.definedAt.get(base) : undefined;
+    return definition !== undefined && isChain(definition);
   }
 
   #arguments(call: Call, number: Site): void {
@@ -125,6 +131,11 @@ export class RuleVisitor {
       visit(node as never, this.#check, site);
     }
   }
+}
+
+/** The number of copies has a rule of its own. */
+function isCopies({ operator, left }: Binary, check: Check): boolean {
+  return operator === '^' && check.inference.info(left)?.sort === 'distribution';
 }
 
 /** `D^n` is a distribution where one is expected and D is one, or nothing that could be anything else. */

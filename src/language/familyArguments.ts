@@ -1,0 +1,54 @@
+import { type FamilyName, type FamilyParameter, families } from '../model/families';
+import { isLabelled, matchArguments } from './arguments';
+import type { ValueInfo } from './info';
+import { isFamily } from './lookup';
+import type { Check } from './rule';
+import type { Call, Expression } from './tree';
+
+/** A value that a distribution gets for one of its parameters: the whole argument or, of a `case`, one row of it. */
+export interface ParameterValue {
+  readonly family: FamilyName;
+  readonly parameter: FamilyParameter;
+  readonly value: Expression;
+  readonly info: ValueInfo;
+  /** False for the row of a table or `case`: one of several vectors, picked by a variable. */
+  readonly whole: boolean;
+}
+
+/** The values of a distribution's parameters that are understood, in the parameters' order; of a labelled `Categorical` none. */
+export function* parameterValues(call: Call, check: Check): Generator<ParameterValue> {
+  const family = call.callee.text;
+  if (!isFamily(family) || isLabelled(call)) return;
+  const { parameters } = families[family];
+  const { values } = matchArguments(parameters, call.args);
+  for (const [position, parameter] of parameters.entries()) {
+    const argument = values[position];
+    if (!argument) continue;
+    for (const value of rowsOf(argument.value)) {
+      const info = check.inference.value(value);
+      if (info) yield { family, parameter, value, info, whole: value === argument.value };
+    }
+  }
+}
+
+function* rowsOf(expression: Expression): Generator<Expression> {
+  if (expression.kind !== 'Case') yield expression;
+  else for (const row of expression.rows) yield* rowsOf(row.value);
+}
+
+/** The expression that wrote a known number: an item of a vector written out, or the whole. */
+export function writerOf(value: Expression, position: number): Expression {
+  if (value.kind !== 'Vector' || value.items.length === 0) return value;
+  const first = value.items[0]!;
+  if (first.kind !== 'Vector') return value.items[position] ?? value;
+  const length = first.items.length;
+  const row = value.items[Math.floor(position / length)];
+  return row ? writerOf(row, position % length) : value;
+}
+
+/** The vector behind a name: what its `param` or `let` says. */
+export function literalBehind(value: Expression, check: Check): Expression {
+  const definition = value.kind === 'Name' ? check.scope.definedAt.get(value) : undefined;
+  const statement = definition?.statements[0];
+  return statement?.kind === 'Param' || statement?.kind === 'Let' ? statement.value : value;
+}

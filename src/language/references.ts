@@ -1,0 +1,147 @@
+import { type Affine, affine } from './affine';
+import type { Group } from './dependencies';
+import { isVariable } from './dependencies';
+import { type Definition, isChain, type Scope } from './scope';
+import type { Span } from './span';
+import type { Expression, Reference, VariableStatement } from './tree';
+
+/** A random variable, or an element of a chain, that stands in a list of parents or that a definition uses. */
+export interface VariableUse {
+  readonly definition: Definition;
+  /** Of a chain's element; null for a single variable, and for an index that is not made of whole numbers and the loop's. */
+  readonly index: Affine | null;
+  /** Equal for uses of the same variable or element; null where the element cannot be told. */
+  readonly key: string | null;
+  readonly span: Span;
+  /** As to be written in a list of parents. */
+  readonly written: string;
+  /** The let that it comes through; null for a use on the spot. */
+  readonly through: Definition | null;
+}
+
+/** Which random variables each definition uses directly: on the spot or through lets. */
+export class References {
+  readonly #text: string;
+  readonly #scope: Scope;
+  readonly #groups: readonly Group[];
+  #lets: Map<Definition, readonly VariableUse[]> | null = null;
+
+  constructor(text: string, scope: Scope, groups: readonly Group[]) {
+    this.#text = text;
+    this.#scope = scope;
+    this.#groups = groups;
+  }
+
+  /** The uses in an expression in the order of the text, every one of them. */
+  usesIn(expression: Expression, loop: string | null): readonly VariableUse[] {
+    const uses: VariableUse[] = [];
+    this.#collect(expression, loop, uses);
+    return uses;
+  }
+
+  /** The uses of a let, each variable once. */
+  usesOfLet(definition: Definition): readonly VariableUse[] {
+    this.#lets ??= this.#allLets();
+    return this.#lets.get(definition) ?? [];
+  }
+
+  /** The variables in a list of parents; what is no variable is left out. */
+  parentsOf(statement: VariableStatement): readonly (VariableUse & { readonly reference: Reference })[] {
+    const loop = loopOf(statement);
+    return (statement.parents ?? []).flatMap((reference) => {
+      const definition = this.#scope.definedAt.get(reference.name);
+      if (definition === undefined || !isVariable(definition)) return [];
+      return [{ ...this.#use(definition, reference.span, reference.index, loop), reference }];
+    });
+  }
+
+  /** Parents that the list names with another index than the right-hand side does: one mistake, and no dependence. */
+  misnamedParents(statement: VariableStatement): ReadonlySet<string> {
+    const parents = this.parentsOf(statement);
+    const uses = this.usesIn(statement.distribution, loopOf(statement));
+    const listed = new Set(parents.map(({ key }) => key));
+    const used = new Set(uses.map(({ key }) => key));
+    const unlisted = new Set(uses.flatMap(({ key, definition }) => (listed.has(key) ? [] : [definition])));
+    const misnamed = parents.filter(({ key, definition }) => !used.has(key) && unlisted.has(definition));
+    return new Set(misnamed.flatMap(({ key }) => key ?? []));
+  }
+
+  #use(definition: Definition, span: Span, index: Expression | null, loop: string | null): VariableUse {
+    const form = isChain(definition) && index ? affine(index, loop) : null;
+    const written = isChain(definition) ? this.#text.slice(span.start, span.end) : definition.name;
+    const key = isChain(definition) ? form && `${definition.name}[${form.slope}t${form.offset}]` : definition.name;
+    return { definition, index: form, key, span, written, through: null };
+  }
+
+  #collect(expression: Expression, loop: string | null, uses: VariableUse[]): void {
+    switch (expression.kind) {
+      case 'Name':
+        this.#collectName(expression, uses);
+        return;
+      case 'Index': {
+        const { base, index } = expression;
+        const definition = base.kind === 'Name' ? this.#scope.definedAt.get(base) : undefined;
+        if (definition && isVariable(definition) && isChain(definition)) {
+          uses.push(this.#use(definition, expression.span, index, loop));
+        } else {
+          this.#collect(base, loop, uses);
+          this.#collect(index, loop, uses);
+        }
+        return;
+      }
+      case 'Vector':
+        for (const item of expression.items) this.#collect(item, loop, uses);
+        return;
+      case 'Unary':
+        this.#collect(expression.operand, loop, uses);
+        return;
+      case 'Binary':
+        this.#collect(expression.left, loop, uses);
+        this.#collect(expression.right, loop, uses);
+        return;
+      case 'Call':
+        for (const { value } of expression.args) this.#collect(value, loop, uses);
+        return;
+      case 'Pipeline':
+        this.#collect(expression.input, loop, uses);
+        for (const stage of expression.stages) this.#collect(stage, loop, uses);
+        return;
+      case 'Case':
+        for (const subject of expression.subjects) this.#collect(subject, loop, uses);
+        for (const { value } of expression.rows) this.#collect(value, loop, uses);
+        return;
+      default:
+        return;
+    }
+  }
+
+  #collectName(name: Expression & { kind: 'Name' }, uses: VariableUse[]): void {
+    const definition = this.#scope.definedAt.get(name);
+    if (definition === undefined) return;
+    if (definition.kind === 'let') {
+      for (const use of this.usesOfLet(definition)) uses.push({ ...use, span: name.span, through: definition });
+    } else if (isVariable(definition)) {
+      uses.push(this.#use(definition, name.span, null, null));
+    }
+  }
+
+  /** In the order of the dependencies, so that no let is asked for before it is known. */
+  #allLets(): Map<Definition, readonly VariableUse[]> {
+    const lets = new Map<Definition, readonly VariableUse[]>();
+    this.#lets = lets;
+    for (const { steps } of this.#groups) {
+      for (const { definition } of steps) {
+        const statement = definition.statements[0];
+        if (statement?.kind !== 'Let') continue;
+        const once = new Map<string, VariableUse>();
+        for (const use of this.usesIn(statement.value, null)) once.set(use.key ?? `${use.definition.name}?`, use);
+        lets.set(definition, [...once.values()]);
+      }
+    }
+    return lets;
+  }
+}
+
+export function loopOf(statement: VariableStatement): string | null {
+  return statement.loop?.variable?.text ?? null;
+}

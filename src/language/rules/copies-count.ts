@@ -1,0 +1,21 @@
+import { isCount, mostCopies } from '../inferDistribution';
+import { literalNumber } from '../literal';
+import type { Rule } from '../rule';
+import { code, count } from '../wording';
+
+/** `D^n` where n is not a positive whole number written out. */
+export const copiesCount: Rule = {
+  code: 'copies-count',
+  expression: {
+    Binary: ({ operator, left, right }, check) => {
+      if (operator !== '^' || right.kind === 'Hole' || check.inference.info(left)?.sort !== 'distribution') return;
+      const number = literalNumber(right);
+      if (number !== null && isCount(number)) return;
+      const message =
+        number !== null && number > mostCopies
+          ? `A distribution can be copied ${count(mostCopies, 'time')} at most; this asks for ${number.toLocaleString('en')}.`
+          : `The number of copies is a whole number of at least 1, written out, as in ${code('Normal(0, 1)^2')}.`;
+      check.report({ span: right.span, message });
+    },
+  },
+};

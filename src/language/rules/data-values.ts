@@ -1,0 +1,97 @@
+import type { ValueType } from '../../model/type';
+import { labelCode } from '../casePattern';
+import { leavesOf, observationsOf, observedValue } from '../constantRows';
+import { dataTarget } from '../dataTarget';
+import { contains, type Range, reals, union } from '../range';
+import type { Check, Rule } from '../rule';
+import type { Definition } from '../scope';
+import type { DataStatement } from '../tree';
+import { code } from '../wording';
+
+/** Data that is no number, or that the variable cannot be. Only a warning: the model itself is well. */
+export const dataValues: Rule = {
+  code: 'data-values',
+  statement: {
+    Data: (statement, check) => {
+      const target = dataTarget(statement, check.scope);
+      const definition = statement.name && check.scope.globals.get(statement.name.text);
+      if (target === null || !definition) return;
+      const range = supportOf(definition, check);
+      if (statement.value) checkInline(statement, target.type, target.shape.length, range, check);
+      else checkFile(statement, target.type, range, check);
+    },
+  },
+};
+
+/** Where the draws of a variable lie, by all of its definitions. */
+function supportOf({ statements }: Definition, check: Check): Range {
+  let support: Range | null = null;
+  for (const statement of statements) {
+    const info = statement.kind === 'Variable' ? check.inference.info(statement.distribution) : null;
+    if (info?.sort !== 'distribution') return reals;
+    support = support ? union(support, info.range) : info.range;
+  }
+  return support ?? reals;
+}
+
+function checkInline({ name, value }: DataStatement, type: ValueType, rank: number, range: Range, check: Check): void {
+  for (const [row, observation] of observationsOf(value!, rank).entries()) {
+    for (const leaf of leavesOf(observation)) {
+      const number = observedValue(leaf, type);
+      if (number === null || isPossible(number, type, range)) continue;
+      const message = `${outside(check.text.slice(leaf.span.start, leaf.span.end), name!.text, type, range)} (row ${row + 1}).`;
+      check.report({ span: leaf.span, severity: 'warning', message });
+      return;
+    }
+  }
+}
+
+function checkFile({ name, file, columns }: DataStatement, type: ValueType, range: Range, check: Check): void {
+  const table = file && check.files.get(file.value);
+  if (table?.kind !== 'table' || !columns) return;
+  for (const column of columns) {
+    const header = column.kind === 'Identifier' ? column.text : column.value;
+    const cells = table.columns.get(header);
+    if (!cells) continue;
+    for (const [row, cell] of cells.entries()) {
+      const number = numberOf(cell, type);
+      if (Number.isFinite(number) && isPossible(number, type, range)) continue;
+      const where = `Row ${row + 1} of ${code(header)}`;
+      const message = Number.isFinite(number)
+        ? `${where}: ${outside(cell, name!.text, type, range)}.`
+        : cell.trim() === ''
+          ? `${where} is empty.`
+          : `${where} is ${code(cell.slice(0, 40))}, which is ${type.labels ? 'no category' : 'no number'} of ${code(name!.text)}.`;
+      check.report({ span: column.span, severity: 'warning', message });
+      break;
+    }
+  }
+}
+
+function numberOf(cell: string, type: ValueType): number {
+  if (type.labels) {
+    const label = labelCode(cell, type.labels);
+    if (label > 0) return label;
+  }
+  if (type.kind === 'boolean' && /^(true|false)$/i.test(cell)) return cell.toLowerCase() === 'true' ? 1 : 0;
+  return cell.trim() === '' ? Number.NaN : Number(cell);
+}
+
+function isPossible(number: number, type: ValueType, range: Range): boolean {
+  return contains(range, number) && (type.kind === 'real' || Number.isInteger(number));
+}
+
+function outside(value: string, name: string, type: ValueType, range: Range): string {
+  const start = `${code(value.slice(0, 40))} cannot be a value of ${code(name)}`;
+  if (type.kind === 'boolean') return `${start}, which is true or false`;
+  if (type.labels) return `${start}, which has ${type.count} categories`;
+  const whole = type.kind === 'real' ? '' : 'whole numbers ';
+  return `${start}, which takes ${whole || 'numbers '}${rangeInWords(range)}`.trimEnd();
+}
+
+function rangeInWords({ low, high, lowOpen, highOpen }: Range): string {
+  const above = `${lowOpen ? 'above' : 'from'} ${low}`;
+  const below = `${highOpen ? 'below' : 'up to'} ${high}`;
+  if (low === Number.NEGATIVE_INFINITY) return high === Number.POSITIVE_INFINITY ? 'only' : below;
+  return high === Number.POSITIVE_INFINITY ? above : `${above} ${below}`;
+}

@@ -1,0 +1,40 @@
+import type { Constant } from '../constant';
+import type { Check, Rule } from '../rule';
+import type { Expression } from '../tree';
+import { code } from '../wording';
+
+/** A constant that is infinite or no number at all. */
+export const notFinite: Rule = {
+  code: 'not-finite',
+  expression: {
+    Number: ({ value, span }, check) => {
+      if (Number.isFinite(value)) return;
+      check.report({
+        span,
+        message: `${code(check.text.slice(span.start, span.end))} is too large for a number; it counts as infinite.`,
+      });
+    },
+    Unary: (unary, check) => report(unary, [unary.operand], check),
+    Binary: (binary, check) => report(binary, [binary.left, binary.right], check),
+    Call: (call, check) =>
+      report(
+        call,
+        call.args.map(({ value }) => value),
+        check,
+      ),
+  },
+};
+
+function report(expression: Expression, parts: readonly Expression[], check: Check): void {
+  const constant = check.inference.value(expression)?.constant;
+  if (!constant || allFinite(constant)) return;
+  if (!parts.every((part) => allFinite(check.inference.value(part)?.constant ?? []))) return;
+  const text = check.text.slice(expression.span.start, expression.span.end);
+  const isUndefined = constant.some(Number.isNaN);
+  const message = isUndefined ? `${code(text)} is not defined: it gives no number.` : `${code(text)} is infinite.`;
+  check.report({ span: expression.span, message });
+}
+
+function allFinite(constant: Constant): boolean {
+  return constant.every(Number.isFinite);
+}

@@ -1,0 +1,21 @@
+import { fitOptions, isFitOption } from '../fit';
+import type { Rule } from '../rule';
+import { code } from '../wording';
+
+/** An option of `fit` with a value that it cannot have. */
+export const optionValue: Rule = {
+  code: 'option-value',
+  statement: {
+    Fit: ({ options }, check) => {
+      for (const { name, value } of options) {
+        const info = check.inference.info(value);
+        if (!isFitOption(name.text) || info === null) continue;
+        const { whole, least, words } = fitOptions[name.text];
+        const number =
+          info.sort === 'value' && info.type.shape.length === 0 && info.constant ? info.constant[0]! : Number.NaN;
+        if (number >= least && number < Number.POSITIVE_INFINITY && (!whole || Number.isSafeInteger(number))) continue;
+        check.report({ span: value.span, message: `${code(name.text)} must be ${words}.` });
+      }
+    },
+  },
+};

@@ -1,0 +1,47 @@
+import type { Fix } from '../diagnostic';
+import { loopOf, type VariableUse } from '../references';
+import type { Check, Rule } from '../rule';
+import type { VariableStatement } from '../tree';
+import { code, insert, replace } from '../wording';
+
+/** A variable that the right-hand side uses and the list of parents does not name. */
+export const parentsUnlisted: Rule = {
+  code: 'parents-unlisted',
+  statement: {
+    Variable: (statement, check) => {
+      const { target, distribution } = statement;
+      const parents = check.references.parentsOf(statement);
+      const strangers = (statement.parents?.length ?? 0) > parents.length;
+      if (target === null || strangers || parents.some(({ key }) => key === null)) return;
+      const listed = new Set(parents.map(({ key }) => key));
+      const uses = check.references.usesIn(distribution, loopOf(statement));
+      const used = new Set(uses.map(({ key }) => key));
+      for (const use of uses) {
+        if (use.key === null || listed.has(use.key)) continue;
+        listed.add(use.key);
+        const other = parents.find(({ definition, key }) => definition === use.definition && !used.has(key));
+        if (other) reportOther(use, other, check);
+        else report(use, statement, check);
+      }
+    },
+  },
+};
+
+function report(use: VariableUse, statement: VariableStatement, check: Check): void {
+  const { target, parents, parentsSpan } = statement;
+  const through = use.through ? ` through ${code(use.through.name)}` : '';
+  const message = `${code(use.written)} is used here${through} but is not among the parents of ${code(target!.name.text)}.`;
+  const title = `Add ${code(use.written)} to the parents`;
+  const fix =
+    parents === null || parentsSpan === null
+      ? insert(target!.span.end, ` | ${use.written}`, title)
+      : insert(parentsSpan.end, `, ${use.written}`, title);
+  check.report({ span: use.span, message, fixes: [fix] });
+}
+
+/** `z[t]` listed and `z[t-1]` used is one mistake. */
+function reportOther(use: VariableUse, listed: VariableUse, check: Check): void {
+  const message = `${code(use.written)} is used here, but the parents name ${code(listed.written)}.`;
+  const fixes: Fix[] = [replace(listed.span, use.written, `Change the parent to ${code(use.written)}`)];
+  check.report({ span: use.span, message, fixes, related: [{ span: listed.span, message: 'The parent.' }] });
+}

@@ -1,0 +1,57 @@
+import type { Fix } from '../diagnostic';
+import { loopOf } from '../references';
+import type { Check, Rule } from '../rule';
+import type { Reference, VariableStatement } from '../tree';
+import { code } from '../wording';
+
+/** A parent that the right-hand side does not use. */
+export const parentsUnused: Rule = {
+  code: 'parents-unused',
+  statement: {
+    Variable: (statement, check) => {
+      if (statement.parents === null || check.scope.unresolved.has(statement)) return;
+      const parents = check.references.parentsOf(statement);
+      const uses = check.references.usesIn(statement.distribution, loopOf(statement));
+      if (uses.some(({ key }) => key === null)) return;
+      const used = new Set(uses.map(({ key }) => key));
+      const listed = new Set(parents.map(({ key }) => key));
+      const seen = new Set<string>();
+      for (const { key, written, reference, definition } of parents) {
+        if (key === null || used.has(key) || seen.has(key)) continue;
+        seen.add(key);
+        if (uses.some((use) => use.definition === definition && !listed.has(use.key))) continue;
+        const name = code(statement.target?.name.text ?? '');
+        const message = `${code(written)} is a parent of ${name}, but the right-hand side does not use it.`;
+        const fixes = [removeParent(statement, reference, `Remove ${code(written)} from the parents`)];
+        check.report({ span: reference.span, severity: 'warning', message, fixes });
+      }
+      reportRepeats(statement, check);
+    },
+  },
+};
+
+function reportRepeats(statement: VariableStatement, check: Check): void {
+  const seen = new Set<string>();
+  for (const { key, written, reference } of check.references.parentsOf(statement)) {
+    if (key === null) continue;
+    if (seen.has(key)) {
+      const message = `${code(written)} is listed twice among the parents.`;
+      const fixes = [removeParent(statement, reference, `Remove the second ${code(written)}`)];
+      check.report({ span: reference.span, severity: 'warning', message, fixes });
+    }
+    seen.add(key);
+  }
+}
+
+/** Takes a parent out of the list, and the `|` with the last one. */
+export function removeParent(statement: VariableStatement, parent: Reference, title: string): Fix {
+  const parents = statement.parents ?? [];
+  const position = parents.indexOf(parent);
+  const [before, after] = [parents[position - 1], parents[position + 1]];
+  const span = before
+    ? { start: before.span.end, end: parent.span.end }
+    : after
+      ? { start: parent.span.start, end: after.span.start }
+      : { start: statement.target!.span.end, end: statement.parentsSpan!.end };
+  return { title, edits: [{ span, text: '' }] };
+}

@@ -1,0 +1,66 @@
+import { type Affine, at } from '../affine';
+import { loopOf, type VariableUse } from '../references';
+import type { Check, Rule } from '../rule';
+import { isChain } from '../scope';
+import type { VariableStatement } from '../tree';
+import { code } from '../wording';
+
+/** A use of an element that a chain does not have. */
+export const undefinedElement: Rule = {
+  code: 'undefined-element',
+  statement: {
+    Variable: (statement, check) => {
+      const uses = [
+        ...check.references.parentsOf(statement),
+        ...check.references.usesIn(statement.distribution, loopOf(statement)).filter(({ through }) => through === null),
+      ];
+      reportOutside(uses, statement, check);
+    },
+    Let: ({ value }, check) => {
+      const uses = check.references.usesIn(value, null).filter(({ through }) => through === null);
+      reportOutside(uses, null, check);
+    },
+  },
+};
+
+function reportOutside(uses: readonly VariableUse[], statement: VariableStatement | null, check: Check): void {
+  const seen = new Set<string>();
+  for (const { definition, index, key, span, written } of uses) {
+    if (index === null || key === null || seen.has(key) || definition.range === null || !isChain(definition)) continue;
+    seen.add(key);
+    const outside = firstOutside(index, statement, definition.range, check);
+    if (outside === null) continue;
+    const [first, last] = definition.range;
+    const element = code(`${definition.name}[${outside.element}]`);
+    const range = `${code(definition.name)} goes from ${first} to ${last}`;
+    const message =
+      outside.at === null
+        ? `${element} is not defined: ${range}.`
+        : `With ${code(`${outside.loop} = ${outside.at}`)}, ${code(written)} is ${element}, which is not defined: ${range}.`;
+    check.report({ span, message });
+  }
+}
+
+interface Outside {
+  readonly element: number;
+  readonly at: number | null;
+  readonly loop: string;
+}
+
+/** An index runs evenly, so it is outside somewhere exactly where it is at one of the ends. */
+function firstOutside(
+  index: Affine,
+  statement: VariableStatement | null,
+  range: readonly [number, number],
+  check: Check,
+): Outside | null {
+  const isOutside = (element: number) => element < range[0] || element > range[1];
+  if (index.slope === 0) return isOutside(index.offset) ? { element: index.offset, at: null, loop: '' } : null;
+  const local = statement === null ? undefined : check.scope.localsOf.get(statement)?.[0];
+  if (!local?.range) return null;
+  for (const position of local.range) {
+    const element = at(index, position);
+    if (isOutside(element)) return { element, at: position, loop: local.name };
+  }
+  return null;
+}

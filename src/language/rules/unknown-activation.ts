@@ -1,0 +1,30 @@
+import { activations } from '../../model/activations';
+import { denseParameters, matchArguments } from '../arguments';
+import { isActivation } from '../dense';
+import type { Rule } from '../rule';
+import { code, list, suggest } from '../wording';
+
+/** A `dense` layer whose activation is none. */
+export const unknownActivation: Rule = {
+  code: 'unknown-activation',
+  expression: {
+    Call: (call, check) => {
+      if (call.callee.text !== 'dense') return;
+      const activation = matchArguments(denseParameters, call.args).values[1]?.value;
+      if (activation === undefined || activation.kind === 'Hole') return;
+      const names = Object.keys(activations);
+      if (activation.kind === 'Name') {
+        if (isActivation(activation.text)) return;
+        const { hint, fixes } = suggest(activation.text, names, activation.span);
+        const advice = hint === '' ? ` Choose from ${list(names)}.` : hint;
+        check.report({
+          span: activation.span,
+          message: `There is no activation ${code(activation.text)}.${advice}`,
+          fixes,
+        });
+      } else {
+        check.report({ span: activation.span, message: `The activation of a layer is a name: ${list(names, 'or')}.` });
+      }
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import { isVariable } from '../dependencies';
+import { isFamily, isFunction } from '../lookup';
+import type { Check, Rule } from '../rule';
+import type { Identifier, Name, Statement } from '../tree';
+import { code, suggest } from '../wording';
+
+/** A name that nothing in the text defines. */
+export const unknownName: Rule = {
+  code: 'unknown-name',
+  statement: {
+    Variable: (statement, check) => {
+      for (const { name } of statement.parents ?? []) reportVariable(name, check, () => true, 'no variable');
+    },
+    Data: ({ name }, check) => {
+      if (name) reportVariable(name, check, (kind) => kind === 'observed', 'no observed variable');
+    },
+    View: ({ target }, check) => {
+      if (target) reportVariable(target.name, check, () => true, 'no variable');
+    },
+  },
+  expression: {
+    Name: (name, check, { statement, position }) => {
+      if (position !== 'number' || check.scope.definedAt.has(name) || isFamily(name.text)) return;
+      report(name, check, statement);
+    },
+  },
+};
+
+function reportVariable(name: Identifier, check: Check, fits: (kind: string) => boolean, nothing: string): void {
+  if (check.scope.globals.has(name.text)) return;
+  const candidates = [...check.scope.globals.values()].filter((one) => isVariable(one) && fits(one.kind));
+  const { hint, fixes } = suggest(
+    name.text,
+    candidates.map((candidate) => candidate.name),
+    name.span,
+  );
+  check.report({ span: name.span, message: `There is ${nothing} ${code(name.text)}.${hint}`, fixes });
+}
+
+function report(name: Name, check: Check, statement: Statement): void {
+  if (isFunction(name.text)) {
+    const message = `${code(name.text)} is a function: call it, as in ${code(`${name.text}(…)`)}.`;
+    check.report({ span: name.span, message });
+    return;
+  }
+  const { hint, fixes } = suggest(name.text, candidates(check, statement), name.span);
+  const advice = hint === '' ? ` Define it, for example as ${code(`param ${name.text} = 1`)}.` : hint;
+  check.report({ span: name.span, message: `Nothing defines ${code(name.text)}.${advice}`, fixes });
+}
+
+function* candidates(check: Check, statement: Statement): Generator<string> {
+  for (const { name } of check.scope.localsOf.get(statement) ?? []) yield name;
+  const mayBeRandom = statement.kind === 'Let' || statement.kind === 'Variable';
+  for (const definition of check.scope.globals.values()) {
+    if (definition.kind !== 'network' && (mayBeRandom || !isVariable(definition))) yield definition.name;
+  }
+  yield 'true';
+  yield 'false';
+}

@@ -1,0 +1,24 @@
+import type { Rule } from '../rule';
+import { isEveryNameUsed } from '../unused';
+import { code, kindInWords } from '../wording';
+import { isReserved } from './reserved-name';
+
+/** A parameter, let or network that nothing uses. */
+export const unusedDefinition: Rule = {
+  code: 'unused-definition',
+  tree: (check) => {
+    const { scope } = check;
+    if (isEveryNameUsed(check)) return;
+    const used = new Set<unknown>();
+    for (const [statement, names] of scope.usedBy) {
+      const own = statement.kind === 'Let' || statement.kind === 'Network' ? statement.name?.text : undefined;
+      for (const definition of names) if (definition.name !== own) used.add(definition);
+    }
+    for (const definition of scope.globals.values()) {
+      const { kind, name, spans } = definition;
+      if ((kind !== 'param' && kind !== 'let' && kind !== 'network') || used.has(definition) || isReserved(definition))
+        continue;
+      check.report({ span: spans[0]!, severity: 'hint', message: `Nothing uses ${code(name)}, ${kindInWords(kind)}.` });
+    }
+  },
+};

@@ -1,0 +1,50 @@
+import { isLabelled } from '../arguments';
+import { parameterValues, writerOf } from '../familyArguments';
+import { domainOf } from '../inferParam';
+import { sum, sumsToOne } from '../numericForm';
+import type { Check, Rule } from '../rule';
+import type { Expression } from '../tree';
+import { code } from '../wording';
+
+/** A component that never comes up. */
+export const zeroWeight: Rule = {
+  code: 'zero-weight',
+  statement: {
+    Param: (statement, check) => {
+      if (domainOf(statement) === 'simplex') checkVector(statement.value, check);
+    },
+  },
+  expression: {
+    Call: (call, check) => {
+      if (isLabelled(call)) {
+        for (const { name, value } of call.args) {
+          if (name === null || !isZero(check.inference.value(value)?.constant)) continue;
+          check.report({ span: value.span, severity: 'warning', message: message(code(name.text)) });
+        }
+        return;
+      }
+      for (const { parameter, value, info, whole } of parameterValues(call, check)) {
+        if (parameter.domain === 'simplex' && info.form !== 'simplex' && whole) checkVector(value, check);
+      }
+    },
+  },
+};
+
+function isZero(constant: readonly number[] | null | undefined): boolean {
+  return constant?.length === 1 && constant[0] === 0;
+}
+
+/** In a table of transitions a zero is common; in the weights of a mixture it is worth a word. */
+function checkVector(value: Expression, check: Check): void {
+  const info = check.inference.value(value);
+  if (info?.type.shape.length !== 1 || info.constant === null || !sumsToOne(sum(info.constant))) return;
+  for (const [position, number] of info.constant.entries()) {
+    if (number !== 0) continue;
+    const { span } = writerOf(value, position);
+    check.report({ span, severity: 'warning', message: message(String(position + 1)) });
+  }
+}
+
+function message(category: string): string {
+  return `Category ${category} has probability 0: it never comes up, and no learning can change that.`;
+}
