@@ -10,17 +10,14 @@ export const cycle: Rule = {
       if (!group.cyclic) continue;
       const found = findCycle(group, check);
       if (found === null) continue;
-      const { path, definitions } = found;
-      const [first, ...others] = definitions;
+      const { path, places } = found;
+      const [first, ...others] = places;
       const alone = path.length === 2;
       const message = alone
         ? `${code(path[0]!)} depends on itself: ${code(path.join(' → '))}.`
         : `These depend on each other in a circle: ${code(path.join(' → '))}. Take out one of the arrows.`;
-      const related = others.map(({ name, spans }) => ({
-        span: spans[0]!,
-        message: `${code(name)} is in the circle.`,
-      }));
-      check.report({ span: first!.spans[0]!, message, related });
+      const related = others.map(({ name, span }) => ({ span, message: `${code(name)} is in the circle.` }));
+      check.report({ span: first!.span, message, related });
     }
   },
 };

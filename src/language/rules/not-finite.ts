@@ -7,13 +7,6 @@ import { code } from '../wording';
 export const notFinite: Rule = {
   code: 'not-finite',
   expression: {
-    Number: ({ value, span }, check) => {
-      if (Number.isFinite(value)) return;
-      check.report({
-        span,
-        message: `${code(check.text.slice(span.start, span.end))} is too large for a number; it counts as infinite.`,
-      });
-    },
     Unary: (unary, check) => report(unary, [unary.operand], check),
     Binary: (binary, check) => report(binary, [binary.left, binary.right], check),
     Call: (call, check) =>
