@@ -1,3 +1,5 @@
+import { fastExp } from './fast-exp';
+
 /**
  * Sums of exponentials at every point, for several groups, taken in one block after another: each sum is kept as a maximum and
  * a sum relative to it, so that nothing overflows and small terms are not lost.
@@ -84,7 +86,7 @@ export function accumulate(
         sum = 0;
         for (let n = start; n < end; n++) {
           const below = logTerms[row + n * step]! + logWeights[n]! - maximum;
-          if (below > negligible) sum += Math.exp(below);
+          if (below > negligible) sum += fastExp(below);
         }
       }
       totals.add(total, p, maximum, sum);

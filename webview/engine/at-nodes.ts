@@ -1,5 +1,5 @@
 import { sizeOf } from './batch';
-import { checkLaw } from './check-law';
+import { checkLaw, type Leniency } from './check-law';
 import type { Column } from './columns';
 import { Evaluation, type Numbers } from './evaluation';
 import { nodeValues } from './joint-table';
@@ -16,12 +16,14 @@ export interface Block {
   /** One for each dimension of the plan, all of length `draws`. */
   readonly columns: readonly Column[];
   readonly draws: number;
+  /** log of the weight of each draw; null for 0. */
+  readonly logWeights: Float64Array | null;
 }
 
 /**
  * Gives all ancestors of a plan's target their values at the nodes of a block, and hands the scope to `use`. Node d · draws + c
  * has the joint state firstState + d and draw c.
- * @param use gets the scope, the number of nodes and log p of each node's discrete values
+ * @param use gets the scope, the number of nodes and the log weight of each
  */
 export function atNodes<T>(
   given: Numbers,
@@ -38,6 +40,10 @@ export function atNodes<T>(
     for (let d = 0; d < states; d++) {
       logWeights.fill(Math.log(table.weights[firstState + d]!), d * draws, (d + 1) * draws);
     }
+    if (block.logWeights !== null) {
+      for (let n = 0; n < nodes; n++) logWeights[n]! += block.logWeights[n % draws]!;
+    }
+    const leniency = leniencyOf(plan, logWeights);
     table.elements.forEach((element, i) => {
       const size = sizeOf(element.variable.type.shape);
       const all = table.values[i]!;
@@ -50,7 +56,7 @@ export function atNodes<T>(
     });
     for (const { element, column } of plan.steps) {
       const law = lawOf(element.distribution, scope, element.local);
-      checkLaw(law, element.key);
+      checkLaw(law, element.key, given.faults, leniency);
       if (column === null) {
         const log = logProb(law, scope.variable(element.key)).dataSync();
         for (let n = 0; n < nodes; n++) logWeights[n]! += log[n % log.length]!;
@@ -62,3 +68,13 @@ export function atNodes<T>(
     return use(scope, nodes, logWeights);
   });
 }
+
+/** Where there are only discrete variables, no component may be invalid; the far tails of continuous ones may. */
+export function leniencyOf(plan: Plan, logWeights: Float64Array): Leniency {
+  return plan.dimensions === 0
+    ? { weights: logWeights.map(Math.exp), share: 0 }
+    : { weights: logWeights.map(Math.exp), share: lenientShare };
+}
+
+/** The share of the draws of continuous variables at which parameters may be invalid. */
+export const lenientShare = 0.01;

@@ -1,4 +1,18 @@
-import { env, getBackend, matMul, mul, reshape, setBackend, square, sub, tanh, tensor } from '@tensorflow/tfjs-core';
+import {
+  env,
+  findBackendFactory,
+  getBackend,
+  matMul,
+  mul,
+  registerBackend,
+  removeBackend,
+  reshape,
+  setBackend,
+  square,
+  sub,
+  tanh,
+  tensor,
+} from '@tensorflow/tfjs-core';
 import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { speedUpBroadcasting } from './broadcasting';
@@ -31,6 +45,7 @@ export class Backends {
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
     const before = getBackend() ?? 'cpu';
     try {
+      await makeReady('wasm');
       this.wasm = await setBackend('wasm');
       if (this.wasm) {
         const wasm = this.measure();
@@ -76,6 +91,16 @@ export class Backends {
     }
     return milliseconds;
   }
+}
+
+/**
+ * Makes a backend apart and puts it in the place of the factory that made it. While one that is named to `setBackend`
+ * starts, TensorFlow.js refuses all work, that of the other backends too.
+ */
+async function makeReady(name: BackendName): Promise<void> {
+  const backend = await findBackendFactory(name)();
+  removeBackend(name);
+  registerBackend(name, () => backend);
 }
 
 /** Hands the bytes to the backend when it fetches them by their names: a worker made from a blob can fetch nothing by itself. */

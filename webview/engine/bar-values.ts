@@ -1,4 +1,4 @@
-import { atNodes } from './at-nodes';
+import { atNodes, leniencyOf } from './at-nodes';
 import { statesOf } from './discrete-states';
 import type { Numbers } from './evaluation';
 import type { Plan } from './planner';
@@ -34,9 +34,9 @@ export function barValues(
 }
 
 function allStates(given: Numbers, plan: Plan, target: Target): Float64Array | null {
-  const block = { firstState: 0, states: plan.table.count, columns: [], draws: 1 };
-  return atNodes(given, plan, block, (scope) => {
-    const states = statesOf(targetLaw(target, scope));
+  const block = { firstState: 0, states: plan.table.count, columns: [], draws: 1, logWeights: null };
+  return atNodes(given, plan, block, (scope, _, weights) => {
+    const states = statesOf(targetLaw(target, scope, leniencyOf(plan, weights)));
     return states === null ? null : states.values;
   });
 }

@@ -1,5 +1,5 @@
 import { families } from '../../src/model/families';
-import { atNodes } from './at-nodes';
+import { atNodes, leniencyOf } from './at-nodes';
 import type { Numbers } from './evaluation';
 import type { Law, UnivariateLaw } from './law';
 import { reader } from './law-draw';
@@ -23,10 +23,10 @@ const stateLimit = 1024;
 export function extentOf(given: Numbers, plan: Plan, target: Target): Extent {
   const { table, dimensions } = plan;
   const exact = dimensions === 0 && table.count <= stateLimit && plan.steps.every(({ column }) => column !== null);
-  const block = { firstState: 0, states: exact ? table.count : 1, columns: plainColumns, draws: 1 };
+  const block = { firstState: 0, states: exact ? table.count : 1, columns: [], draws: 1, logWeights: null };
   if (dimensions > 0 || !exact) return { support: fixedSupport(plan), bulks: [] };
-  return atNodes(given, plan, block, (scope, nodes) => {
-    const law = targetLaw(target, scope);
+  return atNodes(given, plan, block, (scope, nodes, weights) => {
+    const law = targetLaw(target, scope, leniencyOf(plan, weights));
     const bulks: Range[] = [];
     let support: Range | null = null;
     for (let n = 0; n < nodes; n++) {
@@ -42,8 +42,6 @@ export function extentOf(given: Numbers, plan: Plan, target: Target): Extent {
     return { support: support ?? everywhere, bulks };
   });
 }
-
-const plainColumns: never[] = [];
 
 function lawAt(law: Law, n: number): Law {
   return law.kind === 'table' ? lawAt(law.rows[law.row[n % law.row.length]!]!, n) : law;

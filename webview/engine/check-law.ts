@@ -1,17 +1,33 @@
 import { families, type ParameterDomain } from '../../src/model/families';
 import { sizeOf } from './batch';
-import type { Law } from './law';
+import type { Law, UnivariateLaw } from './law';
 import { reader } from './law-draw';
 import { Unanswerable } from './unanswerable';
+
+/** How much of the probability of the nodes a fault may have. */
+export interface Leniency {
+  /** The probability of each node; null where all are alike. */
+  readonly weights: Float64Array | null;
+  /** The share of it at which parameters may be invalid: those nodes are then left out, and the user is told. */
+  readonly share: number;
+}
+
+export const strict: Leniency = { weights: null, share: 0 };
+
+/** Shares of the probability that were left out, as sentences by what was wrong. */
+export type Faults = Map<string, number>;
 
 /**
  * Refuses parameters that are outside of their domain or that single precision cannot hold.
  * @param who the variable that follows the law, as written
  * @throws Unanswerable naming the variable, the parameter and its value
  */
-export function checkLaw(law: Law, who: string): void {
+export function checkLaw(law: Law, who: string, faults: Faults, leniency: Leniency = strict): void {
   if (law.kind === 'table') {
-    for (const row of law.rows) checkLaw(row, who);
+    law.rows.forEach((row, i) => {
+      const weights = Float64Array.from(law.row, (each, n) => (each === i ? (leniency.weights?.[n] ?? 1) : 0));
+      checkLaw(row, who, faults, { ...leniency, weights });
+    });
     return;
   }
   const catalogue = families[law.name];
@@ -19,29 +35,76 @@ export function checkLaw(law: Law, who: string): void {
     const { name, domain } = catalogue.parameters[i]!;
     const data = parameter.dataSync();
     const accepted = accepts[domain];
+    const nodes = parameter.shape[1] ?? 1;
+    const own = data.length / nodes;
+    const invalid = new Fault(nodes, leniency);
     for (let at = 0; at < data.length; at++) {
-      if (!accepted(data[at]!)) refuse(who, name, data[at]!, domain, (parameter.shape[1] ?? 1) > 1);
+      if (!accepted(data[at]!)) invalid.at(Math.floor(at / own), data[at]!);
     }
-    if (domain === 'simplex') checkSum(data, parameter.shape.at(-1)!, who);
+    invalid.settle(faults, (value) => complaint(who, name, value, domain), nodes);
+    if (domain === 'simplex') checkSum(data, parameter.shape.at(-1)!, who, leniency, faults);
     if (domain === 'covariance') checkCovariances(data, parameter.shape.at(-1)!, who);
   });
-  const { order } = catalogue;
-  if (order !== undefined && law.kind === 'univariate') {
-    const read = reader(law);
-    const [low, high] = [order.low, order.high].map((name) => catalogue.parameters.findIndex((p) => p.name === name));
-    const nodes = Math.max(...law.parameters.map((parameter) => parameter.shape[1] ?? 1));
-    for (let n = 0; n < nodes; n++) {
-      for (let j = 0; j < sizeOf(law.shape); j++) {
-        const values = read.at(n, j);
-        const [a, b] = [values[low!]!, values[high!]!];
-        if (order.relation === 'below' ? a < b : a <= b) continue;
-        throw new Unanswerable(
-          `The ${order.low} of ${who} is ${show(a)} and its ${order.high} is ${show(b)}; in single precision ${order.low} must be ${order.relation === 'below' ? 'below' : 'at most'} ${order.high}.`,
-        );
-      }
+  if (law.kind === 'univariate') checkOrder(law, who, faults, leniency);
+}
+
+function checkOrder(law: UnivariateLaw, who: string, faults: Faults, leniency: Leniency): void {
+  const { order, parameters } = families[law.name];
+  if (order === undefined) return;
+  const read = reader(law);
+  const [low, high] = [order.low, order.high].map((name) => parameters.findIndex((each) => each.name === name));
+  const nodes = Math.max(...law.parameters.map((parameter) => parameter.shape[1] ?? 1));
+  const invalid = new Fault(nodes, leniency);
+  for (let n = 0; n < nodes; n++) {
+    for (let j = 0; j < sizeOf(law.shape); j++) {
+      const values = read.at(n, j);
+      const [a, b] = [values[low!]!, values[high!]!];
+      if (order.relation === 'below' ? !(a < b) : !(a <= b)) invalid.at(n, a);
     }
   }
+  const relation = order.relation === 'below' ? 'below' : 'at most';
+  invalid.settle(
+    faults,
+    (value) =>
+      `The ${order.low} of ${who} is ${show(value)}; in single precision it must be ${relation} its ${order.high}.`,
+    nodes,
+  );
 }
+
+/** Adds up the probability of the nodes at which something is wrong. */
+class Fault {
+  private mass = 0;
+  private last = -1;
+  private value = 0;
+
+  constructor(
+    private readonly nodes: number,
+    private readonly leniency: Leniency,
+  ) {}
+
+  at(node: number, value: number): void {
+    if (node === this.last) return;
+    const weight = this.nodes === 1 ? this.total() : (this.leniency.weights?.[node] ?? 1);
+    if (weight > 0 && this.mass === 0) this.value = value;
+    this.mass += weight;
+    this.last = node;
+  }
+
+  private total(): number {
+    return this.leniency.weights?.reduce((a, b) => a + b, 0) ?? this.nodes;
+  }
+
+  settle(faults: Faults, sentence: (value: number) => string, nodes: number): void {
+    if (this.mass === 0) return;
+    const share = this.mass / this.total();
+    const text = sentence(this.value);
+    if (nodes === 1 || share > this.leniency.share) throw new Unanswerable(text);
+    if (share > unnoticed) faults.set(text, Math.max(share, faults.get(text) ?? 0));
+  }
+}
+
+/** Less probability than this goes without saying. */
+const unnoticed = 1e-6;
 
 const accepts: Readonly<Record<ParameterDomain, (value: number) => boolean>> = {
   real: Number.isFinite,
@@ -75,30 +138,26 @@ const demands: Readonly<Record<ParameterDomain, string>> = {
   any: 'a finite number',
 };
 
-function refuse(who: string, name: string, value: number, domain: ParameterDomain, varies: boolean): never {
-  const where = varies ? ' for some values of its parents' : '';
+function complaint(who: string, name: string, value: number, domain: ParameterDomain): string {
   if (value === 0) {
-    throw new Unanswerable(
-      `The ${name} of ${who} is 0 in single precision${where}; it must be ${demands[domain]}. Use a larger value: the smallest that the preview can hold is about 1e-38.`,
-    );
+    return `The ${name} of ${who} is 0 in single precision; it must be ${demands[domain]}. Use a larger value: the smallest that the preview can hold is about 1e-38.`;
   }
   if (!Number.isFinite(value)) {
     const what = Number.isNaN(value) ? 'not a number' : 'infinite';
-    throw new Unanswerable(
-      `The ${name} of ${who} is ${what} in single precision${where}; it must be ${demands[domain]}. Keep its value, and what it is computed from, below 1e38.`,
-    );
+    return `The ${name} of ${who} is ${what} in single precision; it must be ${demands[domain]}. Keep its value, and what it is computed from, below 1e38.`;
   }
-  throw new Unanswerable(`The ${name} of ${who} is ${show(value)}${where}; it must be ${demands[domain]}.`);
+  return `The ${name} of ${who} is ${show(value)}; it must be ${demands[domain]}.`;
 }
 
-function checkSum(data: ArrayLike<number>, count: number, who: string): void {
-  for (let start = 0; start < data.length; start += count) {
+function checkSum(data: ArrayLike<number>, count: number, who: string, leniency: Leniency, faults: Faults): void {
+  const nodes = data.length / count;
+  const invalid = new Fault(nodes, leniency);
+  for (let n = 0; n < nodes; n++) {
     let total = 0;
-    for (let k = 0; k < count; k++) total += data[start + k]!;
-    if (Math.abs(total - 1) > 1e-3) {
-      throw new Unanswerable(`The probabilities of ${who} sum to ${show(total)}; they must sum to 1.`);
-    }
+    for (let k = 0; k < count; k++) total += data[n * count + k]!;
+    if (Math.abs(total - 1) > 1e-3) invalid.at(n, total);
   }
+  invalid.settle(faults, (total) => `The probabilities of ${who} sum to ${show(total)}; they must sum to 1.`, nodes);
 }
 
 /** Cholesky without keeping the factor: every pivot must be positive. */

@@ -70,7 +70,7 @@ function spaced(first: number, last: number): number[] {
 export function resolveChoice(
   asked: Choice | null,
   choices: readonly Choice[],
-  fallback: string | null,
+  fallback: Pick<Choice, 'variable' | 'index'> | null,
 ): Choice | null {
   if (asked !== null) {
     const same = choices.find(
@@ -80,5 +80,6 @@ export function resolveChoice(
     const near = same ?? choices.find((choice) => choice.variable === asked.variable);
     if (near !== undefined) return near;
   }
-  return choices.find((choice) => choice.variable === fallback) ?? choices[0] ?? null;
+  const near = choices.find((choice) => choice.variable === fallback?.variable && choice.index === fallback.index);
+  return near ?? choices.find((choice) => choice.variable === fallback?.variable) ?? choices[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { atNodes } from './at-nodes';
+import { atNodes, leniencyOf } from './at-nodes';
 import { sizeOf } from './batch';
 import { Column } from './columns';
 import type { Element } from './graph';
@@ -56,9 +56,9 @@ export function drawnComponents(task: Task, peak: number): Components {
     .map((key) => plan.steps.find(({ element }) => element.key === key)?.element)
     .filter((element) => element !== undefined);
   const columns = Array.from({ length: plan.dimensions }, (_, j) => Column.fromUniforms(spreadOut(j)));
-  const block = { firstState: heaviest(plan.table.weights), states: 1, columns, draws: drawn };
-  const made = atNodes(given, plan, block, (scope, nodes) => {
-    const log = logProbAt(drawnLaw(target, points, scope), target, points);
+  const block = { firstState: heaviest(plan.table.weights), states: 1, columns, draws: drawn, logWeights: null };
+  const made = atNodes(given, plan, block, (scope, nodes, weights) => {
+    const log = logProbAt(drawnLaw(target, points, scope, leniencyOf(plan, weights)), target, points);
     const wide = log.shape[1] !== 1;
     const data = log.dataSync();
     const values = direct.map((element) => ({ element, data: scope.variable(element.key).dataSync() }));

@@ -1,9 +1,9 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import type { Faults } from './check-law';
 import { compile } from './expression';
 import type { LayerWeights } from './preview';
 import type { Program } from './program';
 import { type Layer, type Local, nowhere, type Scope } from './scope';
-import { initialWeights } from './weights';
 
 /** The numbers and weights that one request puts into a program. */
 export interface Numbers {
@@ -11,6 +11,8 @@ export interface Numbers {
   readonly numbers: ArrayLike<number>;
   /** Trained weights by `network.layer`. */
   readonly weights: Readonly<Record<string, LayerWeights>>;
+  /** What went wrong for a small share of the draws, collected for the user. */
+  readonly faults: Faults;
 }
 
 /**
@@ -26,7 +28,7 @@ export class Evaluation implements Scope {
   private readonly calls = new Map<string, Tensor>();
   private readonly layers = new Map<string, Layer>();
 
-  constructor(private readonly given: Numbers) {
+  constructor(readonly given: Numbers) {
     this.numbers = given.numbers;
     this.program = given.program;
   }
@@ -65,11 +67,10 @@ export class Evaluation implements Scope {
   layer(network: string, layer: number): Layer {
     const key = `${network}.${layer}`;
     return cached(this.layers, key, () => {
-      const shape = this.program.layers(network).get(layer)!;
-      const { inputs, units } = shape;
+      const { inputs, units } = this.program.layers(network).get(layer)!;
       const trained = this.given.weights[key];
       const fits = trained?.kernel.length === inputs * units && trained.bias.length === units;
-      const { kernel, bias } = fits ? trained : initialWeights(network, layer, shape);
+      const { kernel, bias } = fits ? trained : this.program.initialWeights(network, layer);
       return { kernel: tensor(kernel, [inputs, units]), bias: tensor(bias, [units]) };
     });
   }

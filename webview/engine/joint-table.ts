@@ -136,7 +136,7 @@ function conditionalTable(
       evaluation.assign(key, nodeValues(values[i]!, nodes, shape));
     });
     const law = lawOf(element.distribution, evaluation, element.local);
-    checkLaw(law, element.key);
+    checkLaw(law, element.key, given.faults);
     const own = statesOf(law);
     if (own === null || own.count * nodes > conditionalLimit) return null;
     const shape = element.variable.type.shape;

@@ -1,5 +1,5 @@
 import { Accumulator, accumulate, type Segment } from './accumulator';
-import { atNodes, type Block } from './at-nodes';
+import { atNodes, type Block, leniencyOf } from './at-nodes';
 import type { Base } from './base';
 import type { Column } from './columns';
 import type { Numbers } from './evaluation';
@@ -39,7 +39,9 @@ export interface Task {
 }
 
 /** Numbers in one array on the way, at most: it bounds memory, and the time between two pauses. */
-const blockLimit = 2 ** 19;
+const blockLimit = 2 ** 17;
+/** Nodes in one block, at most: networks hold many numbers for each. */
+const nodeLimit = 8192;
 
 /**
  * Computes a marginal step by step. Yields null wherever it may be interrupted, and an estimate whenever there is a new one;
@@ -84,7 +86,7 @@ export class Sums {
     replicateOf: (draw: number) => number,
   ): Generator<null, void> {
     const { plan, points } = this.task;
-    const perBlock = Math.max(1, Math.floor(blockLimit / points.cost));
+    const perBlock = Math.max(1, Math.min(nodeLimit, Math.floor(blockLimit / points.cost)));
     const drawStep = Math.min(draws, perBlock);
     const stateStep = Math.max(1, Math.floor(perBlock / drawStep));
     for (let first = 0; first < draws; first += drawStep) {
@@ -93,21 +95,19 @@ export class Sums {
       for (let state = 0; state < plan.table.count; state += stateStep) {
         if (first > 0 || state > 0) yield null;
         const states = Math.min(stateStep, plan.table.count - state);
-        const block = { firstState: state, states, columns: cut, draws: last - first };
-        this.addBlock(block, logWeights?.subarray(first, last) ?? null, (draw) => replicateOf(first + draw));
+        const weights = logWeights?.subarray(first, last) ?? null;
+        const block = { firstState: state, states, columns: cut, draws: last - first, logWeights: weights };
+        this.addBlock(block, (draw) => replicateOf(first + draw));
       }
     }
   }
 
-  private addBlock(block: Block, drawWeights: Float64Array | null, replicateOf: (draw: number) => number): void {
+  private addBlock(block: Block, replicateOf: (draw: number) => number): void {
     const { given, plan, target, points, groups } = this.task;
-    atNodes(given, plan, block, (scope, nodes, weights) => {
-      if (drawWeights !== null) {
-        for (let n = 0; n < nodes; n++) weights[n]! += drawWeights[n % block.draws]!;
-      }
+    atNodes(given, plan, block, (scope, _, weights) => {
       const segments = segmentsOf(block, groups.slotOf, replicateOf);
       this.addMass(segments, weights);
-      const law = drawnLaw(target, points, scope);
+      const law = drawnLaw(target, points, scope, leniencyOf(plan, weights));
       if (points.grid?.factorised === true) {
         planeSums(law, points.grid, weights, segments, this.totals);
         return;

@@ -1,7 +1,8 @@
 import type { Distribution } from '../../src/model/model';
 import type { Estimate } from './marginal';
 import type { Curve } from './preview';
-import type { Scene, Setting } from './stage';
+import type { Setting } from './setting';
+import type { Scene } from './stage';
 
 /** Sentences for the user about what the picture does not say by itself. */
 export function noticesOf(
@@ -31,6 +32,9 @@ export function noticesOf(
     notices.push(
       `${who} takes single values with a probability of their own (Dirac): they are drawn as narrow peaks whose area is that probability.`,
     );
+  }
+  for (const [sentence, share] of given.faults) {
+    notices.push(`For up to ${Number((100 * share).toPrecision(2))} % of the draws: ${sentence} They are left out.`);
   }
   const extreme = Array.from(given.numbers).find((value) => value !== 0 && Math.abs(value) < smallest);
   if (extreme !== undefined) {

@@ -4,7 +4,8 @@ import { valueLabel } from './labels';
 import type { Estimate } from './marginal';
 import type { Bars, Components, Curve, Plane } from './preview';
 import { observedData, sharesAt, shareWithin, targetSamples } from './samples';
-import type { Scene, Setting } from './stage';
+import type { Setting } from './setting';
+import type { Scene } from './stage';
 
 /**
  * The picture as far as its marginal is known.

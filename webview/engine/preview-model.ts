@@ -6,18 +6,16 @@ import { missingMass, noticesOf } from './notices';
 import { picture } from './picture';
 import { withoutPoles } from './poles';
 import type { BackendName, Choice, Preview, PreviewAnswer, PreviewRequest } from './preview';
-import { sample } from './sampler';
+import { Samples } from './samples';
 import type { Session } from './session';
-import { type Scene, type Setting, stage } from './stage';
+import type { Setting } from './setting';
+import { type Scene, stage } from './stage';
 import { Unanswerable } from './unanswerable';
-
-/** Samples for the first answer, and at the least for finding the range. */
-const firstSamples = 16_384;
-const pilotSamples = 1024;
 
 /**
  * Answers a request step by step: yields null wherever it may be interrupted, a first answer as soon as there is one, and better ones
- * until the last, which is final. The same request gives the same final answer, whatever came before.
+ * until the last, which is final. The same request gives the same numbers, but for the range of the axes, which stays while it
+ * fits when a number is edited.
  */
 export function* previewModel(
   session: Session,
@@ -43,7 +41,7 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
     throw new Unanswerable('The preview has lost the model. Change the text, or open the preview again.');
   const reused = program.used;
   program.used = true;
-  const given = { program, numbers: request.numbers, weights: request.weights };
+  const given = { program, numbers: request.numbers, weights: request.weights, faults: new Map<string, number>() };
   const graph = session.graph(given);
   const setting: Setting = { session, request, given, graph };
   const observedChoices = choicesOf(program, 'observed');
@@ -55,18 +53,20 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
   const observed = graph.element(observedChoice.variable, observedChoice.index);
   const latentChoice = resolveChoice(request.query.latent, latentChoices, nearestLatent(setting, observedChoice));
   const latent = latentChoice === null ? null : graph.element(latentChoice.variable, latentChoice.index);
-  const wanted = latent === null ? [observed] : [observed, latent];
-  const count = Math.max(pilotSamples, Math.min(request.query.samples, firstSamples));
-  const [observedDraws, latentDraws] = sample(given, graph, session.base, wanted, request.query.seed, 0, count);
-  const main = new Follower(stage(setting, observedChoice, observedDraws!, true));
-  const prior = latentChoice === null ? null : new Follower(stage(setting, latentChoice, latentDraws!, false));
+  const samples = new Samples(setting, latent === null ? [observed] : [observed, latent]);
+  samples.more();
+  const main = new Follower(stage(setting, observedChoice, samples.of(observed), true));
+  const prior =
+    latentChoice === null || latent === null
+      ? null
+      : { element: latent, follower: new Follower(stage(setting, latentChoice, samples.of(latent), false)) };
   yield* main.advance();
-  if (prior !== null) yield* prior.advance();
+  if (prior !== null) yield* prior.follower.advance();
   for (;;) {
-    const final = main.latest.settled && prior?.latest.settled !== false;
-    const shown = picture(main.scene, main.latest, observedDraws!, setting, false);
-    const notices = noticesOf(setting, main.scene, main.latest, prior?.scene ?? null);
-    const missing = shown.kind === 'curve' ? missingMass(shown, count) : null;
+    const final = main.latest.settled && prior?.follower.latest.settled !== false && samples.complete;
+    const shown = picture(main.scene, main.latest, samples.of(observed), setting, false);
+    const notices = noticesOf(setting, main.scene, main.latest, prior?.follower.scene ?? null);
+    const missing = shown.kind === 'curve' ? missingMass(shown, samples.count) : null;
     yield complete({
       kind: 'preview',
       generation: request.generation,
@@ -74,14 +74,19 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
       reused,
       method: methodOf(main.scene.task.plan, main.latest),
       observed: shown,
-      prior: prior === null ? null : priorPicture(setting, main.scene, prior, latentDraws!),
+      prior: prior === null ? null : priorPicture(setting, main.scene, prior.follower, samples.of(prior.element)),
       observedChoices,
       latentChoices,
       notices: missing === null ? notices : [...notices, missing],
     });
     if (final) return;
     yield* main.advance();
-    if (prior !== null) yield* prior.advance();
+    if (prior !== null) yield* prior.follower.advance();
+    // Several blocks for each picture, so that a million samples are not a hundred pictures.
+    for (let block = 0; block < 4 && !samples.complete; block++) {
+      samples.more();
+      yield null;
+    }
   }
 }
 
@@ -90,13 +95,13 @@ function priorPicture(setting: Setting, beside: Scene, { scene, latest }: Follow
 }
 
 /** The latent variable whose prior is shown first: the one that tells the components apart, or else the nearest above. */
-function nearestLatent({ graph }: Setting, choice: Choice): string | null {
+function nearestLatent({ graph }: Setting, choice: Choice): Pick<Choice, 'variable' | 'index'> | null {
   const element = graph.element(choice.variable, choice.index);
   const ancestors = graph.ancestors(element);
   const parents = element.parents.map((key) => ancestors.find((each) => each.key === key)!);
   const latent = parents.find(({ variable }) => variable.role === 'latent');
   const any = latent ?? ancestors.reverse().find(({ variable }) => variable.role === 'latent');
-  return any?.variable.name ?? null;
+  return any === undefined ? null : { variable: any.variable.name, index: any.index };
 }
 
 /** Whether the bars of the prior are the components of the picture beside it. */

@@ -1,5 +1,6 @@
 import type { Let, Network, Param, Structure, Variable } from '../../src/model/model';
-import { type LayerShape, layersOf } from './weights';
+import type { LayerWeights } from './preview';
+import { initialWeights, type LayerShape, layersOf } from './weights';
 
 /** A structure with its names looked up; the functions compiled from its expressions live as long as it does. */
 export class Program {
@@ -9,6 +10,7 @@ export class Program {
   readonly variables: ReadonlyMap<string, Variable>;
   /** Whether a request was answered with it. */
   used = false;
+  private readonly untrained = new Map<string, LayerWeights>();
   private readonly layerShapes = new Map<string, ReadonlyMap<number, LayerShape>>();
 
   constructor(
@@ -19,6 +21,17 @@ export class Program {
     this.lets = byName(structure.lets);
     this.networks = byName(structure.networks);
     this.variables = byName(structure.variables);
+  }
+
+  /** The weights of a layer that was not trained. */
+  initialWeights(network: string, layer: number): LayerWeights {
+    const key = `${network}.${layer}`;
+    let weights = this.untrained.get(key);
+    if (weights === undefined) {
+      weights = initialWeights(network, layer, this.layers(network).get(layer)!);
+      this.untrained.set(key, weights);
+    }
+    return weights;
   }
 
   /** The dense layers of a network. */

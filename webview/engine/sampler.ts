@@ -1,3 +1,4 @@
+import { lenientShare } from './at-nodes';
 import type { Base } from './base';
 import { checkLaw } from './check-law';
 import { Evaluation, type Numbers } from './evaluation';
@@ -35,7 +36,7 @@ export function sample(
     const scope = new Evaluation(given);
     for (const element of order) {
       const law = lawOf(element.distribution, scope, element.local);
-      checkLaw(law, element.key);
+      checkLaw(law, element.key, given.faults, { weights: null, share: lenientShare });
       const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) =>
         base.samples(seed, element.key, j, block, count),
       );

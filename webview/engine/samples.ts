@@ -1,6 +1,60 @@
 import { sizeOf } from './batch';
+import type { Element } from './graph';
 import type { Choice } from './preview';
+import { sample, sampleBlock } from './sampler';
+import type { Setting } from './setting';
 import type { Target } from './target';
+
+/** Samples at the least: the ranges of the axes come from them. */
+const fewest = 1024;
+
+/** The ancestral samples of one request, drawn block by block. */
+export class Samples {
+  private readonly blocks = new Map<Element, Float64Array>();
+  private readonly wanted: number;
+  private drawn = 0;
+  private block = 0;
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly elements: readonly Element[],
+  ) {
+    this.wanted = Math.max(fewest, setting.request.query.samples);
+  }
+
+  get count(): number {
+    return this.drawn;
+  }
+
+  get complete(): boolean {
+    return this.drawn >= this.wanted;
+  }
+
+  /** Draws the next block. */
+  more(): void {
+    const { given, graph, session, request } = this.setting;
+    const count = Math.min(sampleBlock, this.wanted - this.drawn);
+    const made = sample(given, graph, session.base, this.elements, request.query.seed, this.block, count);
+    this.elements.forEach((element, i) => {
+      const before = this.blocks.get(element);
+      this.blocks.set(element, before === undefined ? made[i]! : joined(before, made[i]!));
+    });
+    this.drawn += count;
+    this.block++;
+  }
+
+  /** All draws so far: count × size of one draw. */
+  of(element: Element): Float64Array {
+    return this.blocks.get(element) ?? new Float64Array();
+  }
+}
+
+function joined(a: Float64Array, b: Float64Array): Float64Array {
+  const result = new Float64Array(a.length + b.length);
+  result.set(a);
+  result.set(b, a.length);
+  return result;
+}
 
 /** The samples of a target: one coordinate of each draw, or the draws themselves. */
 export function targetSamples(target: Target, draws: Float64Array): Float64Array {

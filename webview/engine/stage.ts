@@ -1,14 +1,13 @@
 import { sizeOf } from './batch';
-import type { Numbers } from './evaluation';
-import type { Element, Graph } from './graph';
+import type { Element } from './graph';
 import { groupStates } from './groups';
 import type { Task } from './marginal';
 import { type Plan, planMarginal } from './planner';
 import { barPoints, curvePoints, planePoints } from './points';
-import type { Choice, PreviewRequest } from './preview';
+import type { Choice } from './preview';
 import type { Range } from './range';
 import { targetSamples } from './samples';
-import type { Session } from './session';
+import type { Setting } from './setting';
 import type { Target } from './target';
 
 /** All that one picture is made from, apart from the estimate of its marginal. */
@@ -22,14 +21,6 @@ export interface Scene {
   readonly components: boolean;
   /** Sentences about the choice of points. */
   readonly notices: readonly string[];
-}
-
-/** What the pictures of one request have in common. */
-export interface Setting {
-  readonly session: Session;
-  readonly request: PreviewRequest;
-  readonly given: Numbers;
-  readonly graph: Graph;
 }
 
 /**

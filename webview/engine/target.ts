@@ -1,6 +1,6 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { withRank } from './batch';
-import { checkLaw } from './check-law';
+import { checkLaw, type Leniency } from './check-law';
 import { distributions } from './distributions';
 import type { Evaluation } from './evaluation';
 import type { Element } from './graph';
@@ -36,15 +36,15 @@ export interface Grid {
 }
 
 /** The law of a target in a scope, its parameters checked. */
-export function targetLaw(target: Target, scope: Evaluation): Law {
+export function targetLaw(target: Target, scope: Evaluation, leniency: Leniency): Law {
   const law = lawOf(target.element.distribution, scope, target.element.local);
-  checkLaw(law, target.element.key);
+  checkLaw(law, target.element.key, scope.given.faults, leniency);
   return target.coordinate === null ? law : coordinateLaw(law, target.coordinate);
 }
 
 /** The law at the points: point masses among continuous laws become bumps. */
-export function drawnLaw(target: Target, points: Points, scope: Evaluation): Law {
-  const law = targetLaw(target, scope);
+export function drawnLaw(target: Target, points: Points, scope: Evaluation, leniency: Leniency): Law {
+  const law = targetLaw(target, scope, leniency);
   return points.pointWidth === null ? law : widened(law, points.pointWidth);
 }
 

@@ -2,6 +2,7 @@ import type { ActivationName } from '../../src/model/activations';
 import type { Expr, Network } from '../../src/model/model';
 import type { LayerWeights } from './preview';
 import { hash, normals, uniforms } from './random';
+import { Unanswerable } from './unanswerable';
 
 export interface LayerShape {
   readonly inputs: number;
@@ -33,9 +34,15 @@ const seed = 1;
  * The weights of an untrained layer. They depend on the network's name, the place of the layer and its sizes alone, so that
  * no edit elsewhere in the model changes them. Kernel: normal with standard deviation steepness / √inputs. Bias: uniform within
  * ± steepness for a layer that bends, so that the bends lie at different inputs; 0 for linear, softplus and exp.
+ * @throws Unanswerable where it has more weights than the preview can hold
  */
 export function initialWeights(network: string, layer: number, shape: LayerShape): LayerWeights {
   const { inputs, units, activation } = shape;
+  if (inputs * units > weightLimit) {
+    throw new Unanswerable(
+      `Layer ${layer + 1} of the network ${network} has ${(inputs * units).toLocaleString('en')} weights, more than the ${weightLimit.toLocaleString('en')} that the preview can take. Use fewer units.`,
+    );
+  }
   const key = hash(`${seed}/${network}/${layer}/${inputs}/${units}`);
   const scale = steepness[activation] / Math.sqrt(inputs);
   const kernel = Float32Array.from(normals(key, inputs * units), (value) => scale * value);
@@ -44,6 +51,9 @@ export function initialWeights(network: string, layer: number, shape: LayerShape
   const bias = Float32Array.from(uniforms(key + 1, units), (value) => spread * (2 * value - 1));
   return { kernel, bias };
 }
+
+/** Weights that one layer may have. */
+const weightLimit = 4_000_000;
 
 /** The dense layers of a network by their number. */
 export function layersOf(network: Network): ReadonlyMap<number, LayerShape> {
