@@ -68,19 +68,32 @@ function invalid(name: string, { kind }: Defined): string | null {
 function clash(analysis: Analysis, defined: Defined, name: string): string | null {
   if (name === defined.name) return null;
   for (const other of allDefined(analysis)) {
-    if (other.name === name && meet(defined, other)) {
+    if (other.name === name && meet(analysis, defined, other)) {
       return `${name} is already the name of ${article(other.kind)} here. Choose another name.`;
     }
   }
   return null;
 }
 
-const localKinds: ReadonlySet<string> = new Set(['loop', 'argument']);
+function isLocal({ kind }: Defined): boolean {
+  return kind === 'loop' || kind === 'argument';
+}
 
-/** Two locals of different statements never meet; a global meets everything, since a local of its name would hide it. */
-function meet(a: Defined, b: Defined): boolean {
-  if (!localKinds.has(a.kind) || !localKinds.has(b.kind)) return true;
-  return a.statements.some((statement) => b.statements.includes(statement));
+/**
+ * Whether two names would be confused if they were alike: two globals always; two locals in one statement; a local and
+ * a global where the global stands in the local's statement, in which the local would hide it.
+ */
+function meet({ symbols }: Analysis, a: Defined, b: Defined): boolean {
+  if (!isLocal(a) && !isLocal(b)) return true;
+  const [local, other] = isLocal(a) ? [a, b] : [b, a];
+  return local.statements.some(
+    (statement) =>
+      other.statements.includes(statement) ||
+      symbols.uses.some(
+        ({ span, defined }) =>
+          defined === other && statement.span.start <= span.start && span.end <= statement.span.end,
+      ),
+  );
 }
 
 function article(kind: Defined['kind']): string {
