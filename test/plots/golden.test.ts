@@ -7,7 +7,7 @@ import { markupOf } from './markup';
 
 const folder = join(__dirname, 'golden');
 /** `UPDATE_GOLDEN=1 npx vitest run test/plots` writes the pictures anew; look at them before you commit them. */
-const update = process.env['UPDATE_GOLDEN'] === '1';
+const update = process.env.UPDATE_GOLDEN === '1';
 
 describe('the golden pictures', () => {
   it.each(plotCases)('$name: $title', ({ name, draw }) => {

@@ -10,7 +10,7 @@ import type { ThemeName } from './themes';
 
 const folder = join(process.cwd(), '.cache', 'look');
 mkdirSync(folder, { recursive: true });
-const { address, server } = await servePanel(await buildPanel(), process.env['NO_WASM'] !== '1');
+const { address, server } = await servePanel(await buildPanel(), process.env.NO_WASM !== '1');
 const browser = await launch();
 for (const wish of process.argv.slice(2)) {
   const [file = '', theme = 'dark', size = '1400x800', act = ''] = wish.split(':');

@@ -1,4 +1,5 @@
 import type { WorkerLike } from '../engine/client';
+import { WorkerTurns } from './worker-turns';
 
 /** Where the extension's files are for this page, as the host wrote them on the root element. */
 export interface EngineFiles {
@@ -40,13 +41,17 @@ async function load(address: string): Promise<Response> {
 
 /** What a worker throws is the client's to tell of; the console stays quiet. */
 function adapt(worker: Worker): WorkerLike {
+  const turns = new WorkerTurns((message) => worker.postMessage(message));
   const like: WorkerLike = {
     onmessage: null,
     onerror: null,
-    postMessage: (message) => worker.postMessage(message),
+    postMessage: (message) => turns.send(message),
     terminate: () => worker.terminate(),
   };
-  worker.onmessage = ({ data }: MessageEvent<unknown>) => like.onmessage?.({ data });
+  worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+    turns.received(data);
+    like.onmessage?.({ data });
+  };
   worker.onerror = (event) => {
     event.preventDefault();
     like.onerror?.(event);
