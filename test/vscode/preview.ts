@@ -40,7 +40,7 @@ export class Preview {
     for (const frame of this.page.frames()) {
       if (frame.parentFrame() === null) continue;
       try {
-        if (await frame.locator('[data-role=panel]').first().isVisible({ timeout: 1000 })) return frame;
+        if ((await frame.locator('[data-role=panel]').count()) > 0 && (await isShown(frame))) return frame;
       } catch {
         // The frame went away while we looked.
       }
@@ -90,6 +90,15 @@ export class Preview {
       await this.page.waitForTimeout(50);
     }
   }
+}
+
+/** Whether all frames around a frame are on the screen: VS Code keeps a hidden panel's page and hides what holds it. */
+async function isShown(frame: Frame): Promise<boolean> {
+  for (let inner: Frame | null = frame; inner?.parentFrame(); inner = inner.parentFrame()) {
+    const element = await inner.frameElement();
+    if (!(await element.isVisible())) return false;
+  }
+  return true;
 }
 
 /** Runs in the panel's page. */

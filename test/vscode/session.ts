@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { codeServer } from './install/codeServer';
 import { vscodeForTheWeb } from './install/vscodeWeb';
 import { packageExtension } from './package';
@@ -62,9 +62,10 @@ function session<T>(workspace: () => Promise<Workspace>, host: Host<T>): Session
     workbench = await Workbench.open(server);
   });
 
-  afterEach(async ({ task }) => {
-    if (task.result?.state !== 'fail' || workbench === undefined) return;
-    console.error(`The window at the failure: ${await workbench.screenshot(task.name)}`);
+  beforeEach(({ onTestFailed, task }) => {
+    onTestFailed(async () => {
+      if (workbench !== undefined) console.error(`The window at the failure: ${await workbench.screenshot(task.name)}`);
+    });
   });
 
   afterAll(async () => {

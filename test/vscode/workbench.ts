@@ -46,7 +46,11 @@ export class Workbench {
 
   /** Reloads the window and waits for the workbench. */
   async reload(): Promise<void> {
-    await this.page.reload({ timeout: 60_000 });
+    // VS Code for the web writes down which editors are open every five seconds, not when the page goes.
+    await this.page.waitForTimeout(6000);
+    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    await this.command('Developer: Reload Window');
+    await loaded;
     await this.ready();
   }
 
@@ -118,6 +122,8 @@ export class Workbench {
   async focusEditor(name: string): Promise<void> {
     await this.tab(name).click();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.activeEditor.locator('.view-lines').click({ position: { x: 200, y: 5 } });
+    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
   /** Closes all editors and previews; what was not saved is dropped first, so that nothing asks. */
@@ -129,11 +135,6 @@ export class Workbench {
       drop.waitFor().then(() => drop.click()),
     ]);
     await this.page.locator('.tab').first().waitFor({ state: 'detached' });
-  }
-
-  /** Takes back what was typed into the active file. */
-  async revertFile(): Promise<void> {
-    await this.command('File: Revert File');
   }
 
   /** A row of the list of suggestions. */
