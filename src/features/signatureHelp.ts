@@ -8,7 +8,7 @@ import { denseDoc, denseParameters } from './docs/dense';
 import { familyBody, isFamilyName, parameterLabel, parameterMarkdown } from './docs/family';
 import { fitMethods, fitOptionNames, fitOptions, isFitMethod } from './docs/fit';
 import { functionParameters, isFunctionName } from './docs/function';
-import { typeWords } from './docs/type';
+import { aType, typeWords } from './docs/type';
 import { commentAt } from './nodeAt';
 
 export interface Signature {
@@ -138,5 +138,5 @@ function networkSignature(analysis: Analysis, call: CallFrame, network: Defined)
     )?.type;
     return { name, label: name, documentation: type ? typeWords(type) : '' };
   });
-  return signature(call, parts, network.type ? `A network that gives a ${typeWords(network.type)}.` : 'A network.');
+  return signature(call, parts, network.type ? `A network that gives ${aType(network.type)}.` : 'A network.');
 }

@@ -4,7 +4,7 @@ import type { ValueType } from '../../model/type';
 import { childNames, parentNames } from '../kinship';
 import { domains, isDomainName } from './domain';
 import { code, lvmBlock, paragraphs } from './markdown';
-import { typeWords } from './type';
+import { aType, typeWords } from './type';
 
 /** What a name is, in a few words: `observed variable`. */
 export const kindWords: Readonly<Record<Defined['kind'], string>> = {
@@ -41,11 +41,11 @@ function statements(analysis: Analysis, defined: Defined): string {
   return [...shown, ...(lines.length > shownLines ? ['…'] : [])].join('\n');
 }
 
-function definedType(defined: Defined, type: ValueType): string {
-  const element = typeWords(type);
-  if (!defined.range) return element;
-  const [first, last] = defined.range;
-  return `chain of ${last - first + 1}, ${first}…${last}, of which each is a ${element}`;
+function definedType({ kind, name, range }: Defined, type: ValueType): string {
+  if (!range) return typeWords(type);
+  const [first, last] = range;
+  if (kind === 'loop') return `${typeWords(type)}, ${first}…${last}`;
+  return `chain ${name}[${first}]…${name}[${last}], each ${aType(type)}`;
 }
 
 function more(analysis: Analysis, defined: Defined): string {
@@ -88,7 +88,7 @@ function networkWords(analysis: Analysis, defined: Defined): string {
   const weights = layers.reduce((sum, { inputs, units }) => sum + (inputs + 1) * units, 0);
   if (layers.length === 0) return 'No layers, so nothing to learn.';
   const words = layers.map(({ inputs, units, activation }) => `${inputs} → ${units} ${activation}`).join(', then ');
-  const args = network.args.map((arg) => `${code(arg.name)} is a ${typeWords(arg.type)}`).join('; ');
+  const args = network.args.map((arg) => `${code(arg.name)} is ${aType(arg.type)}`).join('; ');
   return paragraphs(
     args === '' ? '' : `${args}.`,
     `${layers.length} ${layers.length === 1 ? 'layer' : 'layers'}: ${words}. ${weights.toLocaleString('en')} learnable numbers.`,

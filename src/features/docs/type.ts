@@ -22,6 +22,12 @@ export function typeWords(type: ValueType): string {
   return shapeWords(type) + choices(type);
 }
 
+/** The same with its article: `a vector of 3 real numbers`, `an integer`. */
+export function aType(type: ValueType): string {
+  const words = typeWords(type);
+  return `${/^[aeiou]/.test(words) ? 'an' : 'a'} ${words}`;
+}
+
 function shapeWords(type: ValueType): string {
   if (type.shape.length === 0) return one[type.kind];
   if (type.shape.length === 1) return `vector of ${count(type)}`;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typeWords } from '../../../src/features/docs/type';
+import { aType, typeWords } from '../../../src/features/docs/type';
 import type { ValueType } from '../../../src/model/type';
 
 describe('typeWords', () => {
@@ -22,5 +22,12 @@ describe('typeWords', () => {
   ];
   it.each(cases)('%j is a %s', (type, words) => {
     expect(typeWords(type)).toBe(words);
+  });
+});
+
+describe('aType', () => {
+  it('has the article that fits', () => {
+    expect(aType({ kind: 'integer', shape: [] })).toBe('an integer');
+    expect(aType({ kind: 'real', shape: [2] })).toBe('a vector of 2 real numbers');
   });
 });
