@@ -132,7 +132,7 @@ export class LiteralScanner extends Scanner {
     const span = { start, end: start + length };
     const text = `"${line.slice(1, length - 1)}"`;
     this.report('curly-quotes', span, 'A text stands in straight double quotes.', [replace(span, text)]);
-    this.push('string', start, span.end, text);
+    this.push('string', start, span.end, line.slice(0, length));
     return true;
   }
 }

@@ -6,7 +6,7 @@ export const lookalikes: ReadonlyMap<string, SymbolKind> = new Map<string, Symbo
   ['–', '-'],
   ['—', '-'],
   ['∼', '~'],
-  ['~', '~'],
+  ['～', '~'],
   ['→', '->'],
   ['×', '*'],
   ['·', '*'],

@@ -99,8 +99,7 @@ export abstract class FileParser extends DefinitionParser {
   }
 
   private stringLiteral({ start, end, text }: Token): StringLiteral {
-    const closed = text.length > 1 && text.endsWith('"');
-    const quote = text[0] === '"' ? closed : true;
-    return { kind: 'String', span: { start, end }, value: text.slice(1, quote ? -1 : undefined) };
+    const unclosed = text[0] === '"' && (text.length === 1 || !text.endsWith('"'));
+    return { kind: 'String', span: { start, end }, value: text.slice(1, unclosed ? undefined : -1) };
   }
 }
