@@ -55,8 +55,13 @@ export function paintReport(state: State, paintedAt: number): PaintReport {
   };
 }
 
-/** @returns where any plot is highest; for a plane, x is its first coordinate. */
+/** @returns where any plot is highest; for a plane, x is its first coordinate; 0 where there is no such place. */
 export function plotPeak(plot: Curve | Bars | Plane): Peak {
+  const { x, density } = highest(plot);
+  return { x: Number.isNaN(x) ? 0 : x, density };
+}
+
+function highest(plot: Curve | Bars | Plane): Peak {
   if (plot.kind === 'curve') return peakOf(plot.x, plot.density);
   if (plot.kind === 'bars') return peakOf(plot.values, plot.probability);
   return planePeak(plot);
