@@ -28,6 +28,8 @@ export class Backends {
 
   constructor(private readonly now: () => number) {
     speedUpBroadcasting();
+    // The plain backend starts at once; without this the library would wait for the other.
+    void setBackend('cpu');
   }
 
   /**
@@ -43,20 +45,24 @@ export class Backends {
     serveWasm(bytes);
     // The threaded variant needs cross-origin isolation, which a webview lacks, and is no faster on small work.
     env().set('WASM_HAS_MULTITHREAD_SUPPORT', false);
-    const before = getBackend() ?? 'cpu';
     try {
       await makeReady('wasm');
-      this.wasm = await setBackend('wasm');
-      if (this.wasm) {
-        const wasm = this.measure();
-        await setBackend('cpu');
-        this.fastest = wasm <= this.measure() ? 'wasm' : 'cpu';
-      }
+      this.wasm = true;
+      this.compare();
     } catch {
       this.wasm = false;
     }
-    await setBackend(before);
     return this.wasm;
+  }
+
+  /** Measures both, in one turn: the present backend is back before anything else can run. */
+  private compare(): void {
+    const before = getBackend();
+    void setBackend('wasm');
+    const wasm = this.measure();
+    void setBackend('cpu');
+    this.fastest = wasm <= this.measure() ? 'wasm' : 'cpu';
+    void setBackend(before);
   }
 
   /**

@@ -1,43 +1,68 @@
-import * as v from 'valibot';
 import type { PreviewAnswer, PreviewRequest } from './preview';
 
 /** The bytes of the WebAssembly backend; `simd` where the machine has it. */
-const wasm = v.object({ plain: v.instance(ArrayBuffer), simd: v.instance(ArrayBuffer) });
-export type WasmBytes = v.InferOutput<typeof wasm>;
+export interface WasmBytes {
+  readonly plain: ArrayBuffer;
+  readonly simd: ArrayBuffer;
+}
 
-/** Requests and answers are made by our own code on both sides: their frame is checked, and what is inside is trusted. */
-const request = v.custom<PreviewRequest>(
-  (value) => isRecord(value) && typeof value.generation === 'number' && isRecord(value.query),
-);
-const answer = v.custom<PreviewAnswer>(
-  (value) => isRecord(value) && typeof value.generation === 'number' && typeof value.kind === 'string',
-);
-
-const toWorker = v.variant('type', [
+/** What the page sends to the worker. */
+export type ToWorker =
   /** Loads the WebAssembly backend; until then, and without it, the plain one computes. */
-  v.object({ type: v.literal('wasm'), wasm }),
-  v.object({ type: v.literal('request'), request }),
-]);
-export type ToWorker = v.InferOutput<typeof toWorker>;
+  { readonly type: 'wasm'; readonly wasm: WasmBytes } | { readonly type: 'request'; readonly request: PreviewRequest };
 
-const fromWorker = v.variant('type', [
-  v.object({ type: v.literal('answer'), answer }),
-  v.object({ type: v.literal('log'), level: v.picklist(['info', 'error']), message: v.string() }),
-]);
-export type FromWorker = v.InferOutput<typeof fromWorker>;
+/** What the worker sends to the page. */
+export type FromWorker =
+  | { readonly type: 'answer'; readonly answer: PreviewAnswer }
+  | { readonly type: 'log'; readonly level: 'info' | 'error'; readonly message: string };
 
-/** @returns the message, or null where it is none. */
+/**
+ * Both sides are our own code: the frame of a message is checked, and what is inside is trusted.
+ * @returns the message, or null where it is none
+ */
 export function readToWorker(value: unknown): ToWorker | null {
-  const result = v.safeParse(toWorker, value);
-  return result.success ? result.output : null;
+  if (!isRecord(value)) return null;
+  const { type, wasm, request } = value;
+  if (type === 'wasm' && isRecord(wasm) && isBytes(wasm.plain) && isBytes(wasm.simd)) {
+    return { type, wasm: { plain: wasm.plain, simd: wasm.simd } };
+  }
+  return type === 'request' && isRequest(request) ? { type, request } : null;
 }
 
 /** @returns the message, or null where it is none. */
 export function readFromWorker(value: unknown): FromWorker | null {
-  const result = v.safeParse(fromWorker, value);
-  return result.success ? result.output : null;
+  if (!isRecord(value)) return null;
+  const { type, answer, level, message } = value;
+  if (type === 'answer' && isAnswer(answer)) return { type, answer };
+  if (type === 'log' && (level === 'info' || level === 'error') && typeof message === 'string') {
+    return { type, level, message };
+  }
+  return null;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+function isBytes(value: unknown): value is ArrayBuffer {
+  return value instanceof ArrayBuffer;
+}
+
+function isRequest(value: unknown): value is PreviewRequest {
+  return (
+    isRecord(value) &&
+    typeof value.generation === 'number' &&
+    typeof value.structureKey === 'string' &&
+    Array.isArray(value.numbers) &&
+    isRecord(value.query)
+  );
+}
+
+function isAnswer(value: unknown): value is PreviewAnswer {
+  return (
+    isRecord(value) &&
+    typeof value.generation === 'number' &&
+    ((value.kind === 'preview' && isRecord(value.observed) && isRecord(value.method)) ||
+      (value.kind === 'refusal' && typeof value.reason === 'string'))
+  );
 }

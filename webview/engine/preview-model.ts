@@ -100,8 +100,8 @@ function nearestLatent({ graph }: Setting, choice: Choice): Pick<Choice, 'variab
   const ancestors = graph.ancestors(element);
   const parents = element.parents.map((key) => ancestors.find((each) => each.key === key)!);
   const latent = parents.find(({ variable }) => variable.role === 'latent');
-  const any = latent ?? ancestors.reverse().find(({ variable }) => variable.role === 'latent');
-  return any === undefined ? null : { variable: any.variable.name, index: any.index };
+  const nearest = latent ?? ancestors.reverse().find(({ variable }) => variable.role === 'latent');
+  return nearest === undefined ? null : { variable: nearest.variable.name, index: nearest.index };
 }
 
 /** Whether the bars of the prior are the components of the picture beside it. */
