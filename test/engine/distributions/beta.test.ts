@@ -3,7 +3,7 @@ import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Beta',
-  parameters: fc.tuple(between(0.3, 60), between(0.3, 60)),
+  parameters: fc.tuple(between(0.3, 60), between(1, 60)),
   invalid: [
     [0, 1],
     [-1, 1],

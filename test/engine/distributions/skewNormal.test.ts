@@ -11,4 +11,6 @@ testUnivariate({
     [NaN, 1, 1],
   ],
   outside: () => [],
+  // The reference's quadrature is off by 0.4 % there: it has 4.926e-198 for Φ(−30), which is 4.907e-198.
+  relativeReference: false,
 });

@@ -11,8 +11,6 @@ import {
   logicalOr,
   matMul,
   mul,
-  oneHot,
-  type Rank,
   range,
   reshape,
   sub,
@@ -38,8 +36,8 @@ function lookUp(probabilities: Tensor, x: Tensor): Tensor {
     return {
       value: gather(p as Tensor, rows),
       gradFunc: (dy: Tensor, saved: Tensor[]) => {
-        const chosen = oneHot(reshape<Rank.R1>(saved[0]!, [dy.size]), K, 1, 0, 'float32');
-        return reshape(matMul(reshape(dy, [1, dy.size]), chosen), [K]);
+        const chosen = equal(reshape(saved[0]!, [dy.size, 1]), range(0, K, 1, 'int32'));
+        return reshape(matMul(reshape(dy, [1, dy.size]), cast(chosen, 'float32')), [K]);
       },
     };
   });

@@ -18,5 +18,5 @@ export const gumbel: UnivariateFamily = {
     return scale! > 0 ? loc! - scale! * Math.log(-logU) : NaN;
   },
   mean: ([loc, scale]) => (scale! > 0 ? loc! + eulerGamma * scale! : NaN),
-  variance: ([, scale]) => (scale! > 0 ? (Math.PI * scale!) ** 2 / 6 : NaN),
+  variance: ([loc, scale]) => (scale! > 0 && !Number.isNaN(loc!) ? (Math.PI * scale!) ** 2 / 6 : NaN),
 };

@@ -20,5 +20,5 @@ export const laplace: UnivariateFamily = {
     return u < 0.5 ? loc! + scale! * Math.log(2 * u) : loc! - scale! * Math.log(2 * (1 - u));
   },
   mean: ([loc, scale]) => (scale! > 0 ? loc! : NaN),
-  variance: ([, scale]) => (scale! > 0 ? 2 * scale! ** 2 : NaN),
+  variance: ([loc, scale]) => (scale! > 0 && !Number.isNaN(loc!) ? 2 * scale! ** 2 : NaN),
 };

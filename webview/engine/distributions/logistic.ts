@@ -17,5 +17,5 @@ export const logistic: UnivariateFamily = {
   },
   quantile: (u, [loc, scale]) => (scale! > 0 ? loc! + scale! * (Math.log(u) - Math.log1p(-u)) : NaN),
   mean: ([loc, scale]) => (scale! > 0 ? loc! : NaN),
-  variance: ([, scale]) => (scale! > 0 ? (Math.PI * scale!) ** 2 / 3 : NaN),
+  variance: ([loc, scale]) => (scale! > 0 && !Number.isNaN(loc!) ? (Math.PI * scale!) ** 2 / 3 : NaN),
 };

@@ -15,5 +15,5 @@ export const normal: UnivariateFamily = {
   cdf: (x, [mean, sd]) => (sd! > 0 ? normalCdf((x - mean!) / sd!) : NaN),
   quantile: (u, [mean, sd]) => (sd! > 0 ? mean! + sd! * normalQuantile(u) : NaN),
   mean: ([mean, sd]) => (sd! > 0 ? mean! : NaN),
-  variance: ([, sd]) => (sd! > 0 ? sd! * sd! : NaN),
+  variance: ([mean, sd]) => (sd! > 0 && !Number.isNaN(mean!) ? sd! * sd! : NaN),
 };

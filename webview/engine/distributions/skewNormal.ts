@@ -20,5 +20,6 @@ export const skewNormal: UnivariateFamily = {
   cdf: (x, [loc, scale, shape]) => (scale! > 0 ? skewNormalCdf((x - loc!) / scale!, shape!) : NaN),
   quantile: (u, [loc, scale, shape]) => (scale! > 0 ? loc! + scale! * skewNormalQuantile(u, shape!) : NaN),
   mean: ([loc, scale, shape]) => (scale! > 0 ? loc! + scale! * standardMean(shape!) : NaN),
-  variance: ([, scale, shape]) => (scale! > 0 ? scale! ** 2 * (1 - standardMean(shape!) ** 2) : NaN),
+  variance: ([loc, scale, shape]) =>
+    scale! > 0 && !Number.isNaN(loc!) ? scale! ** 2 * (1 - standardMean(shape!) ** 2) : NaN,
 };

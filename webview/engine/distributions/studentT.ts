@@ -53,8 +53,8 @@ export const studentT: UnivariateFamily = {
     return u < 0.5 ? loc! - scale! * t : loc! + scale! * t;
   },
   mean: ([df, loc, scale]) => (df! > 1 && scale! > 0 ? loc! : NaN),
-  variance([df, , scale]) {
-    if (!(df! > 1 && scale! > 0)) return NaN;
+  variance([df, loc, scale]) {
+    if (!(df! > 1 && scale! > 0) || Number.isNaN(loc!)) return NaN;
     return df! > 2 ? (scale! ** 2 * df!) / (df! - 2) : Infinity;
   },
 };

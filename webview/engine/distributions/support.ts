@@ -10,25 +10,26 @@ import {
   logicalAnd,
   logicalNot,
   logicalOr,
+  mul,
   notEqual,
   type Tensor,
-  where,
   zerosLike,
 } from '@tensorflow/tfjs-core';
+import { select } from '../math/tensor/select';
 
 /** The parameter where it is above 0, NaN elsewhere: what is computed from an invalid parameter is then NaN, with no more ado. */
 export function positive(parameter: Tensor): Tensor {
-  return where(greater(parameter, 0), parameter, NaN);
+  return select(greater(parameter, 0), parameter, NaN);
 }
 
 /** The parameter where it is 0 or more, NaN elsewhere. */
 export function nonnegative(parameter: Tensor): Tensor {
-  return where(greaterEqual(parameter, 0), parameter, NaN);
+  return select(greaterEqual(parameter, 0), parameter, NaN);
 }
 
 /** The parameter where it is in [0, 1], NaN elsewhere. */
 export function unit(parameter: Tensor): Tensor {
-  return where(logicalAnd(greaterEqual(parameter, 0), lessEqual(parameter, 1)), parameter, NaN);
+  return select(logicalAnd(greaterEqual(parameter, 0), lessEqual(parameter, 1)), parameter, NaN);
 }
 
 /** True where x is no whole number, or is infinite. */
@@ -38,7 +39,7 @@ export function notWhole(x: Tensor): Tensor {
 
 /** x with a harmless value in the places of the mask, so that neither the values nor the gradients there become NaN. */
 export function guard(x: Tensor, mask: Tensor, harmless: number | Tensor): Tensor {
-  return where(mask, harmless, x);
+  return select(mask, harmless, x);
 }
 
 /**
@@ -48,7 +49,7 @@ export function guard(x: Tensor, mask: Tensor, harmless: number | Tensor): Tenso
  */
 export function outside(mask: Tensor, logDensity: Tensor): Tensor {
   const valid = logicalNot(isNaNTensor(logDensity));
-  return where(logicalAnd(mask, valid), -Infinity, logDensity);
+  return select(logicalAnd(mask, valid), -Infinity, logDensity);
 }
 
 /** The tensor in the shape that it has together with x. Unlike a tile it has a cheap gradient. */
@@ -63,11 +64,11 @@ export function shapedLike(tensor: Tensor, x: Tensor): Tensor {
  * @param flat the limit for power 0, and the source of gradients at the end whatever the power
  */
 export function whereZero(end: Tensor, logDensity: Tensor, flat: Tensor, power: Tensor): Tensor {
-  const limit = add(flat, where(greater(power, 0), -Infinity, where(less(power, 0), Infinity, zerosLike(power))));
-  return where(end, shapedLike(limit, logDensity), logDensity);
+  const limit = add(flat, select(greater(power, 0), -Infinity, select(less(power, 0), Infinity, mul(power, 0))));
+  return select(end, shapedLike(limit, logDensity), logDensity);
 }
 
 /** The parameter where it is in (0, 1), NaN elsewhere. */
 export function openUnit(parameter: Tensor): Tensor {
-  return where(logicalAnd(greater(parameter, 0), less(parameter, 1)), parameter, NaN);
+  return select(logicalAnd(greater(parameter, 0), less(parameter, 1)), parameter, NaN);
 }

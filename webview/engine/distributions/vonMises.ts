@@ -1,6 +1,7 @@
-import { abs, add, greater, mul, sin, square, sub } from '@tensorflow/tfjs-core';
+import { abs, add, greater, mul, sub } from '@tensorflow/tfjs-core';
 import { increasingRoot } from '../math/increasingRoot';
 import { logScaledBesselI0 } from '../math/tensor/logScaledBesselI0';
+import { sineSquare } from '../math/tensor/sineSquare';
 import { vonMisesCdf, vonMisesDensity, vonMisesMoments } from '../math/vonMisesCdf';
 import type { UnivariateFamily } from './family';
 import { guard, nonnegative, outside } from './support';
@@ -28,8 +29,7 @@ export const vonMises: UnivariateFamily = {
     const kappa = nonnegative(concentration!);
     const no = greater(abs(x), Math.PI);
     // κ cos d − κ = −2κ sin²(d/2), without the cancellation.
-    const half = mul(sub(guard(x, no, 0), mean!), 0.5);
-    const exponent = mul(mul(square(sin(half)), kappa), -2);
+    const exponent = mul(mul(sineSquare(sub(guard(x, no, 0), mean!)), kappa), -2);
     return outside(no, sub(exponent, add(logScaledBesselI0(kappa), Math.log(2 * Math.PI))));
   },
   cdf: (x, [mean, concentration]) => cdf(x, mean!, concentration!),

@@ -20,7 +20,9 @@ export function truncatedNormalQuantile(u: number, a: number, b: number): number
   const target = logNormalInterval(a, b) + Math.log(u);
   const value = (y: number) => logNormalInterval(a, y) - target;
   const slope = (y: number) => Math.exp(-0.5 * y * y - logRootTwoPi - logNormalInterval(a, y));
-  return increasingRoot(value, slope, start(u, a, b), a, b);
+  // Close to a, (y − a) φ(a) is the mass.
+  const near = a === -Infinity ? Infinity : a + Math.exp(target + 0.5 * a * a + logRootTwoPi);
+  return increasingRoot(value, slope, Math.min(near, start(u, a, b)), a, b);
 }
 
 /** A point inside of (a, b): near the end that holds the mass, or in the middle of what there is. */

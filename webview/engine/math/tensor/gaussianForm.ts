@@ -11,8 +11,8 @@ import {
   squeeze,
   sub,
   type Tensor,
-  where,
 } from '@tensorflow/tfjs-core';
+import { select } from './select';
 
 /** The part of the last axis (or of the last two) that starts at `from` and has this length. */
 function part(tensor: Tensor, from: readonly number[], size: readonly number[]): Tensor {
@@ -32,7 +32,7 @@ export function gaussianForm(difference: Tensor, covariance: Tensor): Tensor {
   let total: Tensor | null = null;
   for (let m = difference.shape.at(-1)!; m > 0; m--) {
     const pivot = squeeze(part(C, [0, 0], [1, 1]), [-1]);
-    const root = sqrt(where(greater(pivot, 0), pivot, NaN));
+    const root = sqrt(select(greater(pivot, 0), pivot, NaN));
     const y = div(part(d, [0], [1]), root);
     const term = add(square(y), mul(log(root), 2));
     total = total ? add(total, term) : term;
