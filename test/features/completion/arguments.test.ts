@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { argumentNames } from '../../../src/features/completion/arguments';
+import { placeAt } from '../../../src/features/completion/placeAt';
 import { accept, item, ofKind } from '../completing';
+import { analysed } from '../cursor';
 
 const names = (source: string) => ofKind('argument', source);
 
@@ -34,5 +37,12 @@ describe('argumentNames', () => {
     const { detail, documentation } = item('sd:', 'latent z ~ Normal(0, <|>');
     expect(detail).toBe('> 0');
     expect(documentation).toBe('> 0. Standard deviation.');
+  });
+});
+
+describe('argumentNames outside of a distribution', () => {
+  it.each(['let y = exp(<|>', 'latent z ~ <|>'])('are none at %s', (source) => {
+    const { analysis, offset } = analysed(source);
+    expect(argumentNames(placeAt(analysis, offset)!)).toEqual([]);
   });
 });

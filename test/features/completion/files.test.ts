@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { columnDrafts, fileDrafts } from '../../../src/features/completion/files';
+import { placeAt } from '../../../src/features/completion/placeAt';
 import { accept, complete, item, labels, table, type World } from '../completing';
+import { analysed } from '../cursor';
 
 const world: World = {
   files: ['faithful.csv', 'sub/iris.tsv', 'decoder.safetensors', 'three-bumps.lvm'],
@@ -62,5 +65,15 @@ describe('columnDrafts', () => {
     const [first] = complete(`${data}<|>`, world);
     expect(first?.detail).toBe('numbers');
     expect(first?.documentation).toBe('2 rows: `3.6`, `1.8`');
+  });
+});
+
+describe('files that could not be read', () => {
+  it('say why, and have no columns', () => {
+    const { analysis, offset } = analysed('data x from "gone.csv" columns <|>');
+    const place = placeAt(analysis, offset)!;
+    const data = world.data!;
+    expect(fileDrafts(place, { files: ['gone.csv'], data })[0]?.documentation).toBe('There is no file gone.csv.');
+    expect(columnDrafts(place, { files: [], data })).toEqual([]);
   });
 });

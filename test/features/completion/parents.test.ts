@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { parents } from '../../../src/features/completion/parents';
+import { placeAt } from '../../../src/features/completion/placeAt';
 import { accept, labels } from '../completing';
+import { analysed } from '../cursor';
 
 const model = `latent a ~ Normal(0, 1)
 latent b | a ~ Normal(a, 1)
@@ -50,5 +53,14 @@ latent b[t] | a[t] ~ Normal(a[t], 1) for t in 1..9`;
 
   it('are put in as they are', () => {
     expect(accept('b', `${model}observed x | a, <|> ~ Normal(a, 1)`)).toBe(`${model}observed x | a, b ~ Normal(a, 1)`);
+  });
+});
+
+describe('parents in front of an index', () => {
+  it('leave the index to what stands there', () => {
+    const { analysis, offset } = analysed(
+      'latent z[t] ~ Normal(0, 1) for t in 1..9\nobserved x[t] | <|>[t] ~ Normal(0, 1) for t in 1..9',
+    );
+    expect(parents(analysis, placeAt(analysis, offset)!).map(({ insert }) => insert)).toEqual(['z', 'x']);
   });
 });

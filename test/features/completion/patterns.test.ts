@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { patterns } from '../../../src/features/completion/patterns';
+import { placeAt } from '../../../src/features/completion/placeAt';
 import { accept, item, labels } from '../completing';
+import { analysed } from '../cursor';
 
 const model = `latent r ~ Bernoulli(0.3)
 latent k ~ Categorical(blue: 0.3, orange: 0.5, green: 0.2)
@@ -63,5 +66,18 @@ describe('subjects', () => {
     ['observed x | k ~ case k <|>', []],
   ])('at %s are %j', (source, expected) => {
     expect(labels(model + source)).toEqual(expected);
+  });
+});
+
+describe('patterns outside of a table', () => {
+  it('are none', () => {
+    const { analysis, offset } = analysed(`${model}observed x | <|>`);
+    expect(patterns(analysis, placeAt(analysis, offset)!)).toEqual([]);
+  });
+
+  it('are not listed where there are too many', () => {
+    const many = `latent n ~ DiscreteUniform(1, 6)\nlatent k ~ Categorical([${'0.005, '.repeat(199)}0.005])\n`;
+    expect(labels(`${many}observed x | k ~ Normal(case k { <|> }, 1)`)).toEqual(['else']);
+    expect(labels(`${many}observed x | n ~ Normal(case n { <|> }, 1)`)).toEqual(['else']);
   });
 });

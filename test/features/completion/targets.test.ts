@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { placeAt } from '../../../src/features/completion/placeAt';
+import { chainIndices, loopDrafts } from '../../../src/features/completion/targets';
 import { accept, labels } from '../completing';
+import { analysed } from '../cursor';
 
 const model = `latent z ~ Normal(0, 1)
 observed x | z ~ Normal(z, 1)
@@ -53,5 +56,25 @@ describe('wordDraft', () => {
   it('is not offered twice', () => {
     expect(labels('weights from "a.safetensors" <|>')).toEqual([]);
     expect(labels('latent z[t] ~ Normal(0, 1) for t in 1..3 <|>')).toEqual([]);
+  });
+});
+
+describe('the index of a statement', () => {
+  it('is documented where the analysis knows it', () => {
+    const { analysis, offset } = analysed('latent z[<|>] ~ Normal(0, 1) for t in 1..9');
+    const place = placeAt(analysis, offset)!;
+    expect(chainIndices(analysis, place)).toEqual([
+      {
+        label: 't',
+        kind: 'index',
+        detail: 'index: integer, 1…9',
+        documentation: '**t**: index: integer, 1…9\n\nRuns over the range behind `for`, its ends included.',
+        name: 't',
+        insert: 't',
+      },
+    ]);
+    expect(loopDrafts(analysis, { ...place, index: 'i' })).toEqual([
+      { label: 'i', kind: 'index', detail: 'index', documentation: '' },
+    ]);
   });
 });
