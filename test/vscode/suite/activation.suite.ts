@@ -26,7 +26,7 @@ suite('activation', () => {
   test('takes files that end in .lvm for its language', async () => {
     const editor = await edit('');
     equal(editor.document.languageId, 'lvm');
-    const uri = vscode.Uri.from({ scheme: 'untitled', path: 'a.lvm' });
+    const uri = vscode.Uri.from({ scheme: 'untitled', path: '/a.lvm' });
     equal((await vscode.workspace.openTextDocument(uri)).languageId, 'lvm');
   });
 });
