@@ -1,6 +1,7 @@
 import { families } from '../model/families';
 import { type ArgumentProblem, denseParameters, isLabelled, matchArguments } from './arguments';
 import { isFamily } from './lookup';
+import type { Check } from './rule';
 import type { Scope } from './scope';
 import type { Call } from './tree';
 
@@ -15,7 +16,9 @@ export function parametersOf(call: Call, scope: Scope): readonly { name: string;
 }
 
 /** What is wrong with the arguments of a call of any of these, apart from their values. */
-export function problemsOf(call: Call, scope: Scope): readonly ArgumentProblem[] {
-  const parameters = parametersOf(call, scope);
-  return parameters === null || isLabelled(call) ? [] : matchArguments(parameters, call.args).problems;
+export function problemsOf(call: Call, check: Check): readonly ArgumentProblem[] {
+  return check.problems.get(call, () => {
+    const parameters = parametersOf(call, check.scope);
+    return parameters === null || isLabelled(call) ? [] : matchArguments(parameters, call.args).problems;
+  });
 }

@@ -5,6 +5,7 @@ import { buildModel } from './buildModel';
 import { order } from './dependencies';
 import type { Diagnostic } from './diagnostic';
 import { Inference } from './inference';
+import { Last } from './last';
 import { References } from './references';
 import type { Check, Finding, Rule } from './rule';
 import { rules } from './ruleList';
@@ -31,7 +32,19 @@ export function check(text: string, tree: Tree, files: DataFiles): Checked {
     found.push({ code: running?.code ?? '', severity, span, message, fixes, related });
   };
   const references = new References(text, scope, groups);
-  const context: Check = { text, tree, files, scope, inference, groups, references, found, report };
+  const context: Check = {
+    text,
+    tree,
+    files,
+    scope,
+    inference,
+    groups,
+    references,
+    found,
+    parameterValues: new Last(),
+    problems: new Last(),
+    report,
+  };
   const visitor = new RuleVisitor(rules, context, (rule) => {
     running = rule;
   });

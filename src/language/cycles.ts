@@ -1,6 +1,6 @@
 import { at } from './affine';
 import { type Group, isVariable, statementsOf } from './dependencies';
-import { loopOf, type VariableUse } from './references';
+import type { VariableUse } from './references';
 import type { Check } from './rule';
 import { type Definition, indicesOf, isChain } from './scope';
 import type { Span } from './span';
@@ -23,10 +23,11 @@ const mostArrows = 400_000;
 
 /**
  * The circle in a group of definitions that need each other; null where they are chains whose elements stand in an
- * order after all, as in `z[t] | z[t-1]`.
+ * order after all, as in `z[t] | z[t-1]`, and where one of them could not be read in full.
  */
 export function findCycle(group: Group, check: Check): Cycle | null {
   const members = new Set(group.steps.map(({ definition }) => definition));
+  if ([...members].some((definition) => statementsOf(definition).some(({ broken }) => broken))) return null;
   const chains = [...members].filter((definition) => isVariable(definition) && isChain(definition));
   if (chains.length === 0) return cycleOf(nameGraph(group));
   const arrows = chainArrows(members, check);
@@ -92,7 +93,7 @@ function chainArrows(members: ReadonlySet<Definition>, check: Check): readonly A
     }
     if (!isVariable(from)) continue;
     for (const statement of statementsOf(from)) {
-      if (statement.kind !== 'Variable' || statement.broken) return null;
+      if (statement.kind !== 'Variable') return null;
       const range = indicesOf(statement);
       if (isChain(from) && range === null) return null;
       for (const use of usesOf(statement, check)) {
@@ -114,7 +115,7 @@ function usesOf(statement: VariableStatement, check: Check): readonly VariableUs
   const misnamed = check.references.misnamedParents(statement);
   return [
     ...check.references.parentsOf(statement).filter(({ key }) => key === null || !misnamed.has(key)),
-    ...check.references.usesIn(statement.distribution, loopOf(statement)),
+    ...check.references.usesOf(statement),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Definition, Scope } from './scope';
+import { type Definition, isChain, type Scope } from './scope';
 import type { Expression, Statement } from './tree';
 import { forEachExpression } from './walk';
 
@@ -68,9 +68,10 @@ function* usesOf(definition: Definition, scope: Scope): Generator<Definition> {
   }
 }
 
-/** The statements that count: all of a chain's, otherwise the first. */
+/** The statements that count: those of a chain's elements, otherwise the first. */
 export function statementsOf(definition: Definition): readonly Statement[] {
-  return isVariable(definition) ? definition.statements : definition.statements.slice(0, 1);
+  if (!isChain(definition)) return definition.statements.slice(0, 1);
+  return definition.statements.filter((statement) => statement.kind === 'Variable' && statement.target?.index);
 }
 
 export function isVariable(definition: { readonly kind: Definition['kind'] }): boolean {

@@ -16,24 +16,30 @@ export interface ParameterValue {
 }
 
 /** The values of a distribution's parameters that are understood, in the parameters' order; of a labelled `Categorical` none. */
-export function* parameterValues(call: Call, check: Check): Generator<ParameterValue> {
-  const family = call.callee.text;
-  if (!isFamily(family) || isLabelled(call)) return;
-  const { parameters } = families[family];
-  const { values } = matchArguments(parameters, call.args);
-  for (const [position, parameter] of parameters.entries()) {
-    const argument = values[position];
-    if (!argument) continue;
-    for (const value of rowsOf(argument.value)) {
-      const info = check.inference.value(value);
-      if (info) yield { family, parameter, value, info, whole: value === argument.value };
-    }
-  }
+export function parameterValues(call: Call, check: Check): readonly ParameterValue[] {
+  return check.parameterValues.get(call, () => findValues(call, check));
 }
 
-function* rowsOf(expression: Expression): Generator<Expression> {
-  if (expression.kind !== 'Case') yield expression;
-  else for (const row of expression.rows) yield* rowsOf(row.value);
+function findValues(call: Call, check: Check): readonly ParameterValue[] {
+  const family = call.callee.text;
+  if (!isFamily(family) || isLabelled(call)) return [];
+  const found: ParameterValue[] = [];
+  const { parameters } = families[family];
+  const { values } = matchArguments(parameters, call.args);
+  parameters.forEach((parameter, position) => {
+    const argument = values[position];
+    if (!argument) return;
+    const add = (value: Expression): void => {
+      if (value.kind === 'Case') {
+        for (const row of value.rows) add(row.value);
+        return;
+      }
+      const info = check.inference.value(value);
+      if (info) found.push({ family, parameter, value, info, whole: value === argument.value });
+    };
+    add(argument.value);
+  });
+  return found;
 }
 
 /** The expression that wrote a known number: an item of a vector written out, or the whole. */

@@ -5,7 +5,7 @@ import { inferExpression } from './inferExpression';
 import { inferParam } from './inferParam';
 import { drawOf, type Info, rangeOfType, type ValueInfo, value } from './info';
 import { opened, type Range, union } from './range';
-import { type Definition, isChain, type Scope } from './scope';
+import type { Definition, Scope } from './scope';
 import type { Expression, Statement, VariableStatement } from './tree';
 import { integer } from './valueType';
 
@@ -124,9 +124,8 @@ export class Inference {
   }
 
   #inferVariable(definition: Definition): void {
-    const single = isChain(definition) ? definition.statements : definition.statements.slice(0, 1);
     let all: ValueInfo | null = null;
-    for (const statement of single) {
+    for (const statement of statementsOf(definition)) {
       const info = this.#inferStatement(statement);
       all = all && info ? join(all, info) : (all ?? info);
     }
@@ -160,7 +159,7 @@ export class Inference {
   #anyOf(definition: Definition, info: ValueInfo | null): ValueInfo | null {
     if (info === null || !isVariable(definition)) return info;
     let range: Range | null = null;
-    for (const statement of definition.statements) {
+    for (const statement of statementsOf(definition)) {
       const next = statement.kind === 'Variable' ? supportAlone(statement.distribution) : null;
       if (next === null) return value(info.type, rangeOfType(info.type));
       const inside = info.type.kind === 'real' ? opened(next) : next;

@@ -1,6 +1,7 @@
 import { type Affine, affine } from './affine';
 import type { Group } from './dependencies';
 import { isVariable } from './dependencies';
+import { Last } from './last';
 import { type Definition, isChain, type Scope } from './scope';
 import type { Span } from './span';
 import type { Expression, Reference, VariableStatement } from './tree';
@@ -19,11 +20,18 @@ export interface VariableUse {
   readonly through: Definition | null;
 }
 
+/** A variable in a list of parents. */
+export interface ParentUse extends VariableUse {
+  readonly reference: Reference;
+}
+
 /** Which random variables each definition uses directly: on the spot or through lets. */
 export class References {
   readonly #text: string;
   readonly #scope: Scope;
   readonly #groups: readonly Group[];
+  readonly #parents = new Last<VariableStatement, readonly ParentUse[]>();
+  readonly #uses = new Last<VariableStatement, readonly VariableUse[]>();
   #lets: Map<Definition, readonly VariableUse[]> | null = null;
 
   constructor(text: string, scope: Scope, groups: readonly Group[]) {
@@ -46,19 +54,30 @@ export class References {
   }
 
   /** The variables in a list of parents; what is no variable is left out. */
-  parentsOf(statement: VariableStatement): readonly (VariableUse & { readonly reference: Reference })[] {
+  parentsOf(statement: VariableStatement): readonly ParentUse[] {
+    return this.#parents.get(statement, () => this.#findParents(statement));
+  }
+
+  /** The uses in the right-hand side of a definition, in the order of the text. */
+  usesOf(statement: VariableStatement): readonly VariableUse[] {
+    return this.#uses.get(statement, () => this.usesIn(statement.distribution, loopOf(statement)));
+  }
+
+  #findParents(statement: VariableStatement): readonly ParentUse[] {
+    const parents: ParentUse[] = [];
     const loop = loopOf(statement);
-    return (statement.parents ?? []).flatMap((reference) => {
+    for (const reference of statement.parents ?? []) {
       const definition = this.#scope.definedAt.get(reference.name);
-      if (definition === undefined || !isVariable(definition)) return [];
-      return [{ ...this.#use(definition, reference.span, reference.index, loop), reference }];
-    });
+      if (definition === undefined || !isVariable(definition)) continue;
+      parents.push({ ...this.#use(definition, reference.span, reference.index, loop), reference });
+    }
+    return parents;
   }
 
   /** Parents that the list names with another index than the right-hand side does: one mistake, and no dependence. */
   misnamedParents(statement: VariableStatement): ReadonlySet<string> {
     const parents = this.parentsOf(statement);
-    const uses = this.usesIn(statement.distribution, loopOf(statement));
+    const uses = this.usesOf(statement);
     const listed = new Set(parents.map(({ key }) => key));
     const used = new Set(uses.map(({ key }) => key));
     const unlisted = new Set(uses.flatMap(({ key, definition }) => (listed.has(key) ? [] : [definition])));

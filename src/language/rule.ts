@@ -1,11 +1,14 @@
 import type { DataFiles } from './analysis';
+import type { ArgumentProblem } from './arguments';
 import type { Group } from './dependencies';
 import type { Diagnostic, Fix, Related, Severity } from './diagnostic';
+import type { ParameterValue } from './familyArguments';
 import type { Inference } from './inference';
+import type { Last } from './last';
 import type { References } from './references';
 import type { Scope } from './scope';
 import type { Span } from './span';
-import type { Expression, Statement, Tree } from './tree';
+import type { Call, Expression, Statement, Tree } from './tree';
 
 /** What a place in a statement is for. `element`: the name of a chain before an index. */
 export type Position = 'number' | 'distribution' | 'stage' | 'element';
@@ -37,6 +40,8 @@ export interface Check {
   readonly references: References;
   /** What has been said so far, in the order of the rules. */
   readonly found: readonly Diagnostic[];
+  readonly parameterValues: Last<Call, readonly ParameterValue[]>;
+  readonly problems: Last<Call, readonly ArgumentProblem[]>;
   report(finding: Finding): void;
 }
 

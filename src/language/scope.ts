@@ -181,8 +181,15 @@ class Resolver {
       case 'Name': {
         const definition =
           this.#scope.find(({ name }) => name === expression.text) ?? this.#globals.get(expression.text);
-        if (definition) this.#use(expression, definition);
-        else this.#unresolved.add(this.#statement!);
+        if (definition?.kind !== 'network') {
+          if (definition) this.#use(expression, definition);
+          else this.#unresolved.add(this.#statement!);
+          return;
+        }
+        // A network without a call is a mistake, and no dependence.
+        this.#definedAt.set(expression, definition);
+        this.#uses.push({ span: expression.span, defined: definition });
+        this.#unresolved.add(this.#statement!);
         return;
       }
       case 'Vector':

@@ -1,7 +1,7 @@
 import type { Inference } from './inference';
 import { literalNumber } from './literal';
 import type { Span } from './span';
-import type { Expression, Statement, Tree } from './tree';
+import type { Expression, Tree } from './tree';
 
 /** The numbers of a model that can change without a change of its structure. */
 export interface Slots {
@@ -24,47 +24,54 @@ export function assignSlots(tree: Tree, inference: Inference): Slots {
       spans.push(expression.span);
       return;
     }
-    for (const part of numericParts(expression, inference)) visit(part);
-  };
-  for (const statement of tree.statements) for (const root of rootsOf(statement)) visit(root);
-  return { of, numbers, spans };
-}
-
-function rootsOf(statement: Statement): readonly Expression[] {
-  switch (statement.kind) {
-    case 'Param':
-      return [...(statement.domain?.args ?? []), statement.value];
-    case 'Let':
-      return [statement.value];
-    case 'Network':
-      return [statement.body];
-    case 'Variable':
-      return [statement.distribution];
-    default:
-      return [];
-  }
-}
-
-/** The parts of an expression, in the order of the text, that may hold a number with a slot. */
-function numericParts(expression: Expression, inference: Inference): readonly Expression[] {
-  switch (expression.kind) {
-    case 'Vector':
-      return expression.items;
-    case 'Unary':
-      return [expression.operand];
-    case 'Binary': {
-      const isCopies = inference.info(expression.left)?.sort === 'distribution';
-      return isCopies ? [expression.left] : [expression.left, expression.right];
+    switch (expression.kind) {
+      case 'Vector':
+        for (const item of expression.items) visit(item);
+        return;
+      case 'Unary':
+        visit(expression.operand);
+        return;
+      case 'Binary':
+        visit(expression.left);
+        if (expression.operator !== '^' || inference.info(expression.left)?.sort !== 'distribution') {
+          visit(expression.right);
+        }
+        return;
+      case 'Call':
+        for (const { value } of expression.args) visit(value);
+        return;
+      case 'Index':
+        visit(expression.base);
+        return;
+      case 'Pipeline':
+        visit(expression.input);
+        return;
+      case 'Case':
+        for (const subject of expression.subjects) visit(subject);
+        for (const { value } of expression.rows) visit(value);
+        return;
+      default:
+        return;
     }
-    case 'Call':
-      return expression.args.map(({ value }) => value);
-    case 'Index':
-      return [expression.base];
-    case 'Pipeline':
-      return [expression.input];
-    case 'Case':
-      return [...expression.subjects, ...expression.rows.map(({ value }) => value)];
-    default:
-      return [];
+  };
+  for (const statement of tree.statements) {
+    switch (statement.kind) {
+      case 'Param':
+        for (const bound of statement.domain?.args ?? []) visit(bound);
+        visit(statement.value);
+        break;
+      case 'Let':
+        visit(statement.value);
+        break;
+      case 'Network':
+        visit(statement.body);
+        break;
+      case 'Variable':
+        visit(statement.distribution);
+        break;
+      default:
+        break;
+    }
   }
+  return { of, numbers, spans };
 }

@@ -24,7 +24,7 @@ export const missingArgument: Rule = {
   expression: {
     Call: (call, check) => {
       const name = call.callee.text;
-      const missing = problemsOf(call, check.scope).flatMap((problem) =>
+      const missing = problemsOf(call, check).flatMap((problem) =>
         problem.kind === 'missing' ? [code(problem.parameter)] : [],
       );
       if (missing.length > 0 && !hasSplitVector(call)) {

@@ -1,5 +1,5 @@
 import type { Fix } from '../diagnostic';
-import { loopOf, type VariableUse } from '../references';
+import type { VariableUse } from '../references';
 import type { Check, Rule } from '../rule';
 import type { VariableStatement } from '../tree';
 import { code, insert, replace } from '../wording';
@@ -9,15 +9,15 @@ export const parentsUnlisted: Rule = {
   code: 'parents-unlisted',
   statement: {
     Variable: (statement, check) => {
-      const { target, distribution } = statement;
+      const { target } = statement;
       const parents = check.references.parentsOf(statement);
       const strangers = (statement.parents?.length ?? 0) > parents.length;
       if (target === null || strangers || parents.some(({ key }) => key === null)) return;
       const listed = new Set(parents.map(({ key }) => key));
-      const uses = check.references.usesIn(distribution, loopOf(statement));
+      const uses = check.references.usesOf(statement);
       const used = new Set(uses.map(({ key }) => key));
       for (const use of uses) {
-        if (use.key === null || listed.has(use.key)) continue;
+        if (use.key === null || listed.has(use.key) || use.key === target.name.text) continue;
         listed.add(use.key);
         const other = parents.find(({ definition, key }) => definition === use.definition && !used.has(key));
         if (other) reportOther(use, other, check);

@@ -1,5 +1,4 @@
 import type { Fix } from '../diagnostic';
-import { loopOf } from '../references';
 import type { Check, Rule } from '../rule';
 import type { Reference, VariableStatement } from '../tree';
 import { code } from '../wording';
@@ -11,7 +10,7 @@ export const parentsUnused: Rule = {
     Variable: (statement, check) => {
       if (statement.parents === null || check.scope.unresolved.has(statement)) return;
       const parents = check.references.parentsOf(statement);
-      const uses = check.references.usesIn(statement.distribution, loopOf(statement));
+      const uses = check.references.usesOf(statement);
       if (uses.some(({ key }) => key === null)) return;
       const used = new Set(uses.map(({ key }) => key));
       const listed = new Set(parents.map(({ key }) => key));

@@ -20,7 +20,7 @@ export const repeatedArgument: Rule = {
   },
   expression: {
     Call: (call, check) => {
-      for (const problem of problemsOf(call, check.scope)) {
+      for (const problem of problemsOf(call, check)) {
         if (problem.kind !== 'repeated') continue;
         const { argument, first, parameter } = problem;
         const message = `${code(call.callee.text)} has two values for ${code(parameter)}; keep one of them.`;

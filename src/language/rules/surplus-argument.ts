@@ -21,7 +21,7 @@ export const surplusArgument: Rule = {
   expression: {
     Call: (call, check) => {
       const name = call.callee.text;
-      const surplus = problemsOf(call, check.scope).flatMap((problem) =>
+      const surplus = problemsOf(call, check).flatMap((problem) =>
         problem.kind === 'surplus' ? [problem.argument] : [],
       );
       if (surplus.length > 0) report(call, surplus, check);

@@ -1,5 +1,5 @@
 import { type Affine, at } from '../affine';
-import { loopOf, type VariableUse } from '../references';
+import type { VariableUse } from '../references';
 import type { Check, Rule } from '../rule';
 import { isChain } from '../scope';
 import type { VariableStatement } from '../tree';
@@ -12,7 +12,7 @@ export const undefinedElement: Rule = {
     Variable: (statement, check) => {
       const uses = [
         ...check.references.parentsOf(statement),
-        ...check.references.usesIn(statement.distribution, loopOf(statement)).filter(({ through }) => through === null),
+        ...check.references.usesOf(statement).filter(({ through }) => through === null),
       ];
       reportOutside(uses, statement, check);
     },

@@ -10,7 +10,7 @@ export const unknownParameter: Rule = {
   expression: {
     Call: (call, check) => {
       const name = call.callee.text;
-      for (const problem of problemsOf(call, check.scope)) {
+      for (const problem of problemsOf(call, check)) {
         if (problem.kind !== 'unknown') continue;
         const written = problem.argument.name!;
         const names = parametersOf(call, check.scope)!.map((parameter) => parameter.name);

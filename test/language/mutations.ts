@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+
+const folder = new URL('../cases/models/', import.meta.url);
+
+/** The names and texts of the corpus of valid models, in the order of the names. */
+export const corpus: readonly (readonly [name: string, text: string])[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.lvm'))
+  .sort()
+  .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]);
+
+const small = corpus.map(([, text]) => text).filter((text) => text.length < 4000);
+
+/** Words that mean something somewhere, for mutations that stay close to the language. */
+const words = [
+  ...['model', 'param', 'let', 'network', 'latent', 'observed', 'data', 'weights', 'fit', 'view', 'for', 'in', 'from'],
+  ...['columns', 'case', 'else', 'true', 'false', 'dense', 'Normal', 'Categorical', 'Dirac', 'Poisson', 'Bernoulli'],
+  ...['MultivariateNormal', 'exp', 'sum', 'matmul', 'tanh', 'simplex', 'positive', 'x', 'z', 'mu', 'k', 't', 's'],
+  ...['~', '|', '=', '->', '^', '..', '-', '+', '*', '/', ',', ':', '(', ')', '[', ']', '{', '}', '"'],
+  ...[
+    '0',
+    '1',
+    '2',
+    '3',
+    '0.5',
+    '1e999',
+    '-1',
+    '1e-300',
+    '10000',
+    '"a.csv"',
+    '__proto__',
+    'constructor',
+    '\n',
+    '//',
+    '/*',
+  ],
+];
+
+/** Names, numbers, strings, blanks and signs. */
+export function pieces(text: string): string[] {
+  return text.match(/[\p{L}_][\p{L}\p{Nd}_]*|\d+(?:\.\d+)?(?:e-?\d+)?|"[^"\n]*"|\s+|->|\.\.|./gsu) ?? [];
+}
+
+type Mutation =
+  | { readonly kind: 'delete' | 'double'; readonly at: number; readonly length: number }
+  | { readonly kind: 'replace' | 'insert'; readonly at: number; readonly word: string }
+  | { readonly kind: 'swap'; readonly at: number; readonly other: number };
+
+const place = fc.nat({ max: 9999 });
+const mutation: fc.Arbitrary<Mutation> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('delete' as const, 'double' as const),
+    at: place,
+    length: fc.integer({ min: 1, max: 6 }),
+  }),
+  fc.record({
+    kind: fc.constantFrom('replace' as const, 'insert' as const),
+    at: place,
+    word: fc.constantFrom(...words),
+  }),
+  fc.record({ kind: fc.constant('swap' as const), at: place, other: place }),
+);
+
+function apply(parts: string[], change: Mutation): void {
+  if (parts.length === 0) return;
+  const at = change.at % parts.length;
+  switch (change.kind) {
+    case 'delete':
+      parts.splice(at, change.length);
+      return;
+    case 'double':
+      parts.splice(at, 0, ...parts.slice(at, at + change.length));
+      return;
+    case 'replace':
+      parts[at] = change.word;
+      return;
+    case 'insert':
+      parts.splice(at, 0, change.word);
+      return;
+    case 'swap': {
+      const other = change.other % parts.length;
+      [parts[at], parts[other]] = [parts[other]!, parts[at]!];
+    }
+  }
+}
+
+/** A model of the corpus with some of its tokens changed. */
+export const tokenMutant: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...small), fc.array(mutation, { minLength: 1, maxLength: 5 }))
+  .map(([text, mutations]) => {
+    const parts = pieces(text);
+    for (const change of mutations) apply(parts, change);
+    return parts.join('');
+  });
+
+/** A model of the corpus with some of its characters changed. */
+export const characterMutant: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...small), fc.array(mutation, { minLength: 1, maxLength: 5 }))
+  .map(([text, mutations]) => {
+    const parts = [...text];
+    for (const change of mutations) apply(parts, change);
+    return parts.join('');
+  });
+
+/** A model of the corpus with some of its names and numbers in the place of others: it can be read, and means something else. */
+export const meaningMutant: fc.Arbitrary<string> = fc
+  .tuple(fc.constantFrom(...small), fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 3 }))
+  .map(([text, changes]) => {
+    const parts = pieces(text);
+    for (const [at, from] of changes) {
+      const isName = at % 2 === 0;
+      const alike = [...parts.keys()].filter((key) => (isName ? /^[\p{L}_]/u : /^\d/).test(parts[key]!) && key > 4);
+      if (alike.length > 0) parts[alike[at % alike.length]!] = parts[alike[from % alike.length]!]!;
+    }
+    return parts.join('');
+  });
+
+/** Statements of several models of the corpus, put together. */
+export const mixture: fc.Arbitrary<string> = fc
+  .array(fc.tuple(fc.constantFrom(...small), place), { minLength: 1, maxLength: 12 })
+  .map((picks) =>
+    picks
+      .map(([text, at]) => {
+        const statements = text.split(/\n(?=[a-z])/);
+        return statements[at % statements.length];
+      })
+      .join('\n'),
+  );
