@@ -44,7 +44,7 @@ describe('tick labels', () => {
   });
 
   it('take powers of ten far from one', () => {
-    expect(tickLabels([0, 0.0002, 0.0004])).toEqual(['0', '2×10⁻⁴', '4×10⁻⁴']);
+    expect(tickLabels([0, 0.00002, 0.00004])).toEqual(['0', '2×10⁻⁵', '4×10⁻⁵']);
     expect(tickLabels([0, 500_000, 1_000_000])).toEqual(['0', '5×10⁵', '10⁶']);
   });
 });

@@ -1,9 +1,10 @@
 import { html, render } from 'lit';
+import { patterns } from '../../webview/ui/patterns';
 import { plotCases } from './cases';
 
 /** Runs in the gallery page: every case once. */
 render(
-  html`<main class="gallery">
+  html`${patterns}<main class="gallery">
     ${plotCases.map(
       ({ name, title, draw }) => html`<figure id=${name} class=${name.startsWith('curve-prior') ? 'prior' : 'observed'}>
         <figcaption>${title}</figcaption>

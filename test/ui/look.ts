@@ -13,6 +13,16 @@ mkdirSync(folder, { recursive: true });
 const { address, server } = await servePanel(await buildPanel(), process.env.NO_WASM !== '1');
 const browser = await launch();
 for (const wish of process.argv.slice(2)) {
+  try {
+    await look(wish);
+  } catch (error) {
+    console.log(wish, error instanceof Error ? error.message : error);
+  }
+}
+await browser.close();
+server.close();
+
+async function look(wish: string): Promise<void> {
   const [file = '', theme = 'dark', size = '1400x800', act = ''] = wish.split(':');
   const [width = 1400, height = 800] = size.split('x').map(Number);
   const text = readFileSync(file, 'utf8');
@@ -46,5 +56,3 @@ for (const wish of process.argv.slice(2)) {
   for (const message of await panel.posted()) if (message.type === 'log') console.log(message.level, message.message);
   await page.close();
 }
-await browser.close();
-server.close();

@@ -51,7 +51,7 @@ export class PanelPage {
   }
 
   /** Sends what the host would send for this text, and gives the version that it went by. */
-  async edit(text: string, data: Record<string, number[][]> = {}): Promise<number> {
+  async edit(text: string): Promise<number> {
     this.#version++;
     const document = {
       uri: `file:///${this.fileName}`,
@@ -59,7 +59,12 @@ export class PanelPage {
       version: this.#version,
       changedAt: Date.now(),
     };
-    const { message, sent } = previewMessage(document, { analysis: analyse(text), data, weights: {} }, this.#sent);
+    const analysis = analyse(text);
+    const data: Record<string, (readonly number[])[]> = {};
+    for (const binding of analysis.model?.data ?? []) {
+      if (binding.kind === 'inline') data[binding.variable] = [...binding.rows];
+    }
+    const { message, sent } = previewMessage(document, { analysis, data, weights: {} }, this.#sent);
     this.#sent = sent;
     await this.send(message);
     return this.#version;

@@ -50,7 +50,7 @@ function fewTicks(scale: ScaleLinear<number, number>, most: number, fontSize: nu
 export function tickLabels(values: readonly number[]): string[] {
   const step = values.length > 1 ? (values[1] ?? 0) - (values[0] ?? 0) : Math.abs(values[0] ?? 1);
   const largest = Math.max(...values.map(Math.abs), 0);
-  if (largest >= 1e6 || (largest < 1e-3 && largest > 0)) {
+  if (largest >= 1e6 || (largest < 1e-4 && largest > 0)) {
     const exponent = Math.floor(Math.log10(largest));
     const decimals = Math.max(0, exponent - Math.floor(Math.log10(step) + 1e-9));
     return values.map((value) => (value === 0 ? '0' : plainPower(scientific(value, decimals))));

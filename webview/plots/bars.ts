@@ -30,6 +30,8 @@ export interface BarsLayout {
 }
 
 const widestBar = 90;
+/** A bar lower than this many pixels has no cap, or a row of caps would look like an axis. */
+const leastHeight = 1.5;
 
 /** Places bars in a picture of the given size. */
 export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOptions): BarsLayout {
@@ -77,7 +79,10 @@ export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOp
     step,
     stacks,
     whole: stacked ? '' : each((i) => box(i, 0, bars.probability[i] ?? 0)),
-    caps: each((i) => `M${tenth(middle(i) - thick / 2)},${at(bars.probability[i] ?? 0)}h${tenth(thick)}`),
+    caps: each((i) => {
+      const y = at(bars.probability[i] ?? 0);
+      return y < bottom - leastHeight ? `M${tenth(middle(i) - thick / 2)},${y}h${tenth(thick)}` : '';
+    }),
     errors: each((i) => {
       const error = bars.standardError?.[i] ?? 0;
       const value = bars.probability[i] ?? 0;

@@ -26,7 +26,7 @@ export interface ComponentMark {
   readonly label: string;
   readonly name: string;
   readonly line: string;
-  /** '' for one of infinitely many, which are not filled. */
+  /** '' for one of infinitely many, or of too many, which are not filled. */
   readonly area: string;
   readonly colour: number | null;
   readonly className: string;
@@ -46,6 +46,7 @@ export interface PlotOptions {
 
 /** More names than this at the peaks are noise; the legend has them all. */
 const mostLabels = 14;
+const mostFilled = 24;
 const rugHeight = 7;
 
 /** Places a curve in a picture of the given size. */
@@ -78,7 +79,7 @@ export function layoutCurve(curve: Curve, size: Size, options: PlotOptions): Cur
     histogram:
       curve.histogram === null
         ? ''
-        : barsPath(curve.histogram.edges, curve.histogram.density, placeX, placeY, bottom, 2),
+        : barsPath(curve.histogram.edges, curve.histogram.density, placeX, placeY, bottom, Math.max(2, top - 6)),
     rug: rugPath(curve.data, placeX, [left, right], bottom + 3, rugHeight),
     components: components.items.map((component) => mark(component, curve, placeX, placeY, frame)),
     labels: compact || components.kind !== 'categories' ? [] : nameComponents(curve, placeX, placeY, frame, fontSize),
@@ -97,11 +98,16 @@ function mark(
     label: component.label,
     name: componentName(component, curve.components.of),
     line,
-    area: curve.components.kind === 'categories' ? areaPath(line, frame.bottom) : '',
+    area: isFilled(curve) ? areaPath(line, frame.bottom) : '',
     colour: component.colour,
     className: colourClass(component.colour),
     dash: dashOf(component.colour),
   };
+}
+
+/** Areas on top of one another are told apart up to a point; beyond it, and for draws, lines alone are clearer. */
+function isFilled({ components }: Curve): boolean {
+  return components.kind === 'categories' && components.items.length <= mostFilled;
 }
 
 /** Two standard errors to either side. */

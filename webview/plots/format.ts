@@ -46,6 +46,15 @@ export function short(value: number, digits = 3): string {
   return text.includes('×') || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
 }
 
+/** @returns the two ends of a range, with as many decimals as its width makes sensible and no noughts at their end. */
+export function rangeText(low: number, high: number): string {
+  const end = (value: number): string => {
+    const text = atStep(value, (high - low) / 200);
+    return text.includes('×') || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
+  };
+  return `[${end(low)}, ${end(high)}]`;
+}
+
 /** @returns `1.2×10⁻⁵` with that many decimals in the first factor; a first factor of exactly 1 is left out where there are none. */
 export function scientific(value: number, decimals: number): string {
   const [mantissa = '0', exponent = '0'] = value.toExponential(Math.max(0, decimals)).split('e');

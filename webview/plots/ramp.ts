@@ -16,7 +16,7 @@ export function heatRamp(background: Rgb, steps = 256): Uint8ClampedArray {
     const t = i / (steps - 1);
     const lightness = start + (end - start) * t;
     const hue = dark ? 290 - 190 * t : 130 + 165 * t;
-    const chroma = 0.15 * Math.sin(Math.PI * Math.min(1, 0.12 + 0.8 * t)) * Math.min(1, t * 5);
+    const chroma = 0.14 * Math.sin(Math.PI * (0.1 + 0.8 * t)) * Math.min(1, t * 3);
     // The background's own tint fades out over the first fifth, while the ramp's hue comes in.
     const tint = Math.max(0, 1 - t * 5);
     ramp.set(i === 0 ? background : withinGamut(lightness, chroma, hue, a * tint, b * tint), i * 3);

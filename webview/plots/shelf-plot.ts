@@ -15,7 +15,7 @@ function lying({ frame, rows, x }: ShelfLayout, fontSize: number): SVGTemplateRe
     ${rows.map(
       (
         row,
-      ) => svg`<text class="tick-label" x=${frame.left - 10} y=${row.y + row.height / 2} dy="0.34em" text-anchor="end">${row.shown}</text>
+      ) => svg`<text class="tick-label" x=${frame.left - 10} y=${row.y + row.height / 2} dy="0.34em" text-anchor="end">${row.shown}<title>${row.label}</title></text>
       <rect class=${`bar ${row.className}`} data-role="prior-bar" data-label=${row.label} x=${row.left} y=${row.y}
         width=${row.width} height=${row.height} rx="2"></rect>
       <text class="value" x=${row.left + row.width + 6} y=${row.y + row.height / 2} dy="0.34em">${row.value}</text>`,

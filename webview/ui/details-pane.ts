@@ -8,7 +8,6 @@ import type { Asked } from './state';
 export function detailsPane(preview: Preview, asked: Asked): TemplateResult {
   const { method, notices } = preview;
   const figures: [string, string][] = [
-    ['Method', method.badge],
     ...(method.states > 1 ? [['States summed', count(method.states)] satisfies [string, string]] : []),
     ...(method.dimensions > 0
       ? [

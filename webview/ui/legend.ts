@@ -41,13 +41,18 @@ function components(plot: Exclude<Plot, { kind: 'plane' }>): unknown {
       <span title="Drawn lower than they are, so that all of them fit">${count(items.length)} of infinitely many ${mathHtml(`p(${plot.choice.label} | ${of})`)}</span>
     </li>`;
   }
+  if (items.every(({ colour }) => colour === null)) {
+    const which = items.length < total ? `${count(items.length)} of ${count(total)}` : count(total);
+    return html`<li>${key(svg`<path class="component cx" d="M0,9C4,9 5,2 8,2S12,9 16,9"></path>`)}${which} components</li>`;
+  }
   const listed = items.slice(0, mostListed);
   const swatch = (colour: number | null): TemplateResult =>
     plot.kind === 'bars'
       ? key(svg`<rect class=${`stack ${colourClass(colour)}`} x="2" y="0" width="12" height="12"></rect>`)
       : key(svg`<rect class=${`area ${colourClass(colour)}`} x="0" y="3" width="16" height="9"></rect>
         <path class=${`component ${colourClass(colour)}`} stroke-dasharray=${dashOf(colour) || nothing} d="M0,3H16"></path>`);
-  return html`${listed.map((item) => html`<li>${swatch(item.colour)}${componentName(item, of)}</li>`)}
+  return html`${of.includes(',') ? html`<li class="rest">${mathHtml(of)}:</li>` : nothing}
+    ${listed.map((item) => html`<li>${swatch(item.colour)}${componentName(item, of)}</li>`)}
     ${total > listed.length ? html`<li class="rest">+ ${count(total - listed.length)} more</li>` : nothing}`;
 }
 

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview } from '../engine/preview';
-import { percent, short } from '../plots/format';
+import { percent, rangeText } from '../plots/format';
 import { type Plot, peakPlace, readAt } from '../plots/pointing';
 import { chooser } from './chooser';
 import { marginalFormula } from './formula';
 import { legend } from './legend';
 import { mathHtml } from './math-html';
+import { paneKind } from './pane-kind';
 import { readOutBar } from './read-out-bar';
 import { plotPeak } from './report';
 import type { Scene } from './scene';
@@ -22,7 +23,7 @@ export function observedPane(preview: Preview, asked: Asked, scene: Scene): Temp
   const description = pictures.observed.description(plot, preview.method);
   return html`<section class="pane observed" aria-labelledby="observed-title">
     <div class="pane-head">
-      <h2 id="observed-title"><span class="pane-kind">Observed</span>${mathHtml(marginalFormula(asked.model.structure, plot.choice))}</h2>
+      <h2 id="observed-title">${paneKind('Observed', plot.choice, asked, actions)}${mathHtml(marginalFormula(asked.model.structure, plot.choice))}</h2>
       ${chooser('observed', preview.observedChoices, plot.choice.label, actions)}
     </div>
     ${legend(plot)}
@@ -43,9 +44,7 @@ function mass(plot: Plot): TemplateResult | typeof nothing {
   if (!Number.isFinite(plot.massInside)) return nothing;
   const share = percent(plot.massInside);
   if (plot.kind === 'curve') {
-    const low = short(plot.x[0] ?? 0);
-    const high = short(plot.x[plot.x.length - 1] ?? 0);
-    return html`range [${low}, ${high}] holds ${share} of the mass`;
+    return html`range ${rangeText(plot.x[0] ?? 0, plot.x[plot.x.length - 1] ?? 0)} holds ${share} of the mass`;
   }
   return html`the ${plot.kind === 'bars' ? 'values' : 'area'} shown ${plot.kind === 'bars' ? 'hold' : 'holds'} ${share} of the mass`;
 }

@@ -6,6 +6,7 @@ import { shelfHeight } from '../plots/shelf';
 import { shelfPlot } from '../plots/shelf-plot';
 import { chooser } from './chooser';
 import { mathHtml } from './math-html';
+import { definitionOf, paneKind } from './pane-kind';
 import { place } from './place';
 import type { Scene } from './scene';
 import { stage } from './stage';
@@ -15,13 +16,13 @@ import { textTable } from './text-table';
 /** The side pane: the distribution of a latent variable before anything is observed. */
 export function priorPane(preview: Preview, plot: Plot, asked: Asked, scene: Scene): TemplateResult {
   const { pictures, actions } = scene;
-  const { label, variable } = plot.choice;
-  const given = asked.model.structure.variables
-    .find(({ name }) => name === variable)
-    ?.definitions.some(({ parents }) => parents.length > 0);
+  const { label, variable, index } = plot.choice;
+  const { structure } = asked.model;
+  const definitions = structure.variables.find(({ name }) => name === variable)?.definitions ?? [];
+  const given = (definitions[definitionOf(structure, variable, index)]?.parents.length ?? 0) > 0;
   return html`<section class="pane prior" aria-labelledby="prior-title">
     <div class="pane-head">
-      <h2 id="prior-title"><span class="pane-kind">${given ? 'Latent' : 'Prior'}</span>${mathHtml(`p(${label})`)}</h2>
+      <h2 id="prior-title">${paneKind(given ? 'Latent' : 'Prior', plot.choice, asked, actions)}${mathHtml(`p(${label})`)}</h2>
       ${chooser('latent', preview.latentChoices, label, actions)}
     </div>
     <figure role="figure" aria-label=${pictures.prior.description(plot, null)} data-role="prior"
