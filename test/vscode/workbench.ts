@@ -61,9 +61,23 @@ export class Workbench {
 
   // ------------------------------------------------------------------ commands
 
-  /** Runs a command by its title in the command palette, such as `LVM: Open Preview to the Side`. */
+  /**
+   * Runs a command by its title in the command palette, such as `LVM: Open Preview to the Side`; waits until the palette
+   * offers it, which it decides when it opens.
+   */
   async command(title: string): Promise<void> {
-    await this.quickInput('F1', `>${title}`);
+    const end = Date.now() + 20_000;
+    for (;;) {
+      await this.quickInput('F1', `>${title}`);
+      try {
+        await this.row(title).waitFor({ timeout: 3000 });
+        break;
+      } catch (error) {
+        if (Date.now() > end) throw error;
+        await this.page.keyboard.press('Escape');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+      }
+    }
     await this.pick(title);
   }
 
@@ -94,11 +108,15 @@ export class Workbench {
 
   /** Takes the row of the open quick pick whose label is exactly `label`, ignoring case. */
   async pick(label: string): Promise<void> {
+    await this.row(label).click();
+  }
+
+  private row(label: string): Locator {
     const exact = new RegExp(`^\\s*${label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`, 'i');
-    const row = this.page
+    return this.page
       .locator('.quick-input-list .monaco-list-row')
-      .filter({ has: this.page.locator('.label-name', { hasText: exact }) });
-    await row.first().click();
+      .filter({ has: this.page.locator('.label-name', { hasText: exact }) })
+      .first();
   }
 
   async setTheme(theme: string): Promise<void> {

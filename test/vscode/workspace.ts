@@ -14,6 +14,7 @@ const settings = {
   'workbench.tips.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 /** Makes a folder with the given files, by name. */
