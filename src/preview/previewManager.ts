@@ -28,6 +28,9 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       analyses.onDidClose((document) => {
         for (const panel of this.#panels) panel.documentClosed(document);
       }),
+      vscode.workspace.onDidSaveTextDocument((document) => {
+        if (isModel(document)) for (const panel of this.#panels) panel.documentSaved(document);
+      }),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files)

@@ -145,6 +145,12 @@ export class PreviewPanel implements vscode.Disposable {
     this.update(changedAt);
   }
 
+  /** Saving an unsaved document for the first time makes a file of the same text: the preview goes along. */
+  documentSaved(saved: vscode.TextDocument): void {
+    if (this.#document?.isUntitled && !saved.isUntitled && this.#document.getText() === saved.getText())
+      void this.show(saved.uri);
+  }
+
   /** The document was closed: keep showing its file where there is one, say so where there is none. */
   documentClosed(document: vscode.TextDocument): void {
     if (document !== this.#document) return;
