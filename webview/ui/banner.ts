@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorIcon, infoIcon, warningIcon } from './icons';
+import { inlineCode } from './inline-code';
 import type { Scene } from './scene';
 import { type Problem, plotOf } from './state';
 
@@ -14,13 +15,13 @@ export function banner({ state, actions }: Scene): TemplateResult | typeof nothi
     return html`<div class="banner stale" role="status" data-role="banner">
       <button type="button" class="banner-text" title="Show the place in the text"
         @click=${() => actions.reveal(message.uri, first.span)}>
-        ${warningIcon}<span><strong>Out of date</strong>: line ${first.line}: ${first.message}</span>
+        ${warningIcon}<span><strong>Out of date</strong>: line ${first.line}: ${inlineCode(first.message)}</span>
       </button>${moreErrors(problem)}
     </div>`;
   }
   const icon = problem.kind === 'gone' ? infoIcon : errorIcon;
   return html`<div class=${`banner ${problem.kind}`} role="status" data-role="banner">
-    <span class="banner-text">${icon}<span><strong>${titles[problem.kind]}</strong>: ${problem.reason}</span></span>
+    <span class="banner-text">${icon}<span><strong>${titles[problem.kind]}</strong>: ${inlineCode(problem.reason)}</span></span>
   </div>`;
 }
 
@@ -38,7 +39,7 @@ export function emptyState({ state, busy, actions }: Scene): TemplateResult {
     return html`<div class="empty" data-role="empty">
       ${problem.kind === 'gone' ? infoIcon : errorIcon}
       <h2>${emptyTitles[problem.kind]}</h2>
-      <p>${problem.reason}</p>
+      <p>${inlineCode(problem.reason)}</p>
     </div>`;
   }
   const { message } = problem;
@@ -52,7 +53,7 @@ export function emptyState({ state, busy, actions }: Scene): TemplateResult {
         ? nothing
         : html`<button type="button" class="first-problem" title="Show the place in the text"
             @click=${() => actions.reveal(message.uri, first.span)}>
-            <span class="line">line ${first.line}</span> ${first.message}</button>`
+            <span class="line">line ${first.line}</span> ${inlineCode(first.message)}</button>`
     }
     ${moreErrors(problem)}
   </div>`;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview } from '../engine/preview';
 import { count, duration, errorPercent } from '../plots/format';
 import { warningIcon } from './icons';
+import { inlineCode } from './inline-code';
 import type { Asked } from './state';
 
 /** How the numbers came about, in a sentence and a few figures, and what the reader should know of them. */
@@ -27,11 +28,11 @@ export function detailsPane(preview: Preview, asked: Asked): TemplateResult {
       notices.length === 0
         ? nothing
         : html`<ul class="notices" data-role="notices" aria-label="Notices">
-            ${notices.map((notice) => html`<li>${warningIcon}<span>${notice}</span></li>`)}
+            ${notices.map((notice) => html`<li>${warningIcon}<span>${inlineCode(notice)}</span></li>`)}
           </ul>`
     }
     <h2 id="details-title"><span class="pane-kind">How this was computed</span></h2>
-    <p class="sentence" data-role="method-sentence">${method.sentence}</p>
+    <p class="sentence" data-role="method-sentence">${inlineCode(method.sentence)}</p>
     <dl>${figures.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>
   </section>`;
 }

@@ -32,12 +32,17 @@ export function observedPane(preview: Preview, asked: Asked, scene: Scene): Temp
       data-peak-x=${peak.x} data-peak-density=${peak.density}>
       ${stage('observed', plot, picture, scene, probe)}
     </figure>
-    ${readOutBar(readAt(plot, probe?.place ?? peakPlace(plot)), probe)}
+    ${readOutBar(readAt(plot, probe?.place ?? peakPlace(plot)), probe, isShared(plot))}
     <div class="foot">
       <p class="mass" data-role="mass">${mass(plot)}</p>
       ${textTable('observed', `Values of the plot of ${plot.choice.label}`, () => pictures.observed.table(plot), scene)}
     </div>
   </section>`;
+}
+
+/** Whether the components share the marginal among them, so that one can say whose share is how large. */
+function isShared(plot: Plot): boolean {
+  return plot.kind !== 'plane' && plot.components.kind === 'categories' && plot.components.items.length > 0;
 }
 
 function mass(plot: Plot): TemplateResult | typeof nothing {
