@@ -5,7 +5,7 @@ import type { CallFrame } from './completion/frame';
 import { readerAt } from './completion/placeAt';
 import type { StatementReader } from './completion/reader';
 import { denseDoc, denseParameters } from './docs/dense';
-import { familyBody, isFamilyName, parameterLabel, parameterMarkdown } from './docs/family';
+import { familySummary, isFamilyName, parameterLabel, parameterMarkdown } from './docs/family';
 import { fitMethods, fitOptionNames, fitOptions, isFitMethod } from './docs/fit';
 import { functionParameters, isFunctionName } from './docs/function';
 import { aType, typeWords } from './docs/type';
@@ -60,7 +60,7 @@ function signaturesOf(analysis: Analysis, reader: StatementReader, call: CallFra
       label: parameterLabel(parameter),
       documentation: parameterMarkdown(parameter),
     }));
-    const plain = signature(call, parts, familyBody(callee));
+    const plain = signature(call, parts, familySummary(callee));
     return callee === 'Categorical' ? [plain, labelledCategorical(call)] : [plain];
   }
   if (isFunctionName(callee)) {

@@ -9,3 +9,8 @@ export function literal(text: string): string {
 export function stop(n: number, text = ''): string {
   return text === '' ? `$${n}` : `\${${n}:${literal(text)}}`;
 }
+
+/** The n-th place, with a list to choose from; the first is what stands there. None of them may hold a comma or a bar. */
+export function choice(n: number, options: readonly string[]): string {
+  return `\${${n}|${options.map(literal).join(',')}|}`;
+}

@@ -49,6 +49,7 @@ export function accept(label: string, source: string, world?: World): string {
 /** A snippet with its stops left as they come. */
 export function expand(snippet: string): string {
   return snippet
+    .replace(/\$\{\d+\|([^,|]*)[^|]*\|\}/g, '$1')
     .replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1')
     .replace(/\$\d+/g, '')
     .replace(/\\([$}\\])/g, '$1');

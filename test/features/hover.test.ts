@@ -63,7 +63,7 @@ observed y | k ~ case k { blue: Normal(0, 1), orange: Normal(1, 1) }
 `;
 
   it('explains the names of arguments', () => {
-    expect(at(model.replace('sd:', 's<|>d:'))).toEqual(['sd', '**sd** of Normal: > 0. Standard deviation.']);
+    expect(at(model.replace('sd:', 's<|>d:'))).toEqual(['sd', '**sd** of Normal: Standard deviation. Domain: > 0.']);
     expect(at('latent z ~ Normal(nope<|>: 1)')).toBeNull();
   });
 

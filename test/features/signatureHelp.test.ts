@@ -69,8 +69,8 @@ describe('signatureHelp', () => {
     const { analysis, offset } = analysed('latent z ~ Normal(<|>');
     const [signature] = signatureHelp(analysis, offset)!.signatures;
     expect(signature?.parameters.map(({ documentation }) => documentation)).toEqual([
-      'any number. Mean.',
-      '> 0. Standard deviation.',
+      'Mean. Domain: any number.',
+      'Standard deviation. Domain: > 0.',
     ]);
     expect(signature?.documentation).toContain('**Support:** all real x');
   });

@@ -1,14 +1,18 @@
 import { type StatementKeyword, statementKeywords } from '../../language/token';
+import { activationNames } from '../docs/dense';
 import { keywordMarkdown, keywords } from '../docs/keyword';
-import { stop } from '../snippet';
+import { choice, stop } from '../snippet';
 import type { Draft } from './item';
 import type { Place } from './place';
+
+/** The activations of an inner layer, the usual one first; `linear` would make it one with the next. */
+const bent = ['tanh', ...activationNames.filter((name) => name !== 'tanh' && name !== 'linear')];
 
 const bodies: Readonly<Record<StatementKeyword, string>> = {
   model: `model "${stop(1, 'title')}"`,
   param: `param ${stop(1, 'name')} = ${stop(0, '1')}`,
   let: `let ${stop(1, 'name')} = ${stop(0)}`,
-  network: `network ${stop(1, 'f')}(${stop(2, 'z')}) = ${stop(2, 'z')} -> dense(${stop(3, '16')}, ${stop(4, 'tanh')}) -> dense(${stop(5, '1')})`,
+  network: `network ${stop(1, 'f')}(${stop(2, 'z')}) = ${stop(2, 'z')} -> dense(${stop(3, '16')}, ${choice(4, bent)}) -> dense(${stop(5, '1')})`,
   latent: `latent ${stop(1, 'z')} ~ ${stop(0)}`,
   observed: `observed ${stop(1, 'x')} ~ ${stop(0)}`,
   data: `data ${stop(1)} from "${stop(2)}" columns ${stop(0)}`,

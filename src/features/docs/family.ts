@@ -34,10 +34,10 @@ export function familySignature(name: FamilyName): string {
   return `${name}(${families[name].parameters.map(parameterLabel).join(', ')})`;
 }
 
-/** One parameter in a sentence: its domain, its default and what it means. */
+/** One parameter in words: what it means, its domain and its default. */
 export function parameterMarkdown(parameter: FamilyParameter): string {
-  const standard = parameter.default === undefined ? '' : `, ${parameter.default} if left out`;
-  return `${parameterDomains[parameter.domain]}${standard}. ${parameter.doc}`;
+  const standard = parameter.default === undefined ? '' : `; ${parameter.default} if left out`;
+  return `${parameter.doc} Domain: ${parameterDomains[parameter.domain]}${standard}.`;
 }
 
 /** A whole hover of one distribution: signature, what it is for, formula, support, parameters, example. */
@@ -45,13 +45,17 @@ export function familyMarkdown(name: FamilyName): string {
   return paragraphs(lvmBlock(familySignature(name)), familyBody(name));
 }
 
-/** The same without the signature, for places that show it themselves. */
+/** What a distribution is for, its formula and its support, for places that show its parameters by themselves. */
+export function familySummary(name: FamilyName): string {
+  const { doc, formula, supportText, discrete } = families[name];
+  return paragraphs(doc, code(formula), `**Support:** ${supportText}${discrete ? ' (discrete)' : ''}`);
+}
+
+/** A whole hover but for the signature, for places that show it by themselves. */
 export function familyBody(name: FamilyName): string {
   const family = families[name];
   return paragraphs(
-    family.doc,
-    code(family.formula),
-    `**Support:** ${family.supportText}${family.discrete ? ' (discrete)' : ''}`,
+    familySummary(name),
     bullets(family.parameters.map((parameter) => `${code(parameter.name)}: ${parameterMarkdown(parameter)}`)),
     lvmBlock(family.example),
   );

@@ -36,7 +36,7 @@ describe('argumentNames', () => {
   it('tell domain and meaning', () => {
     const { detail, documentation } = item('sd:', 'latent z ~ Normal(0, <|>');
     expect(detail).toBe('> 0');
-    expect(documentation).toBe('> 0. Standard deviation.');
+    expect(documentation).toBe('Standard deviation. Domain: > 0.');
   });
 });
 

@@ -32,7 +32,7 @@ describe('distributions', () => {
     expect(show).toBe('signature');
     expect(documentation).toContain('Γ((df + 1)/2)');
     expect(documentation).toContain('**Support:** all real x');
-    expect(documentation).toContain('- `scale`: > 0, 1 if left out.');
+    expect(documentation).toContain('Domain: > 0; 1 if left out.');
     expect(documentation).toContain('```lvm\nobserved x ~ StudentT(4, 0, 1)\n```');
   });
 

@@ -21,8 +21,8 @@ describe('the documentation of a distribution', () => {
   it('says of a parameter what it may be, what it is if left out, and what it means', () => {
     const [df, loc] = families.StudentT.parameters;
     expect([parameterLabel(df!), parameterLabel(loc!)]).toEqual(['df', 'loc = 0']);
-    expect(parameterMarkdown(df!)).toBe(`> 0. ${df!.doc}`);
-    expect(parameterMarkdown(loc!)).toBe(`any number, 0 if left out. ${loc!.doc}`);
+    expect(parameterMarkdown(df!)).toBe(`${df!.doc} Domain: > 0.`);
+    expect(parameterMarkdown(loc!)).toBe(`${loc!.doc} Domain: any number; 0 if left out.`);
     expect(parameterDomains['unit-open']).toBe('in (0, 1)');
   });
 
