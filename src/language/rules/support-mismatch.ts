@@ -27,24 +27,21 @@ export const supportMismatch: Rule = {
 
 function checkParameter(parameterValue: ParameterValue, check: Check): void {
   const { family, parameter, value, info } = parameterValue;
-  const { range, whole, words } = numericDomain(parameter.domain);
+  const { domain } = parameter;
+  const { range, whole, words } = numericDomain(domain);
   const subject = `The ${parameter.name} of ${code(family)} must be ${words}`;
-  if (!isWithin(info.range, range)) {
-    if (canLeave(info, range, whole)) {
-      check.report({
-        span: value.span,
-        severity: 'warning',
-        message: `${subject}, and this can be ${example(info.range, range)}.`,
-        fixes: fixesFor(value, info, parameter.domain, check),
-      });
-    }
+  const warn = (message: string, fixes: readonly Fix[] = []) => {
+    check.report({ span: value.span, severity: 'warning', message, fixes });
+  };
+  if (domain === 'simplex' && isWithin(info.range, nonnegative)) {
+    if (info.form !== 'simplex' && info.type.shape.length === 1) checkSimplex(parameterValue, check);
+  } else if (!isWithin(info.range, range)) {
+    if (!canLeave(info, range, whole)) return;
+    warn(`${subject}, and this can be ${example(info.range, range)}.`, fixesFor(value, info, domain, check));
   } else if (whole && info.type.kind === 'real') {
-    const isFixedWhole = info.constant !== null && !info.constant.every(Number.isInteger);
-    if (!isFixedWhole)
-      check.report({ span: value.span, severity: 'warning', message: `${subject}, and this can be a fraction.` });
-  } else if (parameter.domain === 'simplex' && info.form !== 'simplex' && info.type.shape.length === 1) {
-    checkSimplex(parameterValue, check);
-  } else if (parameter.domain === 'covariance' && info.form !== 'covariance') {
+    const isFraction = info.constant !== null && !info.constant.every(Number.isInteger);
+    if (!isFraction) warn(`${subject}, and this can be a fraction.`);
+  } else if (domain === 'covariance' && info.form !== 'covariance') {
     checkCovariance(parameterValue, check);
   }
 }
@@ -69,25 +66,25 @@ function example(range: Range, domain: Range): string {
 /** A known vector is looked at by another rule. */
 function checkSimplex({ family, parameter, value, info }: ParameterValue, check: Check): void {
   const isLearnable = info.constant !== null && isSimplexRows(info.constant, info.type.shape);
-  if (info.constant !== null && (!isLearnable || isFixed(info, check, value))) return;
+  if (info.constant !== null && (!isLearnable || paramBehind(value, check) === null)) return;
   if (value.kind === 'Index' && isUnlikeSimplex(value.base, check)) return;
   const message = `The ${parameter.name} of ${code(family)} must sum to 1, and these need not.`;
-  const text = check.text.slice(value.span.start, value.span.end);
-  const normalised = `${text} / sum(${text})`;
+  check.report({ span: value.span, severity: 'warning', message, fixes: simplexFixes(value, info, check) });
+}
+
+/** Names and calls can be written twice; a longer expression should get a name first. */
+function simplexFixes(value: Expression, info: ValueInfo, check: Check): readonly Fix[] {
   const fixes = [...domainFix(value, 'simplex', check)];
-  if (value.kind === 'Name' || value.kind === 'Call')
-    fixes.push(replace(value.span, normalised, 'Divide by their sum'));
-  check.report({ span: value.span, severity: 'warning', message, fixes });
+  if (info.constant !== null || (value.kind !== 'Name' && value.kind !== 'Call')) return fixes;
+  const text = check.text.slice(value.span.start, value.span.end);
+  const positiveText = isWithin(info.range, nonnegative) ? text : `softplus(${text})`;
+  return [...fixes, replace(value.span, `${positiveText} / sum(${positiveText})`, 'Divide by their sum')];
 }
 
 /** A table with a known row that does not sum to 1. */
 function isUnlikeSimplex(table: Expression, check: Check): boolean {
   const info = check.inference.value(table);
   return info?.constant != null && !isSimplexRows(info.constant, info.type.shape);
-}
-
-function isFixed(info: ValueInfo, check: Check, value: Expression): boolean {
-  return info.constant !== null && paramBehind(value, check) === null;
 }
 
 function checkCovariance({ family, parameter, value, info }: ParameterValue, check: Check): void {
@@ -137,6 +134,7 @@ function checkPower({ operator, left, right }: Binary, check: Check): void {
 }
 
 function fixesFor(value: Expression, info: ValueInfo, domain: ParameterDomain, check: Check): readonly Fix[] {
+  if (domain === 'simplex') return simplexFixes(value, info, check);
   const fixes: Fix[] = [];
   const wanted = domainNameFor(domain);
   if (wanted) fixes.push(...domainFix(value, wanted, check));

@@ -1,0 +1,83 @@
+import { describeRule } from '../describeRule';
+
+describeRule(
+  'shape-mismatch',
+  [
+    [
+      'observed x ~ Normal([1, 2] «+» [1, 2, 3], 1)',
+      { message: 'The two sides of `+` have unlike shapes: a vector of 2 and a vector of 3.', fixed: null },
+    ],
+    [
+      'observed x ~ Normal([1, 2], «[1, 2, 3]»)',
+      {
+        message: 'The mean of `Normal` is a vector of 2 and its sd a vector of 3; they must fit together.',
+        fixed: null,
+      },
+    ],
+    [
+      'param a = [1, «[2, 3]»] observed x ~ Normal(a, 1)',
+      {
+        message: 'The items of a vector must be alike: this is a vector of 2, and the first is a number.',
+        fixed: null,
+      },
+    ],
+    [
+      'observed x ~ MultivariateNormal([0, 0], «[[1, 0, 0], [0, 1, 0], [0, 0, 1]]»)',
+      {
+        message:
+          'The mean of `MultivariateNormal` is a vector of 2 and its covariance a 3 by 3 matrix; they must fit together.',
+        fixed: null,
+      },
+    ],
+    [
+      'observed x ~ MultivariateNormal(«0», [[1, 0], [0, 1]])',
+      { message: 'The mean of `MultivariateNormal` must be a vector, and this is a number.', fixed: null },
+    ],
+    [
+      'observed x ~ Categorical(«0.5»)',
+      { message: 'The probabilities of `Categorical` must be a vector, and this is a number.', fixed: null },
+    ],
+    [
+      'observed x ~ MultivariateNormal([0, 0], «[[1, 0, 0], [0, 1, 0]]»)',
+      { message: 'The covariance of `MultivariateNormal` must be square, and this is a 2 by 3 matrix.', fixed: null },
+    ],
+    [
+      'latent z ~ Normal(0, 1)^2 latent w ~ Normal(0, 1)^3 network f(z) = z -> dense(1) observed x | z, w ~ Normal(f(z) + f(«w»), 1)',
+      {
+        message: '`z` of `f` is a vector of 2 in its first call, and here a vector of 3.',
+        fixed: null,
+        related: ['In its first call.'],
+      },
+    ],
+    [
+      'observed x ~ Normal(dot(«[1, 2], [1, 2, 3]»), 1)',
+      {
+        message: '`dot(v, w)` takes two vectors of one length, and this is a vector of 2 and a vector of 3.',
+        fixed: null,
+      },
+    ],
+    [
+      'observed x ~ Normal(sum(«3»), 1)',
+      { message: '`sum(v)` takes one vector or matrix, and this is a number.', fixed: null },
+    ],
+    [
+      'network f(z) = «z» -> dense(1) param A = [[1, 2], [3, 4]] observed x ~ Normal(f(A), 1)',
+      { message: 'A layer takes a number or a vector, and this is a 2 by 2 matrix.', fixed: null },
+    ],
+    [
+      'latent k ~ Bernoulli(0.5) observed x | k ~ Normal(case k { true: [1, 2], false: «3» }, 1)',
+      { message: 'The rows of a `case` must be alike: this is a number, and the first is a vector of 2.', fixed: null },
+    ],
+    [
+      'observed x ~ Categorical(a: «[1, 2]», b: 0.5)',
+      { message: 'The probability of `a` must be a number, and this is a vector of 2.', fixed: null },
+    ],
+  ],
+  [
+    'observed x ~ Normal([1, 2], 1)',
+    'observed x ~ Normal(2 * [1, 2] + [3, 4], [1, 1])',
+    'observed x ~ Normal(concat(1, [2, 3]), [1, 1, 2])',
+    'param W = [[1, 2], [3, 4]]\nlatent z ~ Normal(0, 1)^2\nobserved x | z ~ Normal(matmul(W, z), 1)',
+    'network f(z) = z -> dense(1)\nlatent z ~ Normal(0, 1)\nobserved x | z ~ Normal(f(1) + f(z), 1)',
+  ],
+);
