@@ -6,6 +6,7 @@ import { Session } from '../../webview/engine/session';
 import './plain';
 
 const now = () => performance.now();
+
 export { backends } from './plain';
 
 /** Every answer to a request, without pauses, on the plain backend. */

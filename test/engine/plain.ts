@@ -1,9 +1,9 @@
 import { env } from '@tensorflow/tfjs-core';
+import type { Structure } from '../../src/model/model';
 import { Backends } from '../../webview/engine/backend';
 import type { Numbers } from '../../webview/engine/evaluation';
 import { Graph } from '../../webview/engine/graph';
 import { Program } from '../../webview/engine/program';
-import type { Structure } from '../../src/model/model';
 
 // Quiets the advice to install another backend.
 env().set('IS_TEST', true);

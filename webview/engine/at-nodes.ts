@@ -18,6 +18,8 @@ export interface Block {
   readonly draws: number;
   /** log of the weight of each draw; null for 0. */
   readonly logWeights: Float64Array | null;
+  /** The weight of all nodes of which the block is a part; null where it is all. */
+  readonly mass: number | null;
 }
 
 /**
@@ -43,7 +45,7 @@ export function atNodes<T>(
     if (block.logWeights !== null) {
       for (let n = 0; n < nodes; n++) logWeights[n]! += block.logWeights[n % draws]!;
     }
-    const leniency = leniencyOf(plan, logWeights);
+    const leniency = leniencyOf(plan, block, logWeights);
     table.elements.forEach((element, i) => {
       const size = sizeOf(element.variable.type.shape);
       const all = table.values[i]!;
@@ -70,10 +72,9 @@ export function atNodes<T>(
 }
 
 /** Where there are only discrete variables, no component may be invalid; the far tails of continuous ones may. */
-export function leniencyOf(plan: Plan, logWeights: Float64Array): Leniency {
-  return plan.dimensions === 0
-    ? { weights: logWeights.map(Math.exp), share: 0 }
-    : { weights: logWeights.map(Math.exp), share: lenientShare };
+export function leniencyOf(plan: Plan, block: Block, logWeights: Float64Array): Leniency {
+  const share = plan.dimensions === 0 ? 0 : lenientShare;
+  return { weights: logWeights.map(Math.exp), mass: block.mass, share };
 }
 
 /** The share of the draws of continuous variables at which parameters may be invalid. */

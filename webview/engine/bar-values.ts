@@ -34,9 +34,9 @@ export function barValues(
 }
 
 function allStates(given: Numbers, plan: Plan, target: Target): Float64Array | null {
-  const block = { firstState: 0, states: plan.table.count, columns: [], draws: 1, logWeights: null };
+  const block = { firstState: 0, states: plan.table.count, columns: [], draws: 1, logWeights: null, mass: null };
   return atNodes(given, plan, block, (scope, _, weights) => {
-    const states = statesOf(targetLaw(target, scope, leniencyOf(plan, weights)));
+    const states = statesOf(targetLaw(target, scope, leniencyOf(plan, block, weights)));
     return states === null ? null : states.values;
   });
 }

@@ -23,10 +23,10 @@ const stateLimit = 1024;
 export function extentOf(given: Numbers, plan: Plan, target: Target): Extent {
   const { table, dimensions } = plan;
   const exact = dimensions === 0 && table.count <= stateLimit && plan.steps.every(({ column }) => column !== null);
-  const block = { firstState: 0, states: exact ? table.count : 1, columns: [], draws: 1, logWeights: null };
+  const block = { firstState: 0, states: exact ? table.count : 1, columns: [], draws: 1, logWeights: null, mass: null };
   if (dimensions > 0 || !exact) return { support: fixedSupport(plan), bulks: [] };
   return atNodes(given, plan, block, (scope, nodes, weights) => {
-    const law = targetLaw(target, scope, leniencyOf(plan, weights));
+    const law = targetLaw(target, scope, leniencyOf(plan, block, weights));
     const bulks: Range[] = [];
     let support: Range | null = null;
     for (let n = 0; n < nodes; n++) {

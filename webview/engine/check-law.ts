@@ -8,11 +8,13 @@ import { Unanswerable } from './unanswerable';
 export interface Leniency {
   /** The probability of each node; null where all are alike. */
   readonly weights: Float64Array | null;
+  /** The probability of all nodes of which these are a part; null where these are all. */
+  readonly mass: number | null;
   /** The share of it at which parameters may be invalid: those nodes are then left out, and the user is told. */
   readonly share: number;
 }
 
-export const strict: Leniency = { weights: null, share: 0 };
+export const strict: Leniency = { weights: null, mass: null, share: 0 };
 
 /** Shares of the probability that were left out, as sentences by what was wrong. */
 export type Faults = Map<string, number>;
@@ -91,7 +93,8 @@ class Fault {
   }
 
   private total(): number {
-    return this.leniency.weights?.reduce((a, b) => a + b, 0) ?? this.nodes;
+    const { mass, weights } = this.leniency;
+    return mass ?? weights?.reduce((a, b) => a + b, 0) ?? this.nodes;
   }
 
   settle(faults: Faults, sentence: (value: number) => string, nodes: number): void {

@@ -1,5 +1,6 @@
-import { atNodes, leniencyOf } from './at-nodes';
+import { atNodes } from './at-nodes';
 import { sizeOf } from './batch';
+import type { Leniency } from './check-law';
 import { Column } from './columns';
 import type { Element } from './graph';
 import type { Groups } from './groups';
@@ -56,9 +57,16 @@ export function drawnComponents(task: Task, peak: number): Components {
     .map((key) => plan.steps.find(({ element }) => element.key === key)?.element)
     .filter((element) => element !== undefined);
   const columns = Array.from({ length: plan.dimensions }, (_, j) => Column.fromUniforms(spreadOut(j)));
-  const block = { firstState: heaviest(plan.table.weights), states: 1, columns, draws: drawn, logWeights: null };
-  const made = atNodes(given, plan, block, (scope, nodes, weights) => {
-    const log = logProbAt(drawnLaw(target, points, scope, leniencyOf(plan, weights)), target, points);
+  const block = {
+    firstState: heaviest(plan.table.weights),
+    states: 1,
+    columns,
+    draws: drawn,
+    logWeights: null,
+    mass: null,
+  };
+  const made = atNodes(given, plan, block, (scope, nodes) => {
+    const log = logProbAt(drawnLaw(target, points, scope, carefree), target, points);
     const wide = log.shape[1] !== 1;
     const data = log.dataSync();
     const values = direct.map((element) => ({ element, data: scope.variable(element.key).dataSync() }));
@@ -83,6 +91,9 @@ export function drawnComponents(task: Task, peak: number): Components {
   }));
   return { kind: 'draws', items, total: Infinity, of: direct.map(({ key }) => key).join(', '), scale };
 }
+
+/** Whether parameters are valid is judged where the marginal is computed. */
+const carefree: Leniency = { weights: null, mass: null, share: 1 };
 
 function heaviest(weights: Float64Array): number {
   return weights.indexOf(weights.reduce((a, b) => Math.max(a, b), 0));

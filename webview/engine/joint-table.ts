@@ -118,6 +118,7 @@ function spread(states: readonly { readonly count: number; readonly values: Floa
 }
 
 const conditionalLimit = 2 ** 22;
+const roundingError = 1e-5;
 
 /** p(element | its parents) over the states of both. */
 function conditionalTable(
@@ -145,9 +146,14 @@ function conditionalTable(
     const wide = log.shape[1] !== 1;
     const table = new Float64Array(nodes * own.count);
     for (let n = 0; n < nodes; n++) {
+      let total = 0;
       for (let s = 0; s < own.count; s++) {
-        table[n * own.count + s] = Math.exp(data[wide ? s * nodes + n : s]!);
+        const p = Math.exp(data[wide ? s * nodes + n : s]!);
+        table[n * own.count + s] = p;
+        total += p;
       }
+      // The rounding of single precision, taken back: along a chain it would add up.
+      if (Math.abs(total - 1) < roundingError) for (let s = 0; s < own.count; s++) table[n * own.count + s]! /= total;
     }
     const keys = [...element.parents, element.key];
     const sizes = [...parents.map(({ count }) => count), own.count];

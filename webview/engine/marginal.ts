@@ -87,6 +87,7 @@ export class Sums {
   ): Generator<null, void> {
     const { plan, points } = this.task;
     const perBlock = Math.max(1, Math.min(nodeLimit, Math.floor(blockLimit / points.cost)));
+    const mass = total(plan.table.weights) * (logWeights === null ? draws : total(logWeights.map(Math.exp)));
     const drawStep = Math.min(draws, perBlock);
     const stateStep = Math.max(1, Math.floor(perBlock / drawStep));
     for (let first = 0; first < draws; first += drawStep) {
@@ -96,7 +97,7 @@ export class Sums {
         if (first > 0 || state > 0) yield null;
         const states = Math.min(stateStep, plan.table.count - state);
         const weights = logWeights?.subarray(first, last) ?? null;
-        const block = { firstState: state, states, columns: cut, draws: last - first, logWeights: weights };
+        const block = { firstState: state, states, columns: cut, draws: last - first, logWeights: weights, mass };
         this.addBlock(block, (draw) => replicateOf(first + draw));
       }
     }
@@ -107,7 +108,7 @@ export class Sums {
     atNodes(given, plan, block, (scope, _, weights) => {
       const segments = segmentsOf(block, groups.slotOf, replicateOf);
       this.addMass(segments, weights);
-      const law = drawnLaw(target, points, scope, leniencyOf(plan, weights));
+      const law = drawnLaw(target, points, scope, leniencyOf(plan, block, weights));
       if (points.grid?.factorised === true) {
         planeSums(law, points.grid, weights, segments, this.totals);
         return;
@@ -151,6 +152,10 @@ export class Sums {
     if (components === null) return [];
     return Array.from({ length: components.groups }, (_, g) => components.values(g, logFactor));
   }
+}
+
+function total(values: Float64Array): number {
+  return values.reduce((a, b) => a + b, 0);
 }
 
 /** Runs of nodes that belong to one replicate and one component. */

@@ -36,7 +36,7 @@ export function sample(
     const scope = new Evaluation(given);
     for (const element of order) {
       const law = lawOf(element.distribution, scope, element.local);
-      checkLaw(law, element.key, given.faults, { weights: null, share: lenientShare });
+      checkLaw(law, element.key, given.faults, { weights: null, mass: null, share: lenientShare });
       const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) =>
         base.samples(seed, element.key, j, block, count),
       );
