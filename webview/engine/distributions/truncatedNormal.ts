@@ -18,11 +18,17 @@ import { truncatedNormalCdf, truncatedNormalMoments, truncatedNormalQuantile } f
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive } from './support';
 
-/** The ends in standard units, or null where the parameters are invalid. */
-function ends(parameters: readonly number[]): { sd: number; mean: number; a: number; b: number } | null {
-  const [mean, sd, low, high] = parameters as [number, number, number, number];
-  if (!(sd > 0 && low < high) || Number.isNaN(mean)) return null;
-  return { mean, sd, a: (low - mean) / sd, b: (high - mean) / sd };
+type Four = readonly [mean: number, sd: number, low: number, high: number];
+
+/** The parameters, or null where they are invalid. */
+function valid(parameters: readonly number[]): Four | null {
+  const [mean, sd, low, high] = parameters as Four;
+  return sd > 0 && low < high && !Number.isNaN(mean) ? [mean, sd, low, high] : null;
+}
+
+/** Mean and variance in standard units. */
+function moments([mean, sd, low, high]: Four): { mean: number; variance: number } {
+  return truncatedNormalMoments((low - mean) / sd, (high - mean) / sd);
 }
 
 /**
@@ -45,21 +51,19 @@ export const truncatedNormal: UnivariateFamily = {
     return outside(no, sub(mul(mul(s, add(m, mul(s, 0.5))), -1), add(log(mass), log(scale))));
   },
   cdf(x, parameters) {
-    const at = ends(parameters);
-    return at ? truncatedNormalCdf((x - at.mean) / at.sd, at.a, at.b) : NaN;
+    const four = valid(parameters);
+    return four ? truncatedNormalCdf(x, ...four) : NaN;
   },
   quantile(u, parameters) {
-    const at = ends(parameters);
-    if (!at) return NaN;
-    const x = at.mean + at.sd * truncatedNormalQuantile(u, at.a, at.b);
-    return Math.min(parameters[3]!, Math.max(parameters[2]!, x));
+    const four = valid(parameters);
+    return four ? truncatedNormalQuantile(u, ...four) : NaN;
   },
   mean(parameters) {
-    const at = ends(parameters);
-    return at ? at.mean + at.sd * truncatedNormalMoments(at.a, at.b).mean : NaN;
+    const four = valid(parameters);
+    return four ? four[0] + four[1] * moments(four).mean : NaN;
   },
   variance(parameters) {
-    const at = ends(parameters);
-    return at ? at.sd ** 2 * truncatedNormalMoments(at.a, at.b).variance : NaN;
+    const four = valid(parameters);
+    return four ? four[1] ** 2 * moments(four).variance : NaN;
   },
 };

@@ -1,34 +1,55 @@
+import { gaussianStretch } from './gaussianStretch';
 import { integrate } from './gaussLegendre';
 import { increasingRoot } from './increasingRoot';
 import { logNormalInterval } from './logNormalInterval';
 import { logRootTwoPi } from './normalCdf';
 
-/** The distribution function at y of the standard normal truncated to [a, b]. */
-export function truncatedNormalCdf(y: number, a: number, b: number): number {
-  if (y <= a) return 0;
-  if (y >= b) return 1;
-  const total = logNormalInterval(a, b);
-  // The side that is surely small keeps its relative precision; the other is its complement.
-  return Math.min(1, Math.exp(logNormalInterval(a, y) - total));
+/**
+ * log ∫₀ᵗ exp(−a s − s²/2) ds for finite a of either sign: the mass of a stretch of the normal density that starts at a, as a
+ * multiple of the density there. Taken from whichever point of the stretch is the highest.
+ */
+function logStretch(t: number, a: number): number {
+  if (a >= 0) return Math.log(gaussianStretch(t, a));
+  if (t <= -a) return Math.log(gaussianStretch(t, -a - t)) - t * (a + 0.5 * t);
+  return Math.log(gaussianStretch(-a, 0) + gaussianStretch(t + a, 0)) + 0.5 * a * a;
 }
 
-/** Its quantile: the shorter tail is matched in logs. */
-export function truncatedNormalQuantile(u: number, a: number, b: number): number {
+/** Below it the lower end lies so far out that distances to it say nothing, and the density there underflows the one that matters. */
+const farthest = -30;
+
+/** The normal of this mean and sd truncated to [low, high]: P(X ≤ x), from the distance to the lower end. */
+export function truncatedNormalCdf(x: number, mean: number, sd: number, low: number, high: number): number {
+  if (x <= low) return 0;
+  if (x >= high) return 1;
+  const a = (low - mean) / sd;
+  if (a > farthest) return Math.min(1, Math.exp(logStretch((x - low) / sd, a) - logStretch((high - low) / sd, a)));
+  const b = (high - mean) / sd;
+  return Math.min(1, Math.exp(logNormalInterval(a, (x - mean) / sd) - logNormalInterval(a, b)));
+}
+
+/** Its quantile: the shorter tail is matched in logs, as a distance from its end where that is finite. */
+export function truncatedNormalQuantile(u: number, mean: number, sd: number, low: number, high: number): number {
   if (!(u >= 0 && u <= 1)) return NaN;
-  if (u === 0 || u === 1) return u === 0 ? a : b;
-  if (u > 0.5) return -truncatedNormalQuantile(1 - u, -b, -a);
-  const target = logNormalInterval(a, b) + Math.log(u);
+  if (u === 0 || u === 1) return u === 0 ? low : high;
+  if (u > 0.5) return -truncatedNormalQuantile(1 - u, -mean, sd, -high, -low);
+  const [a, b] = [(low - mean) / sd, (high - mean) / sd];
+  if (a <= farthest) return mean + sd * openQuantile(Math.log(u), a, b);
+  const width = (high - low) / sd;
+  const target = logStretch(width, a) + Math.log(u);
+  const value = (t: number) => logStretch(t, a) - target;
+  const slope = (t: number) => Math.exp(-t * (a + 0.5 * t) - logStretch(t, a));
+  // Close to the end the mass is the distance itself; elsewhere a point where there is mass will do.
+  const [from, to] = effectiveEnds(a, b);
+  const inside = from - a + u * (to - from);
+  return Math.min(high, low + sd * increasingRoot(value, slope, Math.min(Math.exp(target), inside), 0, width));
+}
+
+/** The quantile at log u of the standard normal truncated to [a, b] with a far out, perhaps infinite. */
+function openQuantile(logU: number, a: number, b: number): number {
+  const target = logNormalInterval(a, b) + logU;
   const value = (y: number) => logNormalInterval(a, y) - target;
   const slope = (y: number) => Math.exp(-0.5 * y * y - logRootTwoPi - logNormalInterval(a, y));
-  // Close to a, (y − a) φ(a) is the mass.
-  const near = a === -Infinity ? Infinity : a + Math.exp(target + 0.5 * a * a + logRootTwoPi);
-  return increasingRoot(value, slope, Math.min(near, start(u, a, b)), a, b);
-}
-
-/** A point inside of (a, b): near the end that holds the mass, or in the middle of what there is. */
-function start(u: number, a: number, b: number): number {
-  const [low, high] = effectiveEnds(a, b);
-  return low + Math.max(u, 1e-3) * (high - low);
+  return increasingRoot(value, slope, 0.5 * effectiveEnds(a, b)[0] + 0.5 * Math.min(b, 0), a, b);
 }
 
 /** The part of [a, b] outside of which the density is below 1e-20 of its largest value there. */

@@ -10,7 +10,8 @@ const coefficients: readonly number[] = Array.from({ length: 11 }).reduce<number
 /** sin²(x/2), elementwise, relative precision near its zeros: the sine of the WebAssembly backend has only five digits. */
 export function sineSquare(x: Tensor): Tensor {
   const turns = round(mul(x, 1 / (2 * Math.PI)));
-  const h = mul(sub(x, mul(turns, 2 * Math.PI)), 0.5);
+  // 2π in two parts, of which the first times a small whole number is exact in single precision.
+  const h = mul(sub(sub(x, mul(turns, 6.28125)), mul(turns, 2 * Math.PI - 6.28125)), 0.5);
   const t = square(h);
   return mul(t, horner(coefficients, t));
 }

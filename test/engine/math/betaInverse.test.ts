@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { betaInverse } from '../../../webview/engine/math/betaInverse';
+import { incompleteBeta } from '../../../webview/engine/math/incompleteBeta';
+import { expectClose } from './table';
+
+test('inverts both tails, and gives both ends in logarithms', () => {
+  for (const [a, b] of [
+    [0.5, 0.5],
+    [2, 5],
+    [300, 7],
+    [1e4, 2e4],
+  ] as const) {
+    for (const p of [1e-300, 1e-12, 0.03, 0.5]) {
+      const [logX, logY] = betaInverse(a, b, p, 1 - p);
+      expectClose(Math.exp(logX) + Math.exp(logY), 1, 1e-15, 0, [a, b, p]);
+      if (logX > -700)
+        expectClose(incompleteBeta(a, b, Math.exp(logX), Math.exp(logY)), p, 1e-11 + 1e-15 * b, 0, [a, b, p]);
+      const [logU, logV] = betaInverse(a, b, 1 - p, p);
+      if (logV > -700)
+        expectClose(incompleteBeta(b, a, Math.exp(logV), Math.exp(logU)), p, 1e-11 + 1e-15 * b, 0, [b, a, p]);
+    }
+  }
+});
+
+test('goes on in logarithms where x underflows', () => {
+  // I_x(½, ½) = (2/π) arcsin √x, for small x (2/π) √x.
+  expectClose(betaInverse(0.5, 0.5, 1e-300, 1)[0], 2 * (Math.log(Math.PI / 2) - 300 * Math.LN10), 1e-14, 0, 1e-300);
+});
+
+test('special arguments', () => {
+  expect(betaInverse(2, 3, 0, 1)).toEqual([-Infinity, 0]);
+  expect(betaInverse(2, 3, 1, 0)).toEqual([0, -Infinity]);
+  expect(betaInverse(0, 3, 0.5, 0.5)).toEqual([NaN, NaN]);
+  expect(betaInverse(2, 3, NaN, NaN)).toEqual([NaN, NaN]);
+});
