@@ -50,3 +50,17 @@ describe('the layout of bars', () => {
     expect(none.y.scale.domain()).toEqual([0, 1]);
   });
 });
+
+it('ten thousand values are drawn as what the screen can show of them, the highest of each half pixel', () => {
+  const probability = Array.from({ length: 10_000 }, (_, i) => (i === 4321 ? 0.5 : 0.5 / 9999));
+  const many = categories(
+    probability.map((_, i) => String(i)),
+    probability,
+    false,
+  );
+  const { whole, y, frame } = layoutBars(many, size, options);
+  expect(boxes(whole).length).toBeLessThan(1300);
+  const tops = boxes(whole).map(({ top }) => top);
+  expect(y.scale.invert(Math.min(...tops))).toBeCloseTo(0.5, 2);
+  expect(Math.max(...tops)).toBeLessThanOrEqual(frame.bottom);
+});

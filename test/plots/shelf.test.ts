@@ -33,7 +33,8 @@ describe('the prior of a discrete variable', () => {
     const many = thousandCategories();
     const layout = layoutShelf(many, { width: 320, height: shelfHeight(1000, 13) }, options);
     expect(layout.rows).toEqual([]);
-    expect(layout.thin.match(/M/g)).toHaveLength(1000);
+    // Two categories share a pixel here: the higher of each two is drawn.
+    expect(layout.thin.match(/M/g)).toHaveLength(500);
     expect(layout.ends).toEqual(['1', '1000']);
     expect(shelfHeight(10_000, 13)).toBe(shelfHeight(mostRows + 1, 13));
   });

@@ -153,7 +153,7 @@ export async function servePanel(folder: string, withWasm = true): Promise<{ add
     } else if (url.pathname.endsWith('.wasm') && withWasm) {
       file(built, 'application/wasm');
     } else {
-      response.writeHead(404).end();
+      response.writeHead(url.pathname === '/favicon.ico' ? 204 : 404).end();
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Bars } from '../engine/preview';
 import { type Axis, axis, type Tick } from './axis';
 import { colourClass } from './colours';
@@ -30,6 +31,7 @@ export interface BarsLayout {
 }
 
 const widestBar = 90;
+const narrowest = 0.5;
 /** A bar lower than this many pixels has no cap, or a row of caps would look like an axis. */
 const leastHeight = 1.5;
 
@@ -37,12 +39,12 @@ const leastHeight = 1.5;
 export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOptions): BarsLayout {
   const count = Math.max(1, bars.values.length);
   const top = compact ? 8 : Math.round(fontSize * 1.4);
-  const highest = Math.max(0, ...finite(bars.probability), ...(bars.samples === null ? [] : finite(bars.samples)));
+  const highest = Math.max(max(finite(bars.probability)) ?? 0, max(finite(bars.samples ?? [])) ?? 0);
   const guess = axis([0, highest * 1.06 || 1], [size.height, top], 48);
   const left = Math.round(labelRoom(guess.ticks, fontSize) + (compact ? 8 : fontSize * 1.7 + 8));
   const right = Math.max(left + 40, size.width - 14);
   const step = (right - left) / count;
-  const widest = Math.max(0, ...bars.labels.map((label) => textWidth(label, fontSize)));
+  const widest = max(bars.labels, (label) => textWidth(label, fontSize)) ?? 0;
   const numeric = bars.labels.every((label) => /^[-−\d.,]+$/.test(label));
   const turned = !numeric && widest + 8 > step && step > fontSize * 1.1;
   const below = turned ? Math.min(widest * 0.75 + fontSize, 110) : fontSize * 1.2;
@@ -52,14 +54,17 @@ export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOp
   const middle = (i: number): number => left + (i + 0.5) * step;
   const at = (value: number): number => tenth(y.scale(value));
   const box = (i: number, from: number, to: number): string =>
-    to > from ? `M${tenth(middle(i) - thick / 2)},${at(from)}V${at(to)}h${tenth(thick)}V${at(from)}Z` : '';
+    to > from && at(to) < at(from)
+      ? `M${tenth(middle(i) - thick / 2)},${at(from)}V${at(to)}h${tenth(thick)}V${at(from)}Z`
+      : '';
+  const drawn = drawnBars(bars.probability, step);
   const floor = new Float64Array(count);
   const stacked = bars.components.kind === 'categories' && bars.components.items.length > 0;
   const stacks = !stacked
     ? []
     : bars.components.items.map((component) => {
         let path = '';
-        for (let i = 0; i < count; i++) {
+        for (const i of drawn) {
           const from = floor[i] ?? 0;
           const to = from + (component.density[i] ?? 0);
           path += box(i, from, to);
@@ -67,7 +72,7 @@ export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOp
         }
         return { label: component.label, className: colourClass(component.colour), path };
       });
-  const each = (draw: (i: number) => string): string => Array.from({ length: count }, (_, i) => draw(i)).join('');
+  const each = (draw: (i: number) => string): string => drawn.map(draw).join('');
   const cap = Math.min(thick, 60);
   return {
     kind: 'bars',
@@ -116,6 +121,23 @@ function dataMarks(bars: Bars, middle: (i: number) => number, bottom: number): s
   ).join('');
 }
 
-function finite(values: Float64Array): Float64Array {
-  return values.filter(Number.isFinite);
+function finite(values: ArrayLike<number>): number[] {
+  return Array.from(values).filter(Number.isFinite);
+}
+
+/**
+ * @returns the bars to draw: all of them, or where they are narrower than half a pixel the highest of each group that
+ * shares one, so that ten thousand values take no longer than a thousand.
+ */
+function drawnBars(probability: Float64Array, step: number): number[] {
+  const group = Math.max(1, Math.ceil(narrowest / step));
+  const drawn: number[] = [];
+  for (let first = 0; first < probability.length; first += group) {
+    let best = first;
+    for (let i = first + 1; i < Math.min(first + group, probability.length); i++) {
+      if ((probability[i] ?? 0) > (probability[best] ?? 0)) best = i;
+    }
+    drawn.push(best);
+  }
+  return drawn;
 }

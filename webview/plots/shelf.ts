@@ -1,3 +1,4 @@
+import { max } from 'd3-array';
 import type { Bars } from '../engine/preview';
 import { type Axis, axis } from './axis';
 import { colourClass } from './colours';
@@ -42,7 +43,7 @@ export function shelfHeight(values: number, fontSize: number): number {
 
 /** Places the prior of a discrete variable in a picture of the given size. */
 export function layoutShelf(bars: Bars, size: Size, { fontSize }: PlotOptions): ShelfLayout {
-  const highest = bars.probability.reduce((most, p) => Math.max(most, p), 0) || 1;
+  const highest = max(bars.probability) || 1;
   const count = bars.values.length;
   return count > mostRows ? thin(bars, size, fontSize, highest) : rows(bars, size, fontSize, highest);
 }
@@ -87,10 +88,13 @@ function thin(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
   const x = axis([0, highest], [bottom, top], 40);
   const step = (right - left) / bars.values.length;
   let path = '';
-  bars.probability.forEach((p, i) => {
+  // Where several bars share half a pixel the highest of them stands for all.
+  const group = Math.max(1, Math.ceil(0.5 / step));
+  for (let i = 0; i < bars.probability.length; i += group) {
+    const p = max(bars.probability.subarray(i, i + group)) ?? 0;
     if (p > 0)
-      path += `M${tenth(left + i * step)},${tenth(bottom)}V${tenth(x.scale(p))}h${tenth(step < 3 ? step : step * 0.85)}V${tenth(bottom)}Z`;
-  });
+      path += `M${tenth(left + i * step)},${tenth(bottom)}V${tenth(x.scale(p))}h${tenth(group > 1 || step < 3 ? step * group : step * 0.85)}V${tenth(bottom)}Z`;
+  }
   return {
     kind: 'shelf',
     size,
