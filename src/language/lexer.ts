@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostic';
 import { LiteralScanner } from './literalScanner';
 import { lookalikes } from './lookalikes';
-import { isAsciiNameRest, isAsciiNameStart, isDigit, visible } from './scanner';
+import { isAsciiNameRest, isAsciiNameStart, isDigit, short, visible } from './scanner';
 import type { Span } from './span';
 import { isKeyword, type SymbolKind, type Token } from './token';
 import type { Comment } from './tree';
@@ -175,7 +175,7 @@ export class Lexer extends LiteralScanner {
   }
 
   private reportStray(span: Span): void {
-    const text = this.text.slice(span.start, span.end);
+    const text = short(this.text.slice(span.start, span.end));
     const message =
       text === ';'
         ? '`;` has no meaning here: values are separated by `,`, and a statement needs no mark at its end.'

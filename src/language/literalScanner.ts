@@ -1,5 +1,8 @@
 import { insert, isAsciiNameRest, isDigit, replace, Scanner, short } from './scanner';
 
+/** Where a text in typographic quotes, or its line, ends. */
+const curlyEnd = /["“”\n\r]/g;
+
 /** Tokens and comments of more than a few characters: numbers, texts, comments. */
 export class LiteralScanner extends Scanner {
   protected number(): void {
@@ -90,9 +93,9 @@ export class LiteralScanner extends Scanner {
   /** A text in quotes. False where a single quote stands alone. */
   protected string(quote: '"' | "'"): boolean {
     const start = this.at;
-    const line = this.lineEnd(start);
     const close = this.text.indexOf(quote, start + 1);
-    if (close >= 0 && close < line) {
+    const line = this.lineEnd(start, close < 0 ? this.text.length : close);
+    if (line === close) {
       const end = close + 1;
       if (quote === "'") {
         const edits = [
@@ -126,13 +129,13 @@ export class LiteralScanner extends Scanner {
   protected curlyString(quote: string): boolean {
     if (quote !== '“' && quote !== '”') return false;
     const start = this.at;
-    const line = this.text.slice(start, this.lineEnd(start));
-    const length = line.slice(1).search(/["“”]/) + 2;
-    if (length < 2) return false;
-    const span = { start, end: start + length };
-    const text = `"${line.slice(1, length - 1)}"`;
+    curlyEnd.lastIndex = start + 1;
+    const close = curlyEnd.exec(this.text);
+    if (close === null || close[0] === '\n' || close[0] === '\r') return false;
+    const span = { start, end: close.index + 1 };
+    const text = `"${this.text.slice(start + 1, close.index)}"`;
     this.report('curly-quotes', span, 'A text stands in straight double quotes.', [replace(span, text)]);
-    this.push('string', start, span.end, line.slice(0, length));
+    this.push('string', start, span.end, this.text.slice(start, span.end));
     return true;
   }
 }

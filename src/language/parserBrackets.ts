@@ -1,6 +1,7 @@
 import { Cursor, insertion, quoted, removal, replacement } from './parserCursor';
+import { mostDiagnostics } from './scanner';
 import type { Span } from './span';
-import { isStatementKeyword, type Token } from './token';
+import { isStatementKeyword, type Token, type TokenKind } from './token';
 
 export type Closer = ')' | ']' | '}';
 
@@ -46,16 +47,17 @@ export class BracketParser extends Cursor {
     const gaps: Gap[] = [];
     for (let afterComma = false; ; ) {
       const before = this.position;
-      const item = of.starts() ? of.item() : this.missingItem(of, afterComma);
+      const item = of.starts() && !this.atEndOf(of.close, false) ? of.item() : this.missingItem(of, afterComma);
       if (item !== null) items.push(item);
-      if (!this.at(',') && !this.atListEnd() && !of.starts()) this.junk(of);
+      this.surplusWithin(of.close);
+      if (!this.at(',') && !this.atEndOf(of.close) && !of.starts()) this.junk(of);
       if (this.accept(',')) {
         if (of.trailing && this.at(of.close)) break;
         afterComma = true;
         continue;
       }
-      if (this.atListEnd() || this.position === before) break;
-      if (!this.silent) gaps.push({ before: this.previous, after: this.token });
+      if (this.atEndOf(of.close) || this.position === before) break;
+      if (!this.heard()) gaps.push({ before: this.previous, after: this.token });
       this.broken = true;
       afterComma = false;
     }
@@ -69,6 +71,8 @@ export class BracketParser extends Cursor {
       const where = afterComma ? 'between `,` and `,`' : 'before `,`';
       const message = `Expected ${item} ${where}: write one or remove the comma.`;
       this.report(code, this.token, message, [removal(this.token, ',')]);
+    } else if (afterComma && this.atRowBehind(of.close)) {
+      this.unclosed(of.opener, of.close, of.noun, this.previous.start);
     } else if (afterComma && this.atListEnd()) {
       const message = `Expected another ${of.noun} after \`,\`: write one or remove the comma.`;
       this.report(code, this.previous, message, [removal(this.previous, ',')]);
@@ -109,8 +113,8 @@ export class BracketParser extends Cursor {
   }
 
   /** Whether, of the closing brackets that belong to what is open, the next is this one. A short look: it only picks a message. */
-  private closesLater(close: Closer): boolean {
-    for (let ahead = 0, depth = 0; ahead < 40; ahead++) {
+  private closesLater(close: Closer, from = 0): boolean {
+    for (let ahead = from, depth = 0; ahead < 40; ahead++) {
       const { kind, first } = this.ahead(ahead);
       if (kind === '(' || kind === '[' || kind === '{') depth++;
       else if (isCloser(kind) && depth-- === 0) return kind === close;
@@ -123,7 +127,7 @@ export class BracketParser extends Cursor {
   private reportGaps(gaps: readonly Gap[]): void {
     const said = gaps.filter(({ after }) => !after.trouble);
     const first = said[0];
-    if (first === undefined) return;
+    if (first === undefined || this.diagnostics.length >= mostDiagnostics) return;
     const between = `between ${quoted(first.before.text)} and ${quoted(first.after.text)}`;
     const one = said.length === 1;
     const { start, end } = first.after.first ? first.before : first.after;
@@ -152,21 +156,39 @@ export class BracketParser extends Cursor {
       this.take();
       return;
     }
+    this.unclosed(opener, close, noun, this.previous.end);
+  }
+
+  private unclosed(opener: Token, close: Closer, noun: string, end: number): void {
     const message = `\`${opener.text}\` is never closed: add \`${close}\` after the last ${noun}.`;
-    this.report('unclosed-bracket', opener, message, [insertion(this.previous.end, close)]);
+    this.report('unclosed-bracket', opener, message, [insertion(end, close)]);
+  }
+
+  /** A closing bracket that closes nothing, before the one that is waited for. */
+  private surplusWithin(close: Closer): void {
+    const { kind } = this.token;
+    if (isCloser(kind) && kind !== close && this.waiting[kind] === 0 && this.closesLater(close, 1))
+      this.surplusClosers();
   }
 
   /** Closing brackets that close nothing: skipped, so that what follows them is still read. */
-  protected surplusClosers(): void {
-    if (!isCloser(this.token.kind)) return;
+  protected surplusClosers(): boolean {
+    if (!this.isSurplus(this.token.kind)) return false;
     const { start } = this.token;
     let end = start;
-    for (let ahead = 0; isCloser(this.ahead(ahead).kind); ahead++) end = this.ahead(ahead).end;
+    let count = 0;
+    for (; this.isSurplus(this.ahead(count).kind); count++) end = this.ahead(count).end;
     const written = this.text.slice(start, end);
     this.report('surplus-bracket', { start, end }, `${quoted(written)} closes nothing; remove it.`, [
       removal({ start, end }, written),
     ]);
-    while (isCloser(this.token.kind)) this.take();
+    while (count-- > 0) this.take();
+    this.hush();
+    return true;
+  }
+
+  private isSurplus(kind: TokenKind): boolean {
+    return isCloser(kind) && this.waiting[kind] === 0;
   }
 
   /** The span of a statement at its end, where nothing may follow it. `broken` is then known. */
@@ -178,9 +200,10 @@ export class BracketParser extends Cursor {
 
   /** What is left on the statement's last line belongs to it, and is wrong. */
   private endStatement(): void {
-    this.surplusClosers();
+    const surplus = this.surplusClosers();
     if (this.atEnd()) return;
     if (!this.broken && this.token.first) return;
+    if (surplus) this.hush();
     const { token } = this;
     if (this.at(',')) {
       const message = 'A list of values stands in square brackets, as in `[0.3, 0.7]`.';
@@ -192,6 +215,18 @@ export class BracketParser extends Cursor {
       this.giveUp('unexpected-text', token, message);
     }
     this.skipStatement();
+  }
+
+  /** Whether a list with this closing bracket ends here. With `look` false only where an item could start as well. */
+  private atEndOf(close: Closer, look = true): boolean {
+    return (look && this.atListEnd()) || this.atRowBehind(close);
+  }
+
+  /** Whether the next row of the table around starts here, so that the list inside it must have ended. */
+  private atRowBehind(close: Closer): boolean {
+    const { kind } = this.token;
+    if (close === '}' || this.waiting['}'] === 0 || this.ahead().kind !== ':') return false;
+    return kind === 'true' || kind === 'false' || kind === 'else';
   }
 
   /** Whether no further item can follow: a closing bracket, or what stands only outside of all brackets. */

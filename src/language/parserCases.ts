@@ -96,7 +96,14 @@ export abstract class CaseParser extends ExpressionParser {
 
   private patterns(): Expression[] {
     const patterns = [this.pattern()];
-    while (this.accept(',')) {
+    for (;;) {
+      if (this.startsPattern() && this.ahead().kind === ':') {
+        const { previous, token } = this;
+        const message = `A comma is missing between ${quoted(previous.text)} and ${quoted(token.text)}; add it.`;
+        this.report('missing-comma', token, message, [insertion(previous.end, ',')]);
+        patterns.push(this.pattern());
+      }
+      if (!this.accept(',')) return patterns;
       if (this.startsPattern()) {
         patterns.push(this.pattern());
         continue;
@@ -105,7 +112,6 @@ export abstract class CaseParser extends ExpressionParser {
       this.report('expected-pattern', this.place(), message);
       patterns.push(this.hole());
     }
-    return patterns;
   }
 
   // pattern = [ "-" ] , number | "true" | "false" | name ;

@@ -1,8 +1,16 @@
 import type { Diagnostic, Fix } from './diagnostic';
 import { closest } from './didYouMean';
 import type { Lexer } from './lexer';
+import { mostDiagnostics } from './scanner';
 import type { Span } from './span';
-import { isKeyword, isStatementKeyword, statementKeywords, type Token, type TokenKind } from './token';
+import {
+  isKeyword,
+  isStatementKeyword,
+  type StatementKeyword,
+  statementKeywords,
+  type Token,
+  type TokenKind,
+} from './token';
 import type { Hole, Identifier } from './tree';
 
 /**
@@ -21,6 +29,9 @@ export class Cursor {
   protected position = 0;
   private reportedAt = -1;
   private givenUp = false;
+  /** The last place where a keyword was suspected, and the answer: it is asked for several times in a row. */
+  private askedAt = -1;
+  private answer: StatementKeyword | null = null;
   /** Keywords that were taken for names: said once, where that happened first. */
   private readonly misused = new Set<string>();
   /** Text that was reported as one mistake, whatever the lexer thinks of it. */
@@ -73,9 +84,9 @@ export class Cursor {
   /** Reports a mistake behind which the parser goes on as if it had not been made. */
   protected report(code: string, span: Span, message: string, fixes: readonly Fix[] = [], opener?: Token): void {
     this.broken = true;
-    const heard = this.givenUp || this.reportedAt === this.position || this.token.trouble;
+    const heard = this.heard();
     this.reportedAt = this.position;
-    if (heard) return;
+    if (heard || this.diagnostics.length >= mostDiagnostics) return;
     const related = opener ? [{ span: { start: opener.start, end: opener.end }, message: 'It opens here.' }] : [];
     this.diagnostics.push({
       code,
@@ -85,6 +96,16 @@ export class Cursor {
       fixes,
       related,
     });
+  }
+
+  /** Whether a mistake here has been reported already, or belongs to one that was. */
+  protected heard(): boolean {
+    return this.givenUp || this.reportedAt === this.position || this.token.trouble;
+  }
+
+  /** What is wrong here follows from what was reported last. */
+  protected hush(): void {
+    this.reportedAt = this.position;
   }
 
   /** Reports a mistake behind which the rest of the statement cannot be trusted: nothing more is said of it. */
@@ -127,17 +148,26 @@ export class Cursor {
   }
 
   /** The keyword that the first word of this line was meant to be: two words in a row stand nowhere but at a statement's start. */
-  protected misspelledKeyword(): TokenKind | null {
+  protected misspelledKeyword(): StatementKeyword | null {
     const { token } = this;
     if (token.kind !== 'name' || !token.first) return null;
+    if (this.askedAt !== this.position) {
+      this.askedAt = this.position;
+      this.answer = this.meantKeyword();
+    }
+    return this.answer;
+  }
+
+  private meantKeyword(): StatementKeyword | null {
+    const { token } = this;
     const next = this.ahead();
     if (next.first || this.previous.kind === 'data') return null; // `data`, new line, `weight from "…"`
     if (next.kind !== 'name' && next.kind !== 'string' && next.kind !== 'from') return null;
     const keyword = closest(token.text, statementKeywords);
-    if (keyword === null) return null;
+    if (keyword === null || !isStatementKeyword(keyword)) return null;
     if (next.kind === 'string' && keyword !== 'model') return null;
     if (next.kind === 'from' && keyword !== 'weights') return null;
-    return keyword as TokenKind;
+    return keyword;
   }
 
   /** Whether the keyword here stands where a name should and does not start a statement of its own. */

@@ -19,7 +19,7 @@ export abstract class DefinitionParser extends VariableParser {
     const colon = this.accept(':');
     if (colon === null) {
       if (!this.at('name') || this.atStatement() || this.previous.kind !== 'name') return null;
-      const next = this.ahead().kind;
+      const next = this.behindBrackets(1).kind;
       if (next !== '=' && next !== '==' && next !== '~') return null;
       const message = `\`:\` is missing between ${quoted(this.previous.text)} and ${quoted(this.token.text)}; add it.`;
       this.report('missing-colon', this.token, message, [insertion(this.previous.end, ':')]);
@@ -27,12 +27,21 @@ export abstract class DefinitionParser extends VariableParser {
     const { start } = this.token;
     if (this.at('=') || this.atEnd() || !this.at('name')) {
       const message = `Expected a domain after \`:\`, such as \`positive\`, \`unit\` or \`simplex\`${this.found()}.`;
-      this.report('expected-domain', this.place(), message);
+      if (this.at('=') || this.atEnd()) this.report('expected-domain', this.place(), message);
+      else this.giveUp('expected-domain', this.place(), message);
       return null;
     }
     const name = this.identifier(this.take());
     const args = this.at('(') ? this.domainArguments() : [];
     return { kind: 'Domain', span: this.spanFrom(start), name, args };
+  }
+
+  /** The token at a distance, or behind the parentheses that open there; a short look. */
+  private behindBrackets(from: number): Token {
+    if (this.ahead(from).kind !== '(') return this.ahead(from);
+    let ahead = from + 1;
+    while (ahead < 20 && this.ahead(ahead).kind !== ')') ahead++;
+    return this.ahead(ahead + 1);
   }
 
   private domainArguments(): Expression[] {

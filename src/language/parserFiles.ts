@@ -95,7 +95,8 @@ export abstract class FileParser extends DefinitionParser {
     this.report(`expected-${what}`, span, message, [replacement(span, `"${written.replaceAll('"', '')}"`)]);
     this.swallowed.push(span);
     while (!this.at('end') && this.token.start < span.end) this.take();
-    return { kind: 'String', span: this.spanFrom(span.start), value: written };
+    const read = this.spanFrom(span.start);
+    return { kind: 'String', span: read, value: this.text.slice(read.start, read.end) };
   }
 
   private stringLiteral({ start, end, text }: Token): StringLiteral {

@@ -23,7 +23,7 @@ export class StatementParser extends FileParser {
     }
     const keyword = this.take();
     this.broken = misspelled !== null; // trouble before the keyword is not this statement's
-    return this.body(keyword, (misspelled ?? keyword.kind) as StatementKeyword);
+    return this.body(keyword, misspelled ?? (keyword.kind as StatementKeyword));
   }
 
   private body(keyword: Token, kind: StatementKeyword): Statement {

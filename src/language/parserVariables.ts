@@ -1,21 +1,11 @@
 import { closest } from './didYouMean';
-import { CaseParser } from './parserCases';
+import { BindingParser, type Naming } from './parserBindings';
 import { insertion, quoted, removal, replacement, spanOf } from './parserCursor';
-import { isKeyword, type Token } from './token';
-import type { Expression, Identifier, Loop, Reference, VariableStatement } from './tree';
-
-/** The names for what a statement defines, in its messages. */
-export interface Naming {
-  /** `a parameter` */
-  readonly role: string;
-  /** A whole statement: `param mu = 0`. */
-  readonly example: string;
-  /** The keyword that stands behind the name: here it is no name itself. */
-  readonly before?: 'from' | 'in';
-}
+import type { Token } from './token';
+import type { Expression, Loop, Reference, VariableStatement } from './tree';
 
 /** `latent` and `observed`, with parents and loops. */
-export abstract class VariableParser extends CaseParser {
+export abstract class VariableParser extends BindingParser {
   // variable = ( "latent" | "observed" ) , reference , [ "|" , reference , { "," , reference } ] , "~" , expression , [ loop ] ;
   protected variable(keyword: Token, role: 'latent' | 'observed'): VariableStatement {
     const article = role === 'latent' ? 'a' : 'an';
@@ -24,9 +14,9 @@ export abstract class VariableParser extends CaseParser {
       example: role === 'latent' ? 'latent z ~ Normal(0, 1)' : 'observed x ~ Normal(0, 1)',
     };
     const target = this.reference(naming);
-    const bar = this.accept('|');
-    const parents = bar && this.parents(bar);
-    const parentsSpan = bar && this.spanFrom(bar.start);
+    const start = this.at('|') ? this.token.start : this.atParentsWithoutBar() ? this.previous.end : null;
+    const parents = start === null ? null : this.parents(this.accept('|'));
+    const parentsSpan = start === null ? null : this.spanFrom(start);
     const distribution = this.distribution(role);
     this.surplusClosers();
     if (this.atMisspelledFor()) {
@@ -69,26 +59,16 @@ export abstract class VariableParser extends CaseParser {
     return name && { kind: 'Reference', span: name.span, name, index: null };
   }
 
-  /** The name that a statement defines; where it is missing, skips to what follows it. */
-  protected definedName({ role, example, before }: Naming): Identifier | null {
-    const missing = (before !== undefined && this.at(before)) || (this.atEnd() && !this.atMisusedKeyword());
-    const name = missing ? null : this.nameOrKeyword(role);
-    if (name !== null) return name;
-    const { token } = this;
-    const found = this.found();
-    const why = token.kind === 'number' && found !== '' ? '; a name starts with a letter' : '';
-    const message = `Expected the name of ${role} after ${quoted(this.previous.text)}, as in \`${example}\`${found}${why}.`;
-    if (this.atEnd()) this.giveUp('expected-name', this.previous, message);
-    else this.report('expected-name', this.place(), message);
-    while (!this.atEnd() && !this.atBinder() && !this.at('|') && !this.at('from') && !this.at('in')) this.take();
-    return null;
-  }
-
-  private parents(bar: Token): Reference[] {
+  private parents(bar: Token | null): Reference[] {
     const parents: Reference[] = [];
-    if (!this.startsReference()) {
+    if (bar === null) {
+      const { previous, token } = this;
+      const message = `\`|\` is missing between ${quoted(previous.text)} and ${quoted(token.text)}; add it.`;
+      this.report('missing-bar', token, message, [insertion(previous.end, ' |')]);
+    } else if (!this.startsReference()) {
       const message = 'Expected a parent after `|`: name the variables that this one depends on, or remove the `|`.';
-      this.report('expected-parent', bar, message, [removal(bar, '|')]);
+      if (this.atBinder() || this.atEnd()) this.report('expected-parent', bar, message, [removal(bar, '|')]);
+      else this.giveUp('expected-parent', bar, message);
     }
     while (this.startsReference()) {
       const naming = { role: 'a parent', example: 'observed x | z ~ Normal(z, 1)' };
@@ -109,6 +89,17 @@ export abstract class VariableParser extends CaseParser {
     return parents;
   }
 
+  /** Whether names stand here, and `~` behind them: parents, then. A short look: it only picks a message. */
+  private atParentsWithoutBar(): boolean {
+    if (!this.at('name') || this.atStatement()) return false;
+    for (let ahead = 1; ahead < 40; ahead++) {
+      const { kind } = this.ahead(ahead);
+      if (kind === '~') return true;
+      if (!['name', 'number', ',', '[', ']', '+', '-'].includes(kind)) return false;
+    }
+    return false;
+  }
+
   private startsReference(): boolean {
     if (this.at('name')) return !this.atStatement();
     return !this.at('for') && !this.at('case') && this.atMisusedKeyword();
@@ -123,47 +114,16 @@ export abstract class VariableParser extends CaseParser {
     return this.hole();
   }
 
-  /**
-   * The `=` or `~` between what is defined and its meaning; another of the kind is mended, a missing one too where
-   * something follows. False where nothing does. `what`: what should follow, with an example.
-   */
-  protected bind(binder: '=' | '~', what: string): boolean {
-    if (this.accept(binder)) return true;
-    const { token, previous } = this;
-    if (this.atBinder()) {
-      this.report(...wrongBinder(binder, token));
-      this.take();
-      return true;
-    }
-    const code = binder === '~' ? 'missing-tilde' : 'missing-equals';
-    if (this.startsExpression() && !this.isBinder(this.ahead())) {
-      const message = `\`${binder}\` is missing between ${quoted(previous.text)} and ${quoted(token.text)}; add it.`;
-      this.report(code, token, message, [insertion(previous.end, ` ${binder}`)]);
-      return true;
-    }
-    const found = this.found();
-    const message = `Expected \`${binder}\` after ${quoted(previous.text)}, and then ${what}${found}.`;
-    this.giveUp(code, this.place(), message);
-    while (!this.atEnd() && !this.atBinder()) this.take();
-    return this.atBinder() && this.take() !== null;
-  }
-
-  private atBinder(): boolean {
-    return this.isBinder(this.token);
-  }
-
-  private isBinder({ kind }: Token): boolean {
-    return kind === '=' || kind === '~' || kind === '==' || kind === ':';
-  }
-
   // loop = "for" , name , "in" , sum , ".." , sum ;
   private loop(): Loop {
     const keyword = this.take();
     const example = 'for t in 2..20';
-    const variable = this.nameOrKeyword('an index');
+    const missing = this.at('in') && this.ahead().kind !== 'in';
+    const variable = missing ? null : this.nameOrKeyword('an index');
     if (variable === null) {
       const message = `Expected the name of an index after \`for\`, as in \`${example}\`${this.found()}.`;
-      this.giveUp('expected-name', this.place(), message);
+      if (missing) this.report('expected-name', this.place(), message);
+      else this.giveUp('expected-name', this.place(), message);
     }
     this.word('in', example);
     const from = this.bound(`Expected the first index after ${quoted(this.previous.text)}, as in \`${example}\``);
@@ -201,41 +161,4 @@ export abstract class VariableParser extends CaseParser {
     this.giveUp('expected-range', this.place(), `${message}${this.found()}.`);
     return false;
   }
-
-  /** A keyword inside a statement, such as `from`; a misspelled one is mended, a missing one taken for granted. */
-  protected word(keyword: 'in' | 'from', example: string): void {
-    if (this.accept(keyword)) return;
-    const { token, previous } = this;
-    const next = this.ahead();
-    const follows = keyword === 'from' ? next.kind === 'string' : next.kind === 'number' || next.kind === '[';
-    const wrong = this.at('=') || this.at('==') || (follows && !token.first && isName(token));
-    if (wrong) {
-      const message = `Expected \`${keyword}\` after ${quoted(previous.text)}, found ${quoted(token.text)}; write \`${keyword}\`.`;
-      this.report(`expected-${keyword}`, token, message, [replacement(token, keyword)]);
-      this.take();
-    } else if (this.at('string') || this.at('number') || this.at('[')) {
-      const message = `\`${keyword}\` is missing between ${quoted(previous.text)} and ${quoted(token.text)}; add it.`;
-      this.report(`expected-${keyword}`, token, message, [insertion(previous.end, ` ${keyword}`)]);
-    } else {
-      const message = `Expected \`${keyword}\` after ${quoted(previous.text)}, as in \`${example}\`${this.found()}.`;
-      this.giveUp(`expected-${keyword}`, this.place(), message);
-    }
-  }
-}
-
-function isName({ kind, text }: Token): boolean {
-  return kind === 'name' || isKeyword(text);
-}
-
-function wrongBinder(binder: '=' | '~', token: Token): [string, Token, string, [ReturnType<typeof replacement>]] {
-  const fix = replacement(token, binder);
-  if (binder === '~') {
-    const message = `A variable is drawn from its distribution with \`~\`, not set with \`${token.text}\`; write \`~\`.`;
-    return ['expected-tilde', token, message, [fix]];
-  }
-  if (token.kind === '~') {
-    return ['expected-equals', token, 'Only `latent` and `observed` draw with `~`; write `=` here.', [fix]];
-  }
-  const code = token.kind === '==' ? 'double-equals' : 'expected-equals';
-  return [code, token, `A value is given with \`=\`, not with \`${token.text}\`; write \`=\`.`, [fix]];
 }

@@ -3,6 +3,9 @@ import type { Span } from './span';
 import type { Token, TokenKind } from './token';
 import type { Comment } from './tree';
 
+/** A text with more mistakes is no model under way, but a file of something else: further ones go unsaid. */
+export const mostDiagnostics = 1000;
+
 /** A place in the text, and the tokens, comments and diagnostics up to there. */
 export class Scanner {
   protected at = 0;
@@ -37,7 +40,9 @@ export class Scanner {
     fixes: readonly Fix[],
     severity: Severity = 'error',
   ): void {
-    this.diagnostics.push({ code, severity, span, message, fixes, related: [] });
+    if (this.diagnostics.length < mostDiagnostics) {
+      this.diagnostics.push({ code, severity, span, message, fixes, related: [] });
+    }
     if (severity === 'error') this.trouble = true;
   }
 

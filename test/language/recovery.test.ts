@@ -949,6 +949,76 @@ const table: Record<string, readonly Row[]> = {
       null,
     ],
   ],
+  'what one left-out token leaves': [
+    [
+      'observed x «z» ~ Normal(z, 1)',
+      'missing-bar',
+      '`|` is missing between `x` and `z`; add it.',
+      'observed x | z ~ Normal(z, 1)',
+    ],
+    [
+      'observed x «a»[t-1], b ~ Normal(a, 1)',
+      'missing-bar',
+      '`|` is missing between `x` and `a`; add it.',
+      'observed x | a[t-1], b ~ Normal(a, 1)',
+    ],
+    [
+      'observed x[t] «|» [t-1] ~ Normal(0, 1) for t in 2..3',
+      'expected-parent',
+      'Expected a parent after `|`: name the variables that this one depends on, or remove the `|`.',
+      null,
+    ],
+    [
+      'observed x[t] | xt«-»1] ~ Normal(0, 1)',
+      'missing-tilde',
+      'Expected `~` after `xt`, and then a distribution, such as `Normal(z, 1)`, found `-`.',
+      null,
+    ],
+    ['let a = fb«)» / 3', 'surplus-bracket', '`)` closes nothing; remove it.', 'let a = fb / 3'],
+    ['latent z ~ Normal(mu1«]», 2)', 'surplus-bracket', '`]` closes nothing; remove it.', 'latent z ~ Normal(mu1, 2)'],
+    [
+      'latent z ~ case k { a: Normal0, 1«)», b: Normal(1, 1) }',
+      'expected-colon',
+      'Expected `:` after `1`: a row is written `value: result`.',
+      null,
+    ],
+    [
+      'latent z ~ case k { true: Poisson«(»1, false: Dirac(0) }',
+      'unclosed-bracket',
+      '`(` is never closed: add `)` after the last argument.',
+      'latent z ~ case k { true: Poisson(1), false: Dirac(0) }',
+    ],
+    [
+      'param w = case k { a: «[»1, 2, else: [3, 4] }',
+      'unclosed-bracket',
+      '`[` is never closed: add `]` after the last value.',
+      'param w = case k { a: [1, 2], else: [3, 4] }',
+    ],
+    [
+      'latent z ~ Bernoulli(case a, b { x «true»: 1, else: 0 })',
+      'missing-comma',
+      'A comma is missing between `x` and `true`; add it.',
+      'latent z ~ Bernoulli(case a, b { x, true: 1, else: 0 })',
+    ],
+    [
+      'param s «interval»(0, 1) = 0.5',
+      'missing-colon',
+      '`:` is missing between `s` and `interval`; add it.',
+      'param s: interval(0, 1) = 0.5',
+    ],
+    [
+      'param s: «(»0, 1) = 0.5',
+      'expected-domain',
+      'Expected a domain after `:`, such as `positive`, `unit` or `simplex`, found `(`.',
+      null,
+    ],
+    [
+      'latent z[t] ~ Normal(0, 1) for «in» 1..9',
+      'expected-name',
+      'Expected the name of an index after `for`, as in `for t in 2..20`, found `in`.',
+      null,
+    ],
+  ],
 };
 
 const warnings = new Set(['bare-point']);
