@@ -1,6 +1,6 @@
 import type { Analysis, Defined } from '../language/analysis';
 import type { Span } from '../language/span';
-import type { Statement } from '../language/tree';
+import type { Identifier, Name, Statement } from '../language/tree';
 import { isActivationName } from './docs/dense';
 import { isDomainName } from './docs/domain';
 import { isFamilyName } from './docs/family';
@@ -61,26 +61,30 @@ function definedToken(span: Span, { kind }: Defined, more: readonly TokenModifie
   return { span, type, modifiers: [...more, ...modifiers] };
 }
 
-/** The names in a statement that the language defines, and the labels of categories. */
+/** The names in a statement that the language defines, and the labels of categories. Without recursion: texts can nest deep. */
 function* builtIns(statement: Statement): Generator<SemanticToken> {
-  const open: { readonly node: TreeNode; readonly parent: TreeNode | null; readonly pattern: boolean }[] = [
-    { node: statement, parent: null, pattern: false },
-  ];
-  for (let next = open.pop(); next; next = open.pop()) {
-    const { node, parent, pattern } = next;
-    const named = node.kind === 'Identifier' || node.kind === 'Name';
-    const token = named ? word(node.text, node.kind, parent, pattern) : null;
-    if (token) yield { span: node.span, type: token[0], modifiers: token.slice(1) as TokenModifier[] };
-    const patterns: readonly TreeNode[] = node.kind === 'CaseRow' ? (node.patterns ?? []) : [];
-    for (const child of children(node)) open.push({ node: child, parent: node, pattern: patterns.includes(child) });
+  const open: TreeNode[] = [statement];
+  const parents: (TreeNode | null)[] = [null];
+  for (let node = open.pop(); node; node = open.pop()) {
+    const parent = parents.pop() ?? null;
+    if (node.kind === 'Identifier' || node.kind === 'Name') {
+      const [type, ...modifiers] = word(node, parent) ?? [];
+      if (type) yield { span: node.span, type, modifiers };
+    } else if (node.kind !== 'Number') {
+      for (const child of children(node)) {
+        open.push(child);
+        parents.push(node);
+      }
+    }
   }
 }
 
 type Word = readonly [TokenType, ...TokenModifier[]];
 
-function word(text: string, kind: 'Identifier' | 'Name', parent: TreeNode | null, pattern: boolean): Word | null {
-  if (kind === 'Name') {
-    if (pattern) return ['enumMember'];
+function word(node: Identifier | Name, parent: TreeNode | null): Word | null {
+  const { text } = node;
+  if (node.kind === 'Name') {
+    if (parent?.kind === 'CaseRow' && parent.patterns?.includes(node)) return ['enumMember'];
     return parent?.kind === 'Argument' && isActivationName(text) ? ['enumMember', 'defaultLibrary'] : null;
   }
   switch (parent?.kind) {

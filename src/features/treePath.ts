@@ -27,14 +27,18 @@ export type TreeNode =
 
 /** The nodes directly below a node, in the order of the tree's fields. */
 export function children(node: TreeNode): TreeNode[] {
-  return Object.values(node)
-    .flatMap((value: unknown) => (Array.isArray(value) ? value : [value]))
-    .filter(isNode);
+  const found: TreeNode[] = [];
+  const values: readonly unknown[] = Object.values(node);
+  for (const value of values) {
+    if (!Array.isArray(value)) pushNode(found, value);
+    else for (const item of value) pushNode(found, item);
+  }
+  return found;
 }
 
-/** Nodes are the objects with a kind and a span; the other fields of a node are text, numbers, spans and null. */
-function isNode(value: unknown): value is TreeNode {
-  return typeof value === 'object' && value !== null && 'kind' in value && 'span' in value;
+/** Nodes are the objects with a kind; the other fields of a node are text, numbers, spans and null. */
+function pushNode(found: TreeNode[], value: unknown): void {
+  if (typeof value === 'object' && value !== null && 'kind' in value) found.push(value as TreeNode);
 }
 
 /** Every node at and below a node, outer ones first. */

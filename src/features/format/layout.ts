@@ -72,9 +72,12 @@ export function isSound(statement: Statement | null): statement is Statement {
   return statement !== null && !statement.broken && statement.kind !== 'Broken';
 }
 
+const ascii = /^[\x20-\x7e]*$/;
+
 /** Columns that a piece takes on its (last) line. */
 export function width({ text }: Piece): number {
-  return [...text.slice(text.lastIndexOf('\n') + 1)].length;
+  const line = text.slice(text.lastIndexOf('\n') + 1);
+  return ascii.test(line) ? line.length : [...line].length;
 }
 
 /** Columns from the start of one piece to the start of a later one; null where a line ends between them. */

@@ -21,7 +21,8 @@ export function tablesOf({ text, tree }: Analysis): Tables {
   const joined = new Set<number>();
   const multiline: Case[] = [];
   for (const statement of tree.statements) {
-    if (!isSound(statement)) continue;
+    // Most statements hold no table, and their text tells so sooner than their tree.
+    if (!isSound(statement) || !text.slice(statement.span.start, statement.span.end).includes('case')) continue;
     for (const node of descendants(statement)) {
       if (node.kind !== 'Case') continue;
       const several = isMultiline(text, node);

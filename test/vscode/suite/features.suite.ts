@@ -153,4 +153,18 @@ suite('language features', () => {
     );
     equal(again ?? [], []);
   });
+
+  test('formatting a selection leaves the rest alone', async () => {
+    const { document } = await edit('let  a=1\n\nlet  b=2\n');
+    const found = await vscode.commands.executeCommand<vscode.TextEdit[]>(
+      'vscode.executeFormatRangeProvider',
+      document.uri,
+      new vscode.Range(2, 0, 2, 8),
+      { tabSize: 2, insertSpaces: true },
+    );
+    const change = new vscode.WorkspaceEdit();
+    change.set(document.uri, found);
+    ok(await vscode.workspace.applyEdit(change), 'The formatting was refused.');
+    equal(document.getText(), 'let  a=1\n\nlet b = 2\n');
+  });
 });
