@@ -44,29 +44,26 @@ interface Case {
   readonly name: string;
   readonly file: string;
   readonly text: string;
-  /** Line and column of the digit to change, counted from 1, and what it is changed to in turn. */
-  readonly line: number;
-  readonly column: number;
+  /** Text that stands once in the model; its last digit is changed to the first of these, back to the second, and so on. */
+  readonly number: string;
   readonly digits: readonly [string, string];
 }
 
 const cases: readonly Case[] = [
-  { name: 'three bumps', file: 'bumps.lvm', text: threeBumps, line: 4, column: 28, digits: ['3', '2'] },
+  { name: 'three bumps', file: 'bumps.lvm', text: threeBumps, number: '[-2', digits: ['3', '2'] },
   {
     name: 'two-network mixture',
     file: 'mixture.lvm',
     // A latent of three dimensions is what the preview sums over by 4,096 quasi-random draws.
     text: infiniteMixture.replace('^2', '^3'),
-    line: 7,
-    column: 38,
+    number: '0.05',
     digits: ['6', '5'],
   },
   {
     name: 'two-network mixture, quadrature',
     file: 'quadrature.lvm',
     text: infiniteMixture,
-    line: 7,
-    column: 38,
+    number: '0.05',
     digits: ['6', '5'],
   },
 ];
@@ -101,8 +98,9 @@ function watchPanel(): void {
   const marks = (window as unknown as { lvmMarks: Marks }).lvmMarks;
   const now = () => performance.timeOrigin + performance.now();
   Object.assign(marks, { models: {}, painted: {}, finished: {} });
-  window.addEventListener('message', ({ data }) => {
-    if (data?.type === 'model') marks.models[data.version] = { changedAt: data.changedAt, receivedAt: now() };
+  window.addEventListener('message', ({ data, timeStamp }) => {
+    if (data?.type !== 'model') return;
+    marks.models[data.version] = { changedAt: data.changedAt, receivedAt: performance.timeOrigin + timeStamp };
   });
   const look = () => {
     const figure = document.querySelector<HTMLElement>('[data-role=observed]');
@@ -144,7 +142,9 @@ async function measure(workbench: Workbench, model: Case, edits: number): Promis
   if (frame === null) throw new Error('The panel went away.');
   await frame.evaluate(watchPanel);
   await workbench.focusEditor(model.file);
-  await workbench.goTo(model.line, model.column);
+  const before = model.text.slice(0, model.text.indexOf(model.number) + model.number.length - 1);
+  const lines = before.split('\n');
+  await workbench.goTo(lines.length, (lines.at(-1) ?? '').length + 1);
   let version = first.version;
   const results: Edit[] = [];
   for (let i = 0; i < warmUp + edits; i++) {
