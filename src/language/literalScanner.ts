@@ -68,9 +68,10 @@ export class LiteralScanner extends Scanner {
 
   protected hash(): void {
     const span = { start: this.at, end: this.at + 1 };
-    const { trouble } = this;
+    const { trouble, troubleBehind } = this;
     this.report('foreign-comment', span, 'A comment starts with `//`, not with `#`.', [replace(span, '//')]);
     this.trouble = trouble; // what stands around it can be read as it is
+    this.troubleBehind = troubleBehind;
     this.lineComment();
   }
 

@@ -194,7 +194,7 @@ export class BracketParser extends Cursor {
   /** The span of a statement at its end, where nothing may follow it. `broken` is then known. */
   protected finish(keyword: Token): Span {
     this.endStatement();
-    if (this.token.trouble) this.broken = true;
+    if (this.token.troubleBehind) this.broken = true;
     return this.spanFrom(keyword.start);
   }
 

@@ -11,6 +11,7 @@ export class Scanner {
   protected at = 0;
   protected first = true;
   protected trouble = false;
+  protected troubleBehind = false;
   protected readonly tokens: Token[] = [];
   readonly comments: Comment[] = [];
   readonly diagnostics: Diagnostic[] = [];
@@ -23,10 +24,12 @@ export class Scanner {
   }
 
   protected push(kind: TokenKind, start: number, end: number, text: string): void {
-    this.tokens.push({ kind, start, end, text, first: this.first, trouble: this.trouble });
+    const { first, trouble, troubleBehind } = this;
+    this.tokens.push({ kind, start, end, text, first, trouble, troubleBehind });
     this.at = end;
     this.first = false;
     this.trouble = false;
+    this.troubleBehind = false;
   }
 
   protected symbol(kind: TokenKind): void {
@@ -43,7 +46,9 @@ export class Scanner {
     if (this.diagnostics.length < mostDiagnostics) {
       this.diagnostics.push({ code, severity, span, message, fixes, related: [] });
     }
-    if (severity === 'error') this.trouble = true;
+    if (severity !== 'error') return;
+    this.trouble = true;
+    if (!this.first) this.troubleBehind = true;
   }
 
   /** A symbol of another language that can only mean one of this one. */

@@ -54,6 +54,8 @@ export interface Token {
   readonly first: boolean;
   /** True where the lexer has reported a mistake at or just before it, so that the parser need not say more. */
   readonly trouble: boolean;
+  /** True where such a mistake stands behind the token before, on its line: that one's statement is the one in trouble. */
+  readonly troubleBehind: boolean;
 }
 
 const statementSet: ReadonlySet<string> = new Set(statementKeywords);

@@ -127,6 +127,8 @@ describe('what is left of a broken statement', () => {
 
   it('ends where the next statement starts', () => {
     expect(shapes('param a = @\n@ param b = 1')).toEqual(['!param a = ?', 'param b = 1']);
+    expect(shapes('param a = 1 @\nparam b = 1')).toEqual(['!param a = 1', 'param b = 1']);
+    expect(shapes('param a = 1\n@ param b = 1\n@')).toEqual(['param a = 1', 'param b = 1']);
   });
 });
 
