@@ -10,8 +10,8 @@ import type { Plan } from './planner';
 import type { Component, Components } from './preview';
 import { drawnLaw, logProbAt } from './target';
 
-/** Components with a colour of their own. */
-const colours = 12;
+/** Mixtures of more components than this have no colours. */
+export const colours = 12;
 
 export const noComponents: Components = { kind: 'none', items: [], total: 0, of: '', scale: 1 };
 
@@ -56,7 +56,7 @@ export function drawnComponents(task: Task, peak: number): Components {
   const direct = plan.target.parents
     .map((key) => plan.steps.find(({ element }) => element.key === key)?.element)
     .filter((element) => element !== undefined);
-  const columns = Array.from({ length: plan.dimensions }, (_, j) => Column.fromUniforms(spreadOut(j)));
+  const columns = Array.from({ length: plan.dimensions }, (_, j) => Column.fromUniforms(spreadOut(j, plan.dimensions)));
   const block = {
     firstState: heaviest(plan.table.weights),
     states: 1,
@@ -100,11 +100,13 @@ function heaviest(weights: Float64Array): number {
 }
 
 /**
- * Evenly spread numbers in one dimension; over several dimensions together the points of an additive recurrence whose steps
- * are powers of the root of r^(d+1) = r + 1, as irrational as can be.
+ * Evenly spread points: the first coordinate in steps, the others an additive recurrence whose steps are powers of the root r of
+ * r^d = r + 1, which is as far from rational as a number can be for d − 1 coordinates.
  */
-function spreadOut(dimension: number): Float64Array {
+function spreadOut(dimension: number, dimensions: number): Float64Array {
   if (dimension === 0) return Float64Array.from({ length: drawn }, (_, i) => (i + 0.5) / drawn);
-  const step = Math.SQRT2 ** (1 / (dimension + 1)) * 0.6180339887498949;
-  return Float64Array.from({ length: drawn }, (_, i) => ((i + 1) * step + 0.5 / drawn) % 1 || 0.5);
+  let root = 1.5;
+  for (let i = 0; i < 60; i++) root = (1 + root) ** (1 / dimensions);
+  const step = root ** -dimension;
+  return Float64Array.from({ length: drawn }, (_, i) => (0.5 + (i + 1) * step) % 1);
 }

@@ -66,5 +66,5 @@ function count(value: number, what: string): string {
 function percent(share: number): string {
   const value = 100 * share;
   if (value === 0) return '0 %';
-  return `${value >= 0.01 ? Number(value.toPrecision(2)) : value.toExponential(0)} %`;
+  return `${value >= 0.001 ? Number(value.toPrecision(2)) : value.toExponential(0)} %`;
 }

@@ -1,4 +1,5 @@
 import { choicesOf, resolveChoice } from './choices';
+import { colours } from './components';
 import { integrate } from './integrate';
 import type { Estimate, Steps } from './marginal';
 import { methodOf } from './method';
@@ -109,6 +110,8 @@ function isColoured(scene: Scene, prior: Scene): boolean {
   const [only, ...others] = scene.task.plan.components;
   return (
     others.length === 0 &&
+    scene.task.groups.total <= colours &&
+    scene.task.groups.total === prior.task.points.count &&
     only === prior.task.target.element &&
     prior.task.target.element.variable.type.shape.length === 0
   );

@@ -1,0 +1,66 @@
+import { expect, it } from 'vitest';
+import type { Estimate } from '../../webview/engine/marginal';
+import { methodOf } from '../../webview/engine/method';
+import { planMarginal } from '../../webview/engine/planner';
+import { model } from './models';
+import { given } from './plain';
+
+const estimate = (nodes: number, relativeError: number): Estimate => ({
+  density: new Float64Array(),
+  logDensity: new Float64Array(),
+  standardError: null,
+  components: [],
+  weights: [],
+  relativeError,
+  nodes,
+  settled: true,
+});
+
+function method(text: string, nodes: number, relativeError: number) {
+  const { numbers, graph } = given(model(text));
+  return methodOf(planMarginal(numbers, graph, graph.element('x', null)), estimate(nodes, relativeError));
+}
+
+it.each<[string, number, number, string, string]>([
+  ['observed x ~ Normal(0, 1)', 1, 0, 'exact · no latent variable', 'evaluated directly'],
+  [
+    'latent z ~ Categorical([0.5, 0.5])\nobserved x | z ~ Normal(z, 1)',
+    1,
+    0,
+    'exact · sum over 2 states',
+    '2 joint states of z',
+  ],
+  [
+    'latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(z, 1)',
+    512,
+    1e-5,
+    'quadrature · 512 nodes',
+    '0.001 % of its maximum',
+  ],
+  [
+    'latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(z, 1)',
+    512,
+    0.0345,
+    'quadrature · 512 nodes · ±3.5 %',
+    'half as many',
+  ],
+  [
+    'latent z ~ Normal(0, 1)^4\nobserved x | z ~ Normal(sum(z), 1)',
+    4096,
+    0.004,
+    '4,096 draws · ±0.4 %',
+    '4 independent random numbers',
+  ],
+  [
+    'latent n ~ Poisson(2)\nobserved x | n ~ Normal(n, 1)',
+    1,
+    0,
+    'exact · sum over 18 states',
+    'Values of n with a probability below 1e-10',
+  ],
+])('%s', (text, nodes, relativeError, badge, part) => {
+  const result = method(text, nodes, relativeError);
+  expect(result.badge).toBe(badge);
+  expect(result.sentence).toContain(part);
+  expect(result.exact).toBe(badge.startsWith('exact'));
+});
