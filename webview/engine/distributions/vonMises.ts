@@ -36,8 +36,8 @@ export const vonMises: UnivariateFamily = {
   quantile(u, [mean, concentration]) {
     const kappa = concentration!;
     if (!(kappa >= 0) || !(u >= 0 && u <= 1)) return NaN;
-    const slope = (x: number) => vonMisesDensity(x - mean!, kappa);
-    return increasingRoot((x) => cdf(x, mean!, kappa) - u, slope, wrap(mean!), -Math.PI, Math.PI);
+    const f = (x: number) => [cdf(x, mean!, kappa) - u, vonMisesDensity(x - mean!, kappa)] as const;
+    return increasingRoot(f, wrap(mean!), -Math.PI, Math.PI);
   },
   mean: ([mean, concentration]) => vonMisesMoments(mean!, concentration!).mean,
   variance: ([mean, concentration]) => vonMisesMoments(mean!, concentration!).variance,

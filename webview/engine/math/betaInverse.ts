@@ -19,9 +19,15 @@ export function betaInverse(a: number, b: number, p: number, q: number): readonl
   const tail = (Math.log(p) + Math.log(a) + logBeta) / a;
   if (tail < -40) return [tail, -Math.exp(tail)];
   const guess = Math.min(tail, Math.log(a / (a + b)));
-  const value = (t: number) => Math.log(incompleteBeta(a, b, Math.exp(t), -Math.expm1(t)) / p);
-  const slope = (t: number) =>
-    Math.exp(a * t + (b - 1) * Math.log(-Math.expm1(t)) - logBeta) / incompleteBeta(a, b, Math.exp(t), -Math.expm1(t));
-  const t = increasingRoot(value, slope, guess, -Infinity, 0);
+  const t = increasingRoot(
+    (t) => {
+      const y = -Math.expm1(t);
+      const value = incompleteBeta(a, b, Math.exp(t), y);
+      return [Math.log(value / p), Math.exp(a * t + (b - 1) * Math.log(y) - logBeta) / value];
+    },
+    guess,
+    -Infinity,
+    0,
+  );
   return [t, t < -0.5 ? Math.log1p(-Math.exp(t)) : Math.log(-Math.expm1(t))];
 }

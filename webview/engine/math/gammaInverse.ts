@@ -17,11 +17,16 @@ export function logGammaInverse(a: number, p: number, q: number): number {
   if (bound < -40) return bound;
   const cube = 1 - 1 / (9 * a) + (p < q ? normalQuantile(p) : -normalQuantile(q)) / (3 * Math.sqrt(a));
   const guess = Math.max(bound, cube > 0 ? Math.log(a) + 3 * Math.log(cube) : -Infinity);
-  const logDensity = (t: number) => a * t - Math.exp(t) - logGamma(a);
+  const logScale = logGamma(a);
+  const density = (t: number) => Math.exp(a * t - Math.exp(t) - logScale);
   if (p <= q) {
-    const value = (t: number) => Math.log(gammaP(a, Math.exp(t)) / p);
-    return increasingRoot(value, (t) => Math.exp(logDensity(t)) / gammaP(a, Math.exp(t)), guess);
+    return increasingRoot((t) => {
+      const value = gammaP(a, Math.exp(t));
+      return [Math.log(value / p), density(t) / value];
+    }, guess);
   }
-  const value = (t: number) => Math.log(q / gammaQ(a, Math.exp(t)));
-  return increasingRoot(value, (t) => Math.exp(logDensity(t)) / gammaQ(a, Math.exp(t)), guess);
+  return increasingRoot((t) => {
+    const value = gammaQ(a, Math.exp(t));
+    return [Math.log(q / value), density(t) / value];
+  }, guess);
 }

@@ -5,7 +5,7 @@ import { normalCdf } from './normalCdf';
 function direct(h: number, a: number): number {
   const end = Math.min(a, 9 / h);
   const f = (x: number) => Math.exp(-0.5 * h * h * (1 + x * x)) / (1 + x * x);
-  return integrate(f, 0, end, 4) / (2 * Math.PI);
+  return integrate(f, 0, end, 2) / (2 * Math.PI);
 }
 
 /**

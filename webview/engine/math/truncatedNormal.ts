@@ -36,20 +36,24 @@ export function truncatedNormalQuantile(u: number, mean: number, sd: number, low
   if (a <= farthest) return mean + sd * openQuantile(Math.log(u), a, b);
   const width = (high - low) / sd;
   const target = logStretch(width, a) + Math.log(u);
-  const value = (t: number) => logStretch(t, a) - target;
-  const slope = (t: number) => Math.exp(-t * (a + 0.5 * t) - logStretch(t, a));
   // Close to the end the mass is the distance itself; elsewhere a point where there is mass will do.
   const [from, to] = effectiveEnds(a, b);
   const inside = from - a + u * (to - from);
-  return Math.min(high, low + sd * increasingRoot(value, slope, Math.min(Math.exp(target), inside), 0, width));
+  const f = (t: number) => {
+    const stretch = logStretch(t, a);
+    return [stretch - target, Math.exp(-t * (a + 0.5 * t) - stretch)] as const;
+  };
+  return Math.min(high, low + sd * increasingRoot(f, Math.min(Math.exp(target), inside), 0, width));
 }
 
 /** The quantile at log u of the standard normal truncated to [a, b] with a far out, perhaps infinite. */
 function openQuantile(logU: number, a: number, b: number): number {
   const target = logNormalInterval(a, b) + logU;
-  const value = (y: number) => logNormalInterval(a, y) - target;
-  const slope = (y: number) => Math.exp(-0.5 * y * y - logRootTwoPi - logNormalInterval(a, y));
-  return increasingRoot(value, slope, 0.5 * effectiveEnds(a, b)[0] + 0.5 * Math.min(b, 0), a, b);
+  const f = (y: number) => {
+    const mass = logNormalInterval(a, y);
+    return [mass - target, Math.exp(-0.5 * y * y - logRootTwoPi - mass)] as const;
+  };
+  return increasingRoot(f, 0.5 * effectiveEnds(a, b)[0] + 0.5 * Math.min(b, 0), a, b);
 }
 
 /** The part of [a, b] outside of which the density is below 1e-20 of its largest value there. */

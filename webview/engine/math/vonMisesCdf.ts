@@ -28,11 +28,12 @@ export function vonMisesDensity(distance: number, concentration: number): number
 /** Probability of (0, d), 0 ≤ d ≤ π, around the mean. */
 function fromMean(d: number, concentration: number): number {
   if (concentration <= seriesLimit) {
-    let sum = d / 2;
-    scaleOf(concentration).ratios.forEach((a, k) => {
-      if (k > 0) sum += (a * Math.sin(k * d)) / k;
-    });
-    return sum / Math.PI;
+    // Σ A_k sin(kd) / k by Clenshaw's recurrence.
+    const { ratios } = scaleOf(concentration);
+    const twoCos = 2 * Math.cos(d);
+    let [next, afterNext] = [0, 0];
+    for (let k = ratios.length - 1; k > 0; k--) [next, afterNext] = [ratios[k]! / k + twoCos * next - afterNext, next];
+    return (d / 2 + next * Math.sin(d)) / Math.PI;
   }
   const reach = Math.min(d, 14 / Math.sqrt(concentration));
   return Math.min(
