@@ -2,8 +2,8 @@ import type { Constant } from './constant';
 import { rangeOf } from './range';
 import type { Shape } from './valueType';
 
-/** How far from 1 probabilities may sum, as a share: the rounding of numbers that a person writes down. */
-const tolerance = 1e-6;
+/** How far from 1 probabilities may sum: six decimals of a third, three times, and the rounding of their sum. */
+const tolerance = 1.000_001e-6;
 
 /** How far two mirrored entries of a covariance may differ, as a share of the larger. */
 const symmetryTolerance = 1e-9;

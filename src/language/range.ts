@@ -65,7 +65,7 @@ export function rangeOf(values: readonly number[]): Range {
 }
 
 export function negate(a: Range): Range {
-  return { low: -a.high, high: -a.low, lowOpen: a.highOpen, highOpen: a.lowOpen };
+  return { low: 0 - a.high, high: 0 - a.low, lowOpen: a.highOpen, highOpen: a.lowOpen };
 }
 
 export function add(a: Range, b: Range): Range {

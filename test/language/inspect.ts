@@ -1,0 +1,66 @@
+import { order } from '../../src/language/dependencies';
+import { Inference } from '../../src/language/inference';
+import { Last } from '../../src/language/last';
+import { parse } from '../../src/language/parser';
+import { References } from '../../src/language/references';
+import type { Check } from '../../src/language/rule';
+import { resolve } from '../../src/language/scope';
+import type { Call, Expression, Statement, VariableStatement } from '../../src/language/tree';
+import { expressionsOf, forEachExpression } from '../../src/language/walk';
+import { unmark } from './harness';
+
+/** What rules see of a text, without any rule run. Marks are taken out. */
+export function inspect(source: string): Check {
+  const { text } = unmark(source);
+  const { tree } = parse(text);
+  const scope = resolve(tree);
+  const groups = order(scope);
+  return {
+    text,
+    tree,
+    files: new Map(),
+    scope,
+    groups,
+    inference: new Inference(scope, groups),
+    references: new References(text, scope, groups),
+    found: [],
+    parameterValues: new Last(),
+    problems: new Last(),
+    report: () => {},
+  };
+}
+
+/** The expression that a pair of marks encloses, with what rules see around it. */
+export function inspectMarked(source: string): { readonly check: Check; readonly expression: Expression } {
+  const check = inspect(source);
+  const span = unmark(source).spans[0];
+  const found: Expression[] = [];
+  for (const statement of check.tree.statements) {
+    for (const root of expressionsOf(statement)) {
+      forEachExpression(root, (expression) => {
+        if (expression.span.start === span?.start && expression.span.end === span.end) found.push(expression);
+      });
+    }
+  }
+  const expression = found[0];
+  if (expression === undefined) throw new Error(`no expression at the marks of ${source}`);
+  return { check, expression };
+}
+
+/** The value of `let a = …` in a text of its own. */
+export function parseExpression(text: string): Expression {
+  const statement = parse(`let a = ${text}`).tree.statements[0];
+  if (statement?.kind !== 'Let') throw new Error(`no expression: ${text}`);
+  return statement.value;
+}
+
+export function parseCall(text: string): Call {
+  const expression = parseExpression(text);
+  if (expression.kind !== 'Call') throw new Error(`no call: ${text}`);
+  return expression;
+}
+
+/** The statements of a text that define variables. */
+export function variableStatements(statements: readonly Statement[]): readonly VariableStatement[] {
+  return statements.filter((statement) => statement.kind === 'Variable');
+}

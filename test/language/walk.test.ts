@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { expressionsOf, forEachExpression } from '../../src/language/walk';
+import { inspect, parseExpression } from './inspect';
+
+function kinds(text: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  forEachExpression(parseExpression(text), ({ kind }) => {
+    counts[kind] = (counts[kind] ?? 0) + 1;
+  });
+  return counts;
+}
+
+it('meets every expression once', () => {
+  expect(kinds('f(-[1, a[2]], b + true)')).toEqual({
+    Call: 1,
+    Unary: 1,
+    Vector: 1,
+    Number: 2,
+    Index: 1,
+    Name: 2,
+    Binary: 1,
+    Boolean: 1,
+  });
+  expect(kinds('z -> dense(2) -> dense(1)')).toEqual({ Pipeline: 1, Name: 1, Call: 2, Number: 2 });
+  expect(kinds('case k { a: 1, else: 2 }')).toEqual({ Case: 1, Name: 2, Number: 2 });
+});
+
+it('finds the expressions that stand in a statement', () => {
+  const { tree, text } = inspect(
+    'param a: interval(0, 9) = 1 latent z[t] | y[t-1] ~ D for t in 2..5 data x = [7] fit em(steps = 8) view x[3] in [4, 6] model "m"',
+  );
+  const found = tree.statements.map((statement) =>
+    expressionsOf(statement).map(({ span }) => text.slice(span.start, span.end)),
+  );
+  expect(found).toEqual([['0', '9', '1'], ['t', 't-1', 'D', '2', '5'], ['[7]'], ['8'], ['3', '[4, 6]'], []]);
+});
