@@ -22,9 +22,9 @@ const limit = setTimeout(() => {
   console.error('Stopped after 5 minutes.');
   process.exit(1);
 }, 5 * 60_000);
-const workspace = await galleryWorkspace();
+const workspace = await galleryWorkspace({ 'editor.minimap.enabled': false });
 const server = await serveWeb(await vscodeForTheWeb(), workspace.path);
-const workbench = await Workbench.open(server, { size: { width: 1400, height: 860 } });
+const workbench = await Workbench.open(server, { size: { width: 1440, height: 1000 } });
 try {
   await workbench.command('View: Toggle Primary Side Bar Visibility');
   for (const { name: look, theme, folder } of looks) {
@@ -39,6 +39,8 @@ try {
       await workbench.preview.plot(undefined, `the plot of ${model}`);
       await workbench.focusEditor(`${model}.lvm`);
       await workbench.command('Notifications: Clear All Notifications');
+      // What the pointer was last over shows its title.
+      await workbench.page.mouse.move(300, 900);
       // The cursor blinks, and colours fade from theme to theme.
       await workbench.page.waitForTimeout(800);
       const path = join(folder, `${model}-${look}.png`);

@@ -17,10 +17,13 @@ const settings = {
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
-/** Makes a folder with the given files, by name. */
-export async function workspaceOf(files: Readonly<Record<string, string>>): Promise<Workspace> {
+/** Makes a folder with the given files, by name, and settings beside the usual ones. */
+export async function workspaceOf(
+  files: Readonly<Record<string, string>>,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<Workspace> {
   const path = await mkdtemp(join(tmpdir(), 'lvm-models-'));
-  const all = { '.vscode/settings.json': JSON.stringify(settings, null, 2), ...files };
+  const all = { '.vscode/settings.json': JSON.stringify({ ...settings, ...more }, null, 2), ...files };
   for (const [name, text] of Object.entries(all)) {
     const file = join(path, name);
     await mkdir(dirname(file), { recursive: true });
@@ -30,8 +33,8 @@ export async function workspaceOf(files: Readonly<Record<string, string>>): Prom
 }
 
 /** Makes a folder with a copy of the gallery. */
-export async function galleryWorkspace(): Promise<Workspace> {
-  const workspace = await workspaceOf({});
+export async function galleryWorkspace(more: Readonly<Record<string, unknown>> = {}): Promise<Workspace> {
+  const workspace = await workspaceOf({}, more);
   await cp(join(root, 'media', 'gallery'), workspace.path, { recursive: true });
   return workspace;
 }

@@ -6,7 +6,7 @@ import { webSession } from '../session';
 import { galleryWorkspace } from '../workspace';
 
 const models = readdirSync(join(root, 'media', 'gallery')).filter((name) => name.endsWith('.lvm'));
-const session = webSession(galleryWorkspace);
+const session = webSession(() => galleryWorkspace());
 
 describe('the gallery in VS Code for the web', () => {
   test.each(models)('%s opens without problems and is drawn', async (name) => {
