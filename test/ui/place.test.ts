@@ -5,7 +5,7 @@ import { place } from '../../webview/ui/place';
 
 it('places an element from script, without a style attribute in the markup', () => {
   const host = document.createElement('div');
-  const draw = (left: number): void => render(html`<p ${place({ left, width: 20 })}></p>`, host);
+  const draw = (left: number): unknown => render(html`<p ${place({ left, width: 20 })}></p>`, host);
   draw(1.5);
   const { style } = host.querySelector('p') as HTMLElement;
   expect([style.left, style.width]).toEqual(['1.5px', '20px']);

@@ -1,22 +1,15 @@
 import {
   provideVSCodeDesignSystem,
   vsCodeButton,
-  vsCodeDivider,
   vsCodeDropdown,
   vsCodeOption,
   vsCodeProgressRing,
 } from '@vscode/webview-ui-toolkit';
 
 /**
- * The only file that knows where the controls come from: it defines the elements `vscode-button`, `vscode-divider`,
- * `vscode-dropdown`, `vscode-option` and `vscode-progress-ring`. Another library with these elements can take its place.
+ * The only file that knows where the controls come from: it defines the elements `vscode-button`, `vscode-dropdown`,
+ * `vscode-option` and `vscode-progress-ring`. Another library with these elements can take its place.
  */
 export function registerControls(): void {
-  provideVSCodeDesignSystem().register(
-    vsCodeButton(),
-    vsCodeDivider(),
-    vsCodeDropdown(),
-    vsCodeOption(),
-    vsCodeProgressRing(),
-  );
+  provideVSCodeDesignSystem().register(vsCodeButton(), vsCodeDropdown(), vsCodeOption(), vsCodeProgressRing());
 }

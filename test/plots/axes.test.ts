@@ -1,0 +1,39 @@
+// @vitest-environment happy-dom
+import { svg } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { axes, crisp, grid } from '../../webview/plots/axes';
+import { axis } from '../../webview/plots/axis';
+import { markupOf } from './markup';
+
+const frame = { left: 40, right: 240, top: 10, bottom: 110 };
+const x = axis([0, 10], [40, 240], 50);
+const y = axis([0, 1], [110, 10], 50);
+
+describe('axes', () => {
+  const markup = markupOf(svg`<svg>${axes(frame, x, y, { x: 'x₁', y: 'density' }, 12)}</svg>`);
+
+  it('label every tick of both', () => {
+    const labels = [...markup.matchAll(/class="tick-label"[^>]*>([^<]*)/g)].map(([, text]) => text?.trim());
+    expect(labels).toEqual([...x.ticks, ...y.ticks].map(({ label }) => label));
+  });
+
+  it('set their titles as mathematics', () => {
+    expect(markup).toMatch(/class="variable"[^>]*>x</);
+    expect(markup).toMatch(/class="subscript"[^>]*>1</);
+    expect(markup).toContain('rotate(-90)');
+  });
+
+  it('leave out what is not wanted', () => {
+    const bare = markupOf(svg`<svg>${axes(frame, null, null, { x: '', y: '' }, 12)}</svg>`);
+    expect(bare).not.toContain('tick');
+    expect(bare).not.toContain('axis-title');
+  });
+});
+
+it('the grid has a line for each level', () => {
+  expect(markupOf(svg`<svg>${grid(frame, y)}</svg>`).match(/<line /g)).toHaveLength(y.ticks.length);
+});
+
+it('hairlines lie on the middle of a pixel', () => {
+  expect([crisp(10), crisp(10.4), crisp(10.9)]).toEqual([10.5, 10.5, 10.5]);
+});

@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { panel } from '../../webview/ui/panel';
+import { initialState, receive } from '../../webview/ui/state';
+import { draw, sceneOf, shownState, staleMessage } from './scenes';
+
+const roles = (host: HTMLElement): (string | undefined)[] =>
+  [...host.querySelectorAll<HTMLElement>('main, figure, .banner, .empty')].map(({ dataset }) => dataset.role);
+
+it('has both panes while all is well', () => {
+  const host = draw(panel(sceneOf()));
+  expect(roles(host)).toEqual(['panel', 'observed', 'prior']);
+  expect(host.querySelector('main')?.dataset.state).toBe('ready');
+});
+
+it('has one pane less for a model without latent variables', () => {
+  expect(roles(draw(panel(sceneOf({ state: shownState({ prior: null }) }))))).toEqual(['panel', 'observed']);
+});
+
+it('keeps the panes under a bar while the text is broken', () => {
+  const host = draw(panel(sceneOf({ state: receive(shownState(), staleMessage).state })));
+  expect(roles(host)).toEqual(['panel', 'banner', 'observed', 'prior']);
+  expect(host.querySelector('main')?.dataset.state).toBe('stale');
+});
+
+it('is empty before there is anything to show', () => {
+  const host = draw(panel(sceneOf({ state: initialState(null) })));
+  expect(roles(host)).toEqual(['panel', 'empty']);
+  expect(host.querySelector('main')?.dataset.state).toBe('waiting');
+});

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { layoutCurve } from '../../webview/plots/curve';
+import { pointer } from '../../webview/ui/pointer';
+import type { Probe } from '../../webview/ui/scene';
+import { threeBumps } from '../plots/fixtures';
+import { draw, sceneOf } from './scenes';
+
+const curve = threeBumps(512);
+const layout = layoutCurve(curve, { width: 600, height: 300 }, { fontSize: 13, compact: false });
+
+function sheet(probe: Probe | null = null): { element: HTMLElement; point: ReturnType<typeof vi.fn> } {
+  const { actions } = sceneOf();
+  const point = vi.fn();
+  const element = draw(pointer(curve, layout, probe, { ...actions, point })).querySelector<HTMLElement>('.pointer');
+  if (element === null) throw new Error('no sheet');
+  return { element, point };
+}
+
+function press(element: HTMLElement, key: string, more: KeyboardEventInit = {}): boolean {
+  return element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
+}
+
+describe('the sheet over a plot', () => {
+  it('lies on the data and is a slider along x', () => {
+    const { element } = sheet();
+    expect(element.style.left).toBe(`${layout.frame.left}px`);
+    expect(element.style.width).toBe(`${layout.frame.right - layout.frame.left}px`);
+    expect(element.getAttribute('aria-valuemin')).toBe('-5');
+    expect(element.getAttribute('aria-valuetext')).toMatch(/^x = −1\.9\d$/);
+    expect(element.tabIndex).toBe(0);
+  });
+
+  it('follows the mouse and lets go when it leaves', () => {
+    const { element, point } = sheet();
+    element.dispatchEvent(
+      Object.assign(new Event('pointermove'), { offsetX: layout.x.scale(1) - layout.frame.left, offsetY: 5 }),
+    );
+    expect(point).toHaveBeenCalledWith({ place: { x: expect.closeTo(1, 9), y: 0 }, by: 'pointer' });
+    const pointed = sheet({ place: { x: 1, y: 0 }, by: 'pointer' });
+    pointed.element.dispatchEvent(new Event('pointerleave'));
+    expect(pointed.point).toHaveBeenCalledWith(null);
+  });
+
+  it('keeps the place of the keyboard when the mouse leaves', () => {
+    const { element, point } = sheet({ place: { x: 1, y: 0 }, by: 'keyboard' });
+    element.dispatchEvent(new Event('pointerleave'));
+    expect(point).not.toHaveBeenCalled();
+  });
+
+  it('moves by keys and takes only those that move it', () => {
+    const { element, point } = sheet();
+    expect(press(element, 'Home')).toBe(false);
+    expect(point).toHaveBeenLastCalledWith({ place: { x: -5, y: 0 }, by: 'keyboard' });
+    expect(press(element, 'Tab')).toBe(true);
+    expect(press(element, 'ArrowLeft', { ctrlKey: true })).toBe(true);
+    expect(point).toHaveBeenCalledTimes(1);
+    press(element, 'Escape');
+    expect(point).toHaveBeenLastCalledWith(null);
+  });
+});

@@ -1,0 +1,85 @@
+import { render } from 'lit';
+import { vi } from 'vitest';
+import type { StaleMessage } from '../../src/protocol';
+import type { Preview } from '../../webview/engine/preview';
+import { Pictures } from '../../webview/ui/pictures';
+import type { Actions, Scene } from '../../webview/ui/scene';
+import { Sizes } from '../../webview/ui/sizes';
+import { type Asked, answer, initialState, receive, type State } from '../../webview/ui/state';
+import { readTheme } from '../../webview/ui/theme';
+import { preview } from '../plots/fixtures';
+import { structureOf } from './structures';
+
+/** Scenes for the parts of the panel, one by one. All of it needs a document. */
+
+export function shownState(parts: Partial<Preview> = {}): State {
+  const asked = receive(initialState(null), {
+    type: 'model',
+    version: 4,
+    uri: 'file:///a.lvm',
+    fileName: 'a.lvm',
+    title: 'Three bumps',
+    structureKey: 'key',
+    structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
+    numbers: [],
+    numberSpans: [],
+    statementSpans: { x: [{ start: 30, end: 60 }], z: [{ start: 0, end: 20 }] },
+    views: [],
+    data: {},
+    weights: {},
+    changedAt: 0,
+  }).state;
+  return answer(asked, preview({ generation: 1, ...parts })).state;
+}
+
+export const staleMessage: StaleMessage = {
+  type: 'stale',
+  version: 5,
+  uri: 'file:///a.lvm',
+  fileName: 'a.lvm',
+  problems: [
+    { message: '`sgma` is not defined.', line: 6, span: { start: 40, end: 44 } },
+    { message: '`w` has no value.', line: 9, span: { start: 90, end: 91 } },
+  ],
+  count: 2,
+};
+
+export function sceneOf(parts: Partial<Scene> = {}): Scene {
+  const actions: Actions = {
+    resample: vi.fn(),
+    pin: vi.fn(),
+    reveal: vi.fn(),
+    choose: vi.fn(),
+    point: vi.fn(),
+    table: vi.fn(),
+  };
+  return {
+    state: shownState(),
+    probe: null,
+    busy: false,
+    theme: readTheme(document),
+    sizes: new Sizes(() => {}),
+    pictures: new Pictures(),
+    open: new Set(),
+    actions,
+    ...parts,
+  };
+}
+
+export function askedOf(state: State): Asked {
+  if (state.shown === null) throw new Error('Nothing is shown.');
+  return state.shown.asked;
+}
+
+/** Draws a template into the page. */
+export function draw(template: unknown): HTMLElement {
+  const host = document.createElement('div');
+  document.body.append(host);
+  render(template, host);
+  return host;
+}
+
+/** @returns the text of an element with single spaces. */
+export function textOf(element: Element | null): string {
+  return (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
