@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatting } from '../../src/features/formatting';
@@ -108,6 +109,15 @@ observed x[t] | z[t]   ~ Normal(z[t], 0.3)          for t in 1..20
       }),
       { numRuns: 100, seed: 4 },
     );
+  });
+
+  it('has nothing to do in the gallery', () => {
+    const gallery = new URL('../../media/gallery/', import.meta.url);
+    const names = readdirSync(gallery).filter((name) => name.endsWith('.lvm'));
+    expect(names.length).toBeGreaterThan(5);
+    expect(
+      names.filter((name) => formatting(analyse(readFileSync(new URL(name, gallery), 'utf8'))).length > 0),
+    ).toEqual([]);
   });
 
   it('takes time in proportion to the text', () => {

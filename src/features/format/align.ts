@@ -22,11 +22,8 @@ export function align(pieces: readonly Piece[]): void {
       group.flatMap(({ first, sign }) => (sign === null ? [] : [[first, sign] as const])),
       1,
     );
-    padTo(
-      pieces,
-      group.flatMap((run) => loopOf(pieces, run) ?? []).map((pair) => pair),
-      2,
-    );
+    const loops = group.flatMap((run) => loopOf(pieces, run));
+    padTo(pieces, loops, loops.length > 1 ? 2 : 1);
   }
   alignComments(pieces);
 }
@@ -86,12 +83,32 @@ function padKeywords(pieces: readonly Piece[], group: readonly Run[]): void {
 
 /** Widens the gaps before the second pieces of the pairs so that all stand in one column. */
 function padTo(pieces: readonly Piece[], pairs: readonly (readonly [number, number])[], least: number): void {
-  const found = pairs.flatMap(([from, to]) => {
-    const columns = distance(pieces, from, to);
-    return columns === null ? [] : [{ to, columns: columns - pieces[to]!.gap.spaces }];
-  });
+  padToColumn(
+    pieces,
+    pairs.flatMap(([from, to]) => {
+      const columns = distance(pieces, from, to);
+      return columns === null ? [] : [{ at: to, columns: columns - pieces[to]!.gap.spaces }];
+    }),
+    least,
+    4,
+  );
+}
+
+/**
+ * Sets pieces in one column, given how far the text before each reaches: `least` spaces behind the longest, or where the
+ * author has lined them up already, unless that is more than `slack` away.
+ */
+function padToColumn(
+  pieces: readonly Piece[],
+  found: readonly { readonly at: number; readonly columns: number }[],
+  least: number,
+  slack: number,
+): void {
   const widest = Math.max(...found.map(({ columns }) => columns));
-  for (const { to, columns } of found) pieces[to]!.gap.spaces = widest - columns + least;
+  const [chosen, ...others] = new Set(found.map(({ at }) => pieces[at]!.sourceColumn));
+  const linedUp = chosen !== undefined && others.length === 0 && chosen > widest && chosen <= widest + least + slack;
+  const column = linedUp && found.length > 1 ? chosen : widest + least;
+  for (const { at, columns } of found) pieces[at]!.gap.spaces = column - columns;
 }
 
 function loopOf(pieces: readonly Piece[], { first, last }: Run): (readonly [number, number])[] {
@@ -103,8 +120,7 @@ function loopOf(pieces: readonly Piece[], { first, last }: Run): (readonly [numb
 function alignComments(pieces: readonly Piece[]): void {
   let run: { readonly at: number; readonly columns: number }[] = [];
   const flush = () => {
-    const widest = Math.max(...run.map(({ columns }) => columns));
-    for (const { at, columns } of run) pieces[at]!.gap.spaces = widest - columns + 2;
+    padToColumn(pieces, run, 2, 8);
     run = [];
   };
   let column = 0;

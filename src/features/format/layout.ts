@@ -14,6 +14,8 @@ export interface Piece {
   readonly statement: Statement | null;
   /** Line ends between it and the piece before, in the source. */
   readonly sourceLines: number;
+  /** Where it stands on its line in the source, in code units. */
+  readonly sourceColumn: number;
   readonly gap: Gap;
 }
 
@@ -34,29 +36,33 @@ export function piecesOf({ text, tree }: Analysis): Piece[] {
   ].sort((a, b) => a.span.start - b.span.start);
   let at = 0;
   let done = 0;
+  let line = 0;
   return found.map(({ kind, span }) => {
     while ((tree.statements[at]?.span.end ?? Number.POSITIVE_INFINITY) <= span.start) at++;
     const statement = tree.statements[at];
     const white = text.slice(done, span.start);
+    line = lineStart(text, done, span.start) ?? line;
+    const sourceColumn = span.start - line;
+    line = lineStart(text, span.start, span.end) ?? line;
     done = span.end;
     const inside = statement !== undefined && statement.span.start <= span.start;
     const sourceLines = countLines(white);
     const spaces = white.length - (white.lastIndexOf('\n') + 1);
     const gap: Gap = { fixed: /\S/.test(white), lines: sourceLines, spaces };
-    return {
-      kind,
-      span,
-      text: text.slice(span.start, span.end),
-      statement: inside ? statement : null,
-      sourceLines,
-      gap,
-    };
+    const piece = { kind, span, text: text.slice(span.start, span.end), sourceLines, sourceColumn, gap };
+    return { ...piece, statement: inside ? statement : null };
   });
 }
 
 /** A line comment reaches to the end of its line, blanks and all. */
 function withoutBlanks(text: string, { start, end }: Span): Span {
   return { start, end: start + text.slice(start, end).trimEnd().length };
+}
+
+/** Where the last line starts that starts between two offsets; null where none does. */
+function lineStart(text: string, from: number, to: number): number | null {
+  const at = text.slice(from, to).search(/[\r\n][^\r\n]*$/);
+  return at < 0 ? null : from + at + 1;
 }
 
 function countLines(white: string): number {

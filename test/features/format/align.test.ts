@@ -52,4 +52,59 @@ describe('align', () => {
     align(pieces);
     expect(pieces.filter(({ text }) => text === '=').map(({ gap }) => gap.spaces)).toEqual([4, 1]);
   });
+
+  it.each([
+    ['signs', 'param weight: simplex  = [1]\nparam mu               = [2]\n'],
+    ['loops', 'latent z[t] ~ Normal(0, 1)   for t in 1..3\nlatent y[t] ~ Normal(0, 10)  for t in 1..3\n'],
+    ['loops one space away', 'latent z[t] ~ Normal(0, 1)  for t in 1..3\nlatent y[t] ~ Normal(0, 10) for t in 1..3\n'],
+    ['comments', 'let a = 1     // one\nlet b = 2     // two\n'],
+  ])('leaves %s where the author has lined them up', (_, text) => {
+    expect(formatted(text)).toBe(text);
+  });
+
+  it.each([
+    ['too far away', 'let a         = 1\nlet b         = 2', 'let a = 1\nlet b = 2\n'],
+    ['too near', 'let a  =  1\nlet bbb=  2', 'let a   = 1\nlet bbb = 2\n'],
+    ['alone', 'let a    = 1   // one', 'let a = 1  // one\n'],
+  ])('sets anew what stands %s', (_, text, expected) => {
+    expect(formatted(text)).toBe(expected);
+  });
+
+  it('changes nothing in the models of the language page', () => {
+    const models = [
+      `model "Three bumps"
+
+param weight: simplex  = [0.3, 0.5, 0.2]
+param mu               = [-2, 0.5, 3]
+param sigma: positive  = [0.5, 1, 0.7]
+
+latent   z     ~ Categorical(weight)
+observed x | z ~ Normal(mu[z], sigma[z])
+`,
+      `model "Infinite mixture of Gaussians"
+
+network mu(z)    = z -> dense(16, tanh) -> dense(1)
+network sigma(z) = z -> dense(16, tanh) -> dense(1, softplus)
+
+latent   z     ~ Normal(0, 1)^2
+observed x | z ~ Normal(mu(z), 0.05 + sigma(z))
+
+data x from "faithful.csv" columns eruptions
+`,
+      `latent   z[1]          ~ Normal(0, 1)
+latent   z[t] | z[t-1] ~ Normal(0.9 * z[t-1], 0.4)  for t in 2..20
+observed x[t] | z[t]   ~ Normal(z[t], 0.3)          for t in 1..20
+`,
+      `latent   rain                  ~ Bernoulli(0.2)
+latent   sprinkler | rain      ~ Bernoulli(case rain { true: 0.01, false: 0.4 })
+observed wet | sprinkler, rain ~ Bernoulli(case sprinkler, rain {
+  true,  true:  0.99,
+  true,  false: 0.90,
+  false, true:  0.80,
+  false, false: 0
+})
+`,
+    ];
+    for (const model of models) expect(formatted(model)).toBe(model);
+  });
 });

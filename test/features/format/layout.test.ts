@@ -22,6 +22,11 @@ describe('piecesOf', () => {
     expect(pieces.map(isComment)).toEqual([false, false, false, false, true, true, false, false]);
   });
 
+  it('knows the columns of the source', () => {
+    const pieces = piecesOf(analyse('let a = /* b\n c */ 1\n\n  let d'));
+    expect(pieces.map(({ sourceColumn }) => sourceColumn)).toEqual([0, 4, 6, 8, 6, 2, 6]);
+  });
+
   it('fixes a gap in which something without meaning stands', () => {
     expect(piecesOf(analyse('let a = ? 1')).map(({ gap }) => gap.fixed)).toEqual([false, false, false, true]);
   });

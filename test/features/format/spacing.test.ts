@@ -21,11 +21,8 @@ describe('spacesBetween', () => {
     ['let y = exp(1)*[1,2]', 'let y = exp(1) * [1, 2]'],
     [`${network}let y=f ( 1 )`, `${network}let y = f(1)`],
     ['latent z~Normal( mean :0,sd=1 )^ 2', 'latent z ~ Normal(mean: 0, sd = 1)^2'],
-    ['latent z[ t ]~Normal(0,1) for t in 1 .. 3', 'latent z[t] ~ Normal(0, 1)  for t in 1..3'],
-    [
-      'latent z[t]|z[t - 1]~Normal(z[ t-1 ],1) for t in 2..3',
-      'latent z[t] | z[t-1] ~ Normal(z[t-1], 1)  for t in 2..3',
-    ],
+    ['latent z[ t ]~Normal(0,1) for t in 1 .. 3', 'latent z[t] ~ Normal(0, 1) for t in 1..3'],
+    ['latent z[t]|z[t - 1]~Normal(z[ t-1 ],1) for t in 2..3', 'latent z[t] | z[t-1] ~ Normal(z[t-1], 1) for t in 2..3'],
     ['view x in[- 1,2]', 'view x in [-1, 2]'],
     ['param a : interval ( 0,1 )=0.5', 'param a: interval(0, 1) = 0.5'],
     [
