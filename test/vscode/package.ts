@@ -7,6 +7,12 @@ import { cache, root } from './install/cache';
 export async function packageExtension(): Promise<string> {
   const path = join(cache, 'packaged', 'lvm.vsix');
   await mkdir(join(cache, 'packaged'), { recursive: true });
-  await createVSIX({ cwd: root, packagePath: path, dependencies: false });
+  await createVSIX({
+    cwd: root,
+    packagePath: path,
+    dependencies: false,
+    allowMissingRepository: true,
+    rewriteRelativeLinks: false,
+  });
   return path;
 }
