@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { first } from './ask';
+import { ask } from './models';
+
+function bars(text: string) {
+  const { observed } = first(ask(text));
+  if (observed.kind !== 'bars') throw new Error('not bars');
+  return observed;
+}
+
+it.each<[string, string[]]>([
+  ['observed x ~ Categorical(red: 0.2, green: 0.8)', ['red', 'green']],
+  ['observed x ~ Bernoulli(0.999999)', ['false', 'true']],
+  ['observed x ~ DiscreteUniform(-1, 1)', ['-1', '0', '1']],
+  ['observed x ~ Poisson(3)\nview x in [1, 4]', ['1', '2', '3', '4']],
+])('of %s', (text, labels) => {
+  expect(bars(text).labels).toEqual(labels);
+});
+
+it('of a large support are those that hold nearly everything', () => {
+  const { values, probability, massInside } = bars('observed x ~ Poisson(10000)');
+  expect(values[0]).toBeGreaterThan(9000);
+  expect(values.at(-1)).toBeLessThan(11_000);
+  expect(probability.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 3);
+  expect(massInside).toBeGreaterThan(0.995);
+});
+
+it('of a mixture cover all of its rows', () => {
+  const { values } = bars(
+    'latent k ~ Bernoulli(0.5)\nobserved x | k ~ case k { true: Poisson(2), false: DiscreteUniform(20, 22) }',
+  );
+  expect([values[0], values.at(-1)]).toEqual([0, 22]);
+});
+
+it('under a continuous variable come from the samples', () => {
+  const { values, probability } = bars('latent z ~ Normal(0, 1)\nobserved x | z ~ Poisson(exp(z))');
+  expect(values[0]).toBe(0);
+  expect(values.length).toBeGreaterThan(15);
+  expect(probability.reduce((a, b) => a + b, 0)).toBeGreaterThan(0.99);
+});
+
+it('show ten thousand categories as far as anything can', () => {
+  const weights = Array(10_000).fill(1e-4).join(', ');
+  const { values, probability } = bars(`observed x ~ Categorical([${weights}])`);
+  expect(values.length).toBe(4096);
+  expect(probability[7]).toBeCloseTo(1e-4, 9);
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { Session } from '../../webview/engine/session';
+import { curveOf, final, first } from './ask';
+import { bumps, requestFor, threeBumps } from './build';
+import { area, ask } from './models';
+
+const curve = (text: string) => curveOf(first(ask(text, { points: 128 })));
+
+describe('the points of a curve', () => {
+  it('cover the view that the model states, evenly', () => {
+    const { x } = curve('observed x ~ Normal(0, 1)\nview x in [-1, 3]');
+    expect([x.length, x[0], x.at(-1)]).toEqual([128, -1, 3]);
+    expect(x[1]! - x[0]!).toBeCloseTo(4 / 127, 12);
+  });
+
+  it('stop at the ends of a support', () => {
+    expect(curve('observed x ~ Exponential(1)').x[0]).toBe(0);
+    const beta = curve('observed x ~ Beta(2, 3)').x;
+    expect([beta[0], beta.at(-1)]).toEqual([0, 1]);
+    const uniform = curve('observed x ~ Uniform(-2, 7)').x;
+    expect([uniform[0], uniform.at(-1)]).toEqual([-2, 7]);
+    expect(curve('observed x ~ Pareto(3, 1.5)').x[0]).toBe(1.5);
+  });
+
+  it('show every component that weighs something, however far away', () => {
+    const { x, massInside } = curve('latent k ~ Bernoulli(0.01)\nobserved x | k ~ Normal(40 * k, 1)');
+    expect(x.at(-1)).toBeGreaterThan(43);
+    expect(massInside).toBe(1);
+  });
+
+  it('do not follow the tails of a Cauchy', () => {
+    const { x } = curve('observed x ~ Cauchy(0, 1)');
+    expect(x.at(-1)! - x[0]!).toBeLessThan(60);
+  });
+
+  it('stand closer about a peak that would fall between them', () => {
+    const { x, density } = curve(
+      'latent k ~ Bernoulli(0.5)\nobserved x | k ~ Normal(0.123, case k { true: 5, false: 0.001 })',
+    );
+    expect(x.length).toBeGreaterThan(128);
+    expect(Math.max(...density)).toBeCloseTo(0.5 * (1 / (0.001 * Math.sqrt(2 * Math.PI))), -1);
+    expect(area(x, density)).toBeCloseTo(1, 1);
+    expect(Array.from(x)).toEqual(Array.from(x).sort((a, b) => a - b));
+  });
+
+  it('draw a point mass as a peak of its area', () => {
+    const { x, density } = curve(
+      'latent k ~ Bernoulli(0.3)\nobserved x | k ~ case k { true: Dirac(1.234), false: Normal(0, 1) }',
+    );
+    expect(area(x, density)).toBeCloseTo(1, 2);
+    expect(Math.max(...density)).toBeGreaterThan(1);
+  });
+
+  it('stand still while a number is edited a little', () => {
+    const session = new Session();
+    const range = (mean: number) => {
+      const { x } = curveOf(final(requestFor(bumps({ ...threeBumps, mean: [mean, 0.5, 3] }), { points: 64 }), session));
+      return [x[0], x.at(-1)];
+    };
+    const before = range(-2);
+    expect(range(-1.9)).toEqual(before);
+    expect(range(-2.1)).toEqual(before);
+    expect(range(-9)[0]).toBeLessThan(-10);
+  });
+
+  it('are said to be too coarse for single precision where they are', () => {
+    const { notices } = first(ask('observed x ~ Normal(100000, 0.0001)', { points: 64 }));
+    expect(notices[0]).toContain('so narrow that single precision cannot resolve it');
+  });
+});
