@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { beta } from '../../../webview/engine/distributions/beta';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Beta',
+  family: beta,
   parameters: fc.tuple(between(0.3, 60), between(1, 60)),
   invalid: [
     [0, 1],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { binomial } from '../../../webview/engine/distributions/binomial';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Binomial',
+  family: binomial,
   parameters: fc.tuple(fc.integer({ min: 1, max: 200 }), between(0.05, 0.95)),
   invalid: [
     [-1, 0.5],

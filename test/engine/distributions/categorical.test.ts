@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { categorical } from '../../../webview/engine/distributions/categorical';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Categorical',
+  family: categorical,
   parameters: fc.array(between(0.1, 1), { minLength: 1, maxLength: 8 }).map((weights) => {
     const total = weights.reduce((sum, w) => sum + w, 0);
     return weights.map((w) => w / total);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { cauchy } from '../../../webview/engine/distributions/cauchy';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Cauchy',
+  family: cauchy,
   parameters: fc.tuple(between(-5, 5), between(0.1, 10)),
   invalid: [
     [0, 0],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { discreteUniform } from '../../../webview/engine/distributions/discreteUniform';
 import { testUnivariate } from './harness';
 
 testUnivariate({
   name: 'DiscreteUniform',
+  family: discreteUniform,
   parameters: fc.tuple(fc.integer({ min: -20, max: 20 }), fc.nat(30)).map(([low, width]) => [low, low + width]),
   invalid: [
     [1, 0],

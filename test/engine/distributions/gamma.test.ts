@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { gamma } from '../../../webview/engine/distributions/gamma';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Gamma',
+  family: gamma,
   parameters: fc.tuple(between(0.1, 200), between(0.1, 10)),
   invalid: [
     [0, 1],

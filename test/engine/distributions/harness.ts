@@ -10,6 +10,8 @@ import { type ReferenceCase, referenceOf } from './reference';
 
 export interface Subject {
   readonly name: FamilyName;
+  /** What the catalogue's name must stand for. */
+  readonly family: UnivariateFamily;
   /** Valid parameters, in the catalogue's order, for the properties. */
   readonly parameters: fc.Arbitrary<readonly number[]>;
   readonly invalid: readonly (readonly number[])[];
@@ -136,6 +138,9 @@ export function testUnivariate(subject: Subject): void {
   });
 
   describe(`${name} in double precision`, () => {
+    test('is what the catalogue calls by its name', () => {
+      expect(distributions[name]).toBe(subject.family);
+    });
     if (cases.length > 0) {
       test.each(cases)('distribution function, mean and variance of $label', (reference) => {
         compareCdf(subject, reference);

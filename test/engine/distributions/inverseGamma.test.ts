@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { inverseGamma } from '../../../webview/engine/distributions/inverseGamma';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'InverseGamma',
+  family: inverseGamma,
   parameters: fc.tuple(between(0.2, 200), between(0.1, 10)),
   invalid: [
     [0, 1],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { laplace } from '../../../webview/engine/distributions/laplace';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Laplace',
+  family: laplace,
   parameters: fc.tuple(between(-5, 5), between(0.1, 10)),
   invalid: [
     [0, 0],

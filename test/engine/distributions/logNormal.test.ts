@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { logNormal } from '../../../webview/engine/distributions/logNormal';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'LogNormal',
+  family: logNormal,
   parameters: fc.tuple(between(-3, 3), between(0.1, 2)),
   invalid: [
     [0, 0],

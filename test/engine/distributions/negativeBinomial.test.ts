@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { negativeBinomial } from '../../../webview/engine/distributions/negativeBinomial';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'NegativeBinomial',
+  family: negativeBinomial,
   parameters: fc.tuple(between(0.3, 60), between(0.1, 0.9)),
   invalid: [
     [0, 0.5],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { normal } from '../../../webview/engine/distributions/normal';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Normal',
+  family: normal,
   parameters: fc.tuple(between(-5, 5), between(0.1, 10)),
   invalid: [
     [0, 0],

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { pareto } from '../../../webview/engine/distributions/pareto';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Pareto',
+  family: pareto,
   parameters: fc.tuple(between(0.3, 12), between(0.1, 10)),
   invalid: [
     [0, 1],

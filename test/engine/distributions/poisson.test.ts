@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { poisson } from '../../../webview/engine/distributions/poisson';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Poisson',
+  family: poisson,
   parameters: fc.tuple(between(0.1, 300)),
   invalid: [[0], [-1], [NaN]],
   outside: () => [-1, 0.5, 7.25],

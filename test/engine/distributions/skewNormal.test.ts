@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { skewNormal } from '../../../webview/engine/distributions/skewNormal';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'SkewNormal',
+  family: skewNormal,
   parameters: fc.tuple(between(-5, 5), between(0.1, 10), between(-8, 8)),
   invalid: [
     [0, 0, 1],

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { between, testUnivariate, univariate } from './harness';
+import { truncatedNormal } from '../../../webview/engine/distributions/truncatedNormal';
+import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'TruncatedNormal',
+  family: truncatedNormal,
   parameters: fc
     .tuple(between(-2, 2), between(0.5, 3), between(-6, 6), between(0.25, 8))
     .map(([mean, sd, low, width]) => [mean, sd, low, Math.fround(low + width)]),
@@ -20,8 +22,6 @@ testUnivariate({
   ends: ([, , low, high]) => [low!, high!],
 });
 
-const family = univariate('TruncatedNormal');
-
 test.each([
   [0, 1, -1e9, 1],
   [0, 1, -1e9, 1e9],
@@ -34,7 +34,9 @@ test.each([
   'ends far out, mean %d, sd %d, low %d, high %d: quantiles and distribution function are inverse',
   (...parameters) => {
     for (const u of [0.01, 0.5, 0.99]) {
-      expect(Math.abs(family.cdf(family.quantile(u, parameters), parameters) / u - 1)).toBeLessThan(1e-7);
+      expect(Math.abs(truncatedNormal.cdf(truncatedNormal.quantile(u, parameters), parameters) / u - 1)).toBeLessThan(
+        1e-7,
+      );
     }
   },
 );

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { uniform } from '../../../webview/engine/distributions/uniform';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Uniform',
+  family: uniform,
   parameters: fc.tuple(between(-5, 5), between(0.5, 10)).map(([low, width]) => [low, Math.fround(low + width)]),
   invalid: [
     [0, 0],

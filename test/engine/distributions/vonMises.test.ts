@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { vonMises } from '../../../webview/engine/distributions/vonMises';
 import { integrate } from '../../../webview/engine/math/gaussLegendre';
 import { vonMisesDensity } from '../../../webview/engine/math/vonMisesCdf';
-import { between, logProbAt, testUnivariate, univariate } from './harness';
+import { between, logProbAt, testUnivariate } from './harness';
 import { referenceOf } from './reference';
 
 testUnivariate({
   name: 'VonMises',
+  family: vonMises,
   parameters: fc.tuple(between(-4, 4), between(0, 30)),
   invalid: [
     [0, -1],
@@ -20,8 +22,6 @@ testUnivariate({
 });
 
 const turn = 2 * Math.PI;
-const vonMises = univariate('VonMises');
-
 /** The reference cuts the circle opposite of the mean, the language at ±π: the same angles, and the same probability between two. */
 const elsewhere = referenceOf('VonMises').filter(({ parameters }) => parameters[0] !== 0);
 

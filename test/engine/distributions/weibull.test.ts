@@ -1,8 +1,10 @@
 import fc from 'fast-check';
+import { weibull } from '../../../webview/engine/distributions/weibull';
 import { between, testUnivariate } from './harness';
 
 testUnivariate({
   name: 'Weibull',
+  family: weibull,
   parameters: fc.tuple(between(0.3, 12), between(0.1, 10)),
   invalid: [
     [0, 1],

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { families } from '../../../src/model/families';
+import { distributions } from '../../../webview/engine/distributions';
 import { backends, useBackend } from '../backends';
 import { logProbAt, univariate } from './harness';
 
@@ -47,4 +49,23 @@ test('a certain outcome is drawn always, an impossible one never', () => {
   expect(marks.map((u) => univariate('Categorical').quantile(u, [0, 1, 0]))).toEqual([2, 2, 2]);
   expect(marks.map((u) => univariate('Binomial').quantile(u, [3, 1]))).toEqual([3, 3, 3]);
   expect(marks.map((u) => univariate('Geometric').quantile(u, [1]))).toEqual([0, 0, 0]);
+});
+
+test('every family of the catalogue is here, as what the catalogue says that it is', () => {
+  expect(Object.keys(distributions).sort()).toEqual(Object.keys(families).sort());
+  for (const [name, { kind }] of Object.entries(distributions)) {
+    expect(kind === 'multivariate', name).toBe(families[name as keyof typeof families].multivariate);
+  }
+});
+
+test('discrete families know their first and last value', () => {
+  for (const [name, family] of Object.entries(distributions)) {
+    const { discrete } = families[name as keyof typeof families];
+    expect(family.kind === 'univariate' && family.support !== undefined, name).toBe(discrete);
+  }
+  expect(univariate('Bernoulli').support!([0.3])).toEqual({ low: 0, high: 1 });
+  expect(univariate('Categorical').support!([0.3, 0.2, 0.5])).toEqual({ low: 1, high: 3 });
+  expect(univariate('DiscreteUniform').support!([-2, 6])).toEqual({ low: -2, high: 6 });
+  expect(univariate('Binomial').support!([7, 0.1])).toEqual({ low: 0, high: 7 });
+  expect(univariate('Poisson').support!([7])).toEqual({ low: 0, high: Infinity });
 });
