@@ -1,19 +1,9 @@
-import { type FamilyName, type FamilyParameter, families } from '../model/families';
+import { families } from '../model/families';
 import { isLabelled, matchArguments } from './arguments';
-import type { ValueInfo } from './info';
 import { isFamily } from './lookup';
+import type { ParameterValue } from './parameterValue';
 import type { Check } from './rule';
 import type { Call, Expression } from './tree';
-
-/** A value that a distribution gets for one of its parameters: the whole argument or, of a `case`, one row of it. */
-export interface ParameterValue {
-  readonly family: FamilyName;
-  readonly parameter: FamilyParameter;
-  readonly value: Expression;
-  readonly info: ValueInfo;
-  /** False for the row of a table or `case`: one of several vectors, picked by a variable. */
-  readonly whole: boolean;
-}
 
 /** The values of a distribution's parameters that are understood, in the parameters' order; of a labelled `Categorical` none. */
 export function parameterValues(call: Call, check: Check): readonly ParameterValue[] {

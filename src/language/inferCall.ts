@@ -1,7 +1,7 @@
 import type { FunctionName } from '../model/functions';
 import { evaluateCall, isMap, maps } from './constant';
 import { inferFamily } from './inferDistribution';
-import type { Inference } from './inference';
+import type { Inferring } from './inferring';
 import { type Info, type ValueInfo, value } from './info';
 import { isFamily, isFunction } from './lookup';
 import {
@@ -23,7 +23,7 @@ import type { Call } from './tree';
 import { isNumeric, joinKinds, type Shape, sameShape, sizeOf } from './valueType';
 
 /** A call of a distribution, a network or a built-in function. */
-export function inferCall(call: Call, inference: Inference): Info | null {
+export function inferCall(call: Call, inference: Inferring): Info | null {
   const name = call.callee.text;
   if (isFamily(name)) return inferFamily(call, name, inference);
   const args: ValueInfo[] = [];
@@ -38,7 +38,7 @@ export function inferCall(call: Call, inference: Inference): Info | null {
   return args.every(({ type }) => isNumeric(type)) ? inferFunction(name, args, inference) : null;
 }
 
-function inferFunction(name: FunctionName, args: readonly ValueInfo[], inference: Inference): ValueInfo | null {
+function inferFunction(name: FunctionName, args: readonly ValueInfo[], inference: Inferring): ValueInfo | null {
   const shapes = args.map(({ type }) => type.shape);
   const shape = shapeOfCall(name, shapes);
   if (shape === null) return null;

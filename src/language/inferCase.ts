@@ -1,11 +1,11 @@
-import type { Inference } from './inference';
+import type { Inferring } from './inferring';
 import { type DistributionInfo, type Form, type Info, type ValueInfo, value } from './info';
 import { type Range, union } from './range';
 import type { Case } from './tree';
 import { isNumeric, joinKinds, sameCategories, sameShape } from './valueType';
 
 /** A look-up table of values or of distributions; null where its rows do not go together. */
-export function inferCase(table: Case, inference: Inference): Info | null {
+export function inferCase(table: Case, inference: Inferring): Info | null {
   for (const subject of table.subjects) inference.value(subject);
   const rows: Info[] = [];
   let complete = true;

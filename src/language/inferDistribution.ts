@@ -1,7 +1,7 @@
 import { type Family, type FamilyName, families } from '../model/families';
 import type { ValueType } from '../model/type';
 import { isLabelled, matchArguments } from './arguments';
-import type { Inference } from './inference';
+import type { Inferring } from './inferring';
 import type { DistributionInfo, Form, ValueInfo } from './info';
 import { isFamily } from './lookup';
 import { circle, closed, nonnegative, positive, type Range, reals, unit, unitOpen } from './range';
@@ -12,7 +12,7 @@ import { broadcast, type Shape } from './valueType';
 export const mostCopies = 10_000;
 
 /** A call of a family: what its draws are and where they can lie. */
-export function inferFamily(call: Call, name: FamilyName, inference: Inference): DistributionInfo | null {
+export function inferFamily(call: Call, name: FamilyName, inference: Inferring): DistributionInfo | null {
   const given = call.args.map(({ value }) => inference.value(value));
   if (isLabelled(call)) return labelled(call);
   const family = families[name];

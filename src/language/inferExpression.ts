@@ -3,7 +3,7 @@ import { activationRanges, readDense } from './dense';
 import { inferCall } from './inferCall';
 import { inferCase } from './inferCase';
 import { copies } from './inferDistribution';
-import type { Inference } from './inference';
+import type { Inferring } from './inferring';
 import { type Form, type Info, type ValueInfo, value } from './info';
 import { literalNumber } from './literal';
 import { isSimplexRows } from './numericForm';
@@ -26,7 +26,7 @@ import type { Binary, Expression, Index, Pipeline, Unary, Vector } from './tree'
 import { arithmeticKind, boolean, broadcast, integer, isNumeric, joinKinds, real, sameShape } from './valueType';
 
 /** What is known of one expression, from what is known of its parts. */
-export function inferExpression(expression: Expression, inference: Inference): Info | null {
+export function inferExpression(expression: Expression, inference: Inferring): Info | null {
   switch (expression.kind) {
     case 'Number':
       return literal(expression.value);
@@ -62,7 +62,7 @@ function literal(number: number): ValueInfo {
   return value(Number.isInteger(number) ? integer : real, range, [number]);
 }
 
-function inferVector(vector: Vector, inference: Inference): Info | null {
+function inferVector(vector: Vector, inference: Inferring): Info | null {
   const first = vector.items[0];
   if (first === undefined) return null;
   const numbers = literals(vector);
@@ -105,7 +105,7 @@ function literals(vector: Vector): number[] | null {
   return numbers;
 }
 
-function inferUnary(unary: Unary, inference: Inference): Info | null {
+function inferUnary(unary: Unary, inference: Inferring): Info | null {
   const operand = inference.value(unary.operand);
   if (operand === null || !isNumeric(operand.type)) return null;
   const kind = arithmeticKind(operand.type, operand.type);
@@ -115,7 +115,7 @@ function inferUnary(unary: Unary, inference: Inference): Info | null {
 
 const ranges = { '+': add, '-': (a: Range, b: Range) => add(a, negate(b)), '*': multiply, '/': divide, '^': power };
 
-function inferBinary(binary: Binary, inference: Inference): Info | null {
+function inferBinary(binary: Binary, inference: Inferring): Info | null {
   const left = inference.info(binary.left);
   if (left?.sort === 'distribution') return binary.operator === '^' ? copies(left, binary.right) : null;
   const right = inference.value(binary.right);
@@ -140,7 +140,7 @@ function isFixed(info: ValueInfo): boolean {
 }
 
 /** `v / sum(v)` is a vector of probabilities; a positive multiple of a covariance, and a sum of two, is one again. */
-function formOfBinary(binary: Binary, left: ValueInfo, right: ValueInfo, inference: Inference): Form | null {
+function formOfBinary(binary: Binary, left: ValueInfo, right: ValueInfo, inference: Inferring): Form | null {
   const { operator } = binary;
   if (operator === '/' && isSumOf(binary.right, binary.left, inference) && isWithin(left.range, nonnegative))
     return 'simplex';
@@ -151,7 +151,7 @@ function formOfBinary(binary: Binary, left: ValueInfo, right: ValueInfo, inferen
   return operator === '*' && scales(right, left) ? 'covariance' : null;
 }
 
-function isSumOf(sum: Expression, of: Expression, inference: Inference): boolean {
+function isSumOf(sum: Expression, of: Expression, inference: Inferring): boolean {
   if (sum.kind !== 'Call' || sum.callee.text !== 'sum' || sum.args.length !== 1) return false;
   return sameExpression(sum.args[0]!.value, of) && (inference.value(of)?.type.shape.length ?? 0) === 1;
 }
@@ -174,7 +174,7 @@ function sameExpression(a: Expression, b: Expression): boolean {
   return false;
 }
 
-function inferIndex(expression: Index, inference: Inference): Info | null {
+function inferIndex(expression: Index, inference: Inferring): Info | null {
   const { base } = expression;
   const index = inference.value(expression.index);
   const definition = base.kind === 'Name' ? inference.scope.definedAt.get(base) : undefined;
@@ -197,7 +197,7 @@ function rowForm(info: ValueInfo): Form | null {
     : null;
 }
 
-function inferPipeline(pipeline: Pipeline, inference: Inference): Info | null {
+function inferPipeline(pipeline: Pipeline, inference: Inferring): Info | null {
   let info = inference.value(pipeline.input);
   for (const stage of pipeline.stages) {
     if (stage.kind !== 'Call' || stage.callee.text !== 'dense') {

@@ -1,5 +1,5 @@
 import type { DomainName } from '../model/model';
-import type { Inference } from './inference';
+import type { Inferring } from './inferring';
 import { type Form, type ValueInfo, value } from './info';
 import { closed, contains, positive, type Range, rangeOf, reals, unit, unitOpen } from './range';
 import type { ParamStatement } from './tree';
@@ -22,7 +22,7 @@ export function domainOf(statement: ParamStatement): DomainName | null {
 }
 
 /** A parameter can be anything in its domain, and is at present what its value says. */
-export function inferParam(statement: ParamStatement, inference: Inference): ValueInfo | null {
+export function inferParam(statement: ParamStatement, inference: Inferring): ValueInfo | null {
   const bounds = (statement.domain?.args ?? []).map((bound) => inference.value(bound)?.constant?.[0] ?? null);
   const given = inference.value(statement.value);
   const domain = domainOf(statement);

@@ -3,6 +3,7 @@ import { type Group, isVariable, type Step, statementsOf } from './dependencies'
 import { supportAlone } from './inferDistribution';
 import { inferExpression } from './inferExpression';
 import { inferParam } from './inferParam';
+import type { Inferring } from './inferring';
 import { drawOf, type Info, rangeOfType, type ValueInfo, value } from './info';
 import { opened, type Range, union } from './range';
 import type { Definition, Scope } from './scope';
@@ -16,7 +17,7 @@ const mostConstants = 2_000_000;
  * What is known of every expression of a text: its type and shape, where its numbers can lie, and its present value.
  * Where something is wrong it is null, and whatever is made of it is null too, so that one mistake is reported once.
  */
-export class Inference {
+export class Inference implements Inferring {
   readonly scope: Scope;
   /** Every expression but literal numbers, which `info` works out again. */
   readonly #infos = new Map<Expression, Info | null>();
@@ -34,7 +35,6 @@ export class Inference {
     for (const [definition, info] of this.#known) definition.type = info?.type ?? null;
   }
 
-  /** What is known of an expression, worked out the first time. */
   info(expression: Expression): Info | null {
     if (expression.kind === 'Number') return inferExpression(expression, this);
     const before = this.#infos.get(expression);
@@ -44,13 +44,11 @@ export class Inference {
     return info;
   }
 
-  /** The same where a number is meant; null for a distribution. */
   value(expression: Expression): ValueInfo | null {
     const info = this.info(expression);
     return info?.sort === 'value' ? info : null;
   }
 
-  /** A name that stands for a value: for a chain one element. */
   definition(definition: Definition): ValueInfo | null {
     if (definition.kind === 'loop') return this.#loop(definition);
     return this.#known.get(definition) ?? null;
@@ -61,7 +59,6 @@ export class Inference {
     return this.#argumentInfos.get(network) ?? null;
   }
 
-  /** Gives a constant back while there is room for more of them in this text. */
   keep(constant: Constant | null): Constant | null {
     if (constant === null) return null;
     this.#budget -= constant.length;

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import type { DataFiles } from '../../src/language/analysis';
+import type { Rule } from '../../src/language/rule';
 import { type Expected, expectClean, expectDiagnostics } from './harness';
 
 /** A model with its mistakes marked, and what is to be said of each mark; nothing else may be said. */
@@ -14,7 +15,7 @@ export type Files = Readonly<Record<string, string | Readonly<Record<string, rea
  * are well are left alone, by this rule and by all others.
  */
 export function describeRule(
-  code: string,
+  { code }: Rule,
   mistakes: readonly Mistake[],
   well: readonly string[],
   files: Files = {},

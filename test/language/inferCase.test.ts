@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
+import { inferCase } from '../../src/language/inferCase';
 import { inspectMarked } from './inspect';
 
 function infer(rows: string) {
   const { check, expression } = inspectMarked(`latent b ~ Bernoulli(0.5)\nobserved x | b ~ «case b { ${rows} }»`);
-  return check.inference.info(expression);
+  return expression.kind === 'Case' ? inferCase(expression, check.inference) : null;
 }
 
 it('joins numbers', () => {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { inferExpression } from '../../src/language/inferExpression';
 import { inspectMarked } from './inspect';
 
 function infer(source: string) {
   const { check, expression } = inspectMarked(source);
-  const info = check.inference.info(expression);
+  const info = inferExpression(expression, check.inference);
   if (info === null) return null;
   const { kind, shape } = info.type;
   return `${info.sort} ${kind}${shape.length > 0 ? ` ${shape.join('×')}` : ''}`;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { Inference } from '../../src/language/inference';
 import { inspect } from './inspect';
 
 function typeOf(text: string, name: string) {
@@ -6,6 +7,16 @@ function typeOf(text: string, name: string) {
 }
 
 describe('Inference', () => {
+  it('works a text out from its names and their order', () => {
+    const { scope, groups, tree } = inspect('let a = 1 + 2');
+    const statement = tree.statements[0]!;
+    const inference = new Inference(scope, groups);
+    expect(statement.kind === 'Let' && inference.value(statement.value)?.constant).toEqual([3]);
+    expect(statement.kind === 'Let' && inference.info(statement.value)).toBe(
+      inference.definition(scope.globals.get('a')!),
+    );
+  });
+
   it('tells the types of definitions, whatever the order of the text', () => {
     const text = 'observed x | z ~ Normal(m, 1)\nlet m = 2 * z\nlatent z ~ Normal(0, 1)^2';
     expect(typeOf(text, 'm')).toEqual({ kind: 'real', shape: [2] });

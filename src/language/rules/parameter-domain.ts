@@ -1,9 +1,10 @@
 import { families } from '../../model/families';
 import { isLabelled, matchArguments } from '../arguments';
 import { numericDomain } from '../domains';
-import { type ParameterValue, parameterValues, writerOf } from '../familyArguments';
+import { parameterValues, writerOf } from '../familyArguments';
 import { isFamily } from '../lookup';
 import { covarianceFault } from '../numericForm';
+import type { ParameterValue } from '../parameterValue';
 import { contains, isWithin } from '../range';
 import type { Check, Rule } from '../rule';
 import type { Call } from '../tree';

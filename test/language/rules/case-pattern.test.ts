@@ -1,7 +1,8 @@
+import { casePattern } from '../../../src/language/rules/case-pattern';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'case-pattern',
+  casePattern,
   [
     [
       'latent k ~ Categorical(blue: 0.5, red: 0.5) observed x | k ~ Normal(case k { «bleu»: 1, red: 2 }, 1)',

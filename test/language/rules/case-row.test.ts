@@ -1,7 +1,8 @@
+import { caseRow } from '../../../src/language/rules/case-row';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'case-row',
+  caseRow,
   [
     [
       'latent k ~ Bernoulli(0.5) observed x | k ~ Normal(«case» k { true: 1 }, 1)',

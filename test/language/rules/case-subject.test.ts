@@ -1,7 +1,8 @@
+import { caseSubject } from '../../../src/language/rules/case-subject';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'case-subject',
+  caseSubject,
   [
     [
       'latent z ~ Normal(0, 1) observed x | z ~ Normal(case «z» { 1: 2, else: 3 }, 1)',

@@ -1,7 +1,8 @@
+import { caseUnlike } from '../../../src/language/rules/case-unlike';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'case-unlike',
+  caseUnlike,
   [
     [
       'latent k ~ Bernoulli(0.5) observed x | k ~ case k { true: Normal(0, 1), false: «Poisson(3)» }',

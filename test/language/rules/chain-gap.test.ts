@@ -1,7 +1,8 @@
+import { chainGap } from '../../../src/language/rules/chain-gap';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'chain-gap',
+  chainGap,
   [
     [
       'latent z[1] ~ Normal(0, 1) latent «z[t]» | z[1] ~ Normal(z[1], 1) for t in 4..6 observed x | z[5] ~ Normal(z[5], 1)',

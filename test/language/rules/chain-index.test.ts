@@ -1,7 +1,8 @@
+import { chainIndex } from '../../../src/language/rules/chain-index';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'chain-index',
+  chainIndex,
   [
     [
       'latent z[t] ~ Normal(0, 1) for t in 1..3 observed x | «z» ~ Normal(z, 1)',

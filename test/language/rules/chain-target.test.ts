@@ -1,7 +1,8 @@
+import { chainTarget } from '../../../src/language/rules/chain-target';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'chain-target',
+  chainTarget,
   [
     ['observed x[«0»] ~ Normal(0, 1)', { message: 'Indices count from 1; `x[0]` cannot be.', fixed: null }],
     [

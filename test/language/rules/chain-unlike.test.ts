@@ -1,7 +1,8 @@
+import { chainUnlike } from '../../../src/language/rules/chain-unlike';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'chain-unlike',
+  chainUnlike,
   [
     [
       'latent z[1] ~ Normal(0, 1) latent z[2] ~ «Poisson(2)» observed x | z[1] ~ Normal(z[1], 1)',

@@ -1,7 +1,8 @@
+import { copiesCount } from '../../../src/language/rules/copies-count';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'copies-count',
+  copiesCount,
   [
     [
       'observed x ~ Normal(0, 1)^«0»',

@@ -1,7 +1,8 @@
+import { cycle } from '../../../src/language/rules/cycle';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'cycle',
+  cycle,
   [
     [
       'latent «z» | x ~ Normal(x, 1) observed x | z ~ Normal(z, 1)',

@@ -1,7 +1,8 @@
+import { dataFile } from '../../../src/language/rules/data-file';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'data-file',
+  dataFile,
   [
     [
       'observed x ~ Normal(0, 1) data x from «"a.csv"» columns a',

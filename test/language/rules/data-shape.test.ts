@@ -1,7 +1,8 @@
+import { dataShape } from '../../../src/language/rules/data-shape';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'data-shape',
+  dataShape,
   [
     [
       'observed x ~ Normal(0, 1) data x = [«[1, 2]», 3]',

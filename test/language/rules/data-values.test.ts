@@ -1,7 +1,8 @@
+import { dataValues } from '../../../src/language/rules/data-values';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'data-values',
+  dataValues,
   [
     [
       'observed x ~ Normal(0, 1) data x from "a.csv" columns «a»',

@@ -1,7 +1,8 @@
+import { dataVariable } from '../../../src/language/rules/data-variable';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'data-variable',
+  dataVariable,
   [
     [
       'latent z ~ Normal(0, 1) observed x | z ~ Normal(z, 1) data «z» = [1]',

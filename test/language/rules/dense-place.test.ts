@@ -1,7 +1,8 @@
+import { densePlace } from '../../../src/language/rules/dense-place';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'dense-place',
+  densePlace,
   [
     [
       'latent z ~ Normal(0, 1) observed x | z ~ Normal(z -> «dense(1)», 1)',

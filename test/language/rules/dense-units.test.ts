@@ -1,7 +1,8 @@
+import { denseUnits } from '../../../src/language/rules/dense-units';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'dense-units',
+  denseUnits,
   [
     [
       'network f(z) = z -> dense(«0») latent z ~ Normal(0, 1) observed x | z ~ Normal(f(z), 1)',

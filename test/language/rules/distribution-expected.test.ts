@@ -1,7 +1,8 @@
+import { distributionExpected } from '../../../src/language/rules/distribution-expected';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'distribution-expected',
+  distributionExpected,
   [
     [
       'observed x ~ «3»',

@@ -1,7 +1,8 @@
+import { indexKind } from '../../../src/language/rules/index-kind';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'index-kind',
+  indexKind,
   [
     [
       'latent z ~ Normal(0, 1) param m = [1, 2] observed x | z ~ Normal(m[«z»], 1)',

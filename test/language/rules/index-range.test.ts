@@ -1,7 +1,8 @@
+import { indexRange } from '../../../src/language/rules/index-range';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'index-range',
+  indexRange,
   [
     [
       'param m = [1, 2] observed x ~ Normal(m[«3»], 1)',

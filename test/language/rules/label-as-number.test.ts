@@ -1,7 +1,8 @@
+import { labelAsNumber } from '../../../src/language/rules/label-as-number';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'label-as-number',
+  labelAsNumber,
   [
     [
       'latent k ~ Categorical(a: 0.5, b: 0.5) observed x | k ~ Normal(«k» + 1, 1)',

@@ -1,7 +1,8 @@
+import { loopRange } from '../../../src/language/rules/loop-range';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'loop-range',
+  loopRange,
   [
     [
       'observed x[t] ~ Normal(0, 1) for t in «3..1»',

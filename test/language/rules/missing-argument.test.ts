@@ -1,7 +1,8 @@
+import { missingArgument } from '../../../src/language/rules/missing-argument';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'missing-argument',
+  missingArgument,
   [
     [
       'observed x ~ «Normal»(0)',

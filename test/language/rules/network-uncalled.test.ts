@@ -1,7 +1,8 @@
+import { networkUncalled } from '../../../src/language/rules/network-uncalled';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'network-uncalled',
+  networkUncalled,
   [
     [
       'network f(z) = z -> dense(1) latent z ~ Normal(0, 1) observed x | z ~ Normal(f(z) + «f», 1)',

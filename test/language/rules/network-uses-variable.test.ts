@@ -1,7 +1,8 @@
+import { networkUsesVariable } from '../../../src/language/rules/network-uses-variable';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'network-uses-variable',
+  networkUsesVariable,
   [
     [
       'latent z ~ Normal(0, 1) latent y ~ Normal(0, 1) network f(z) = z + «y» observed x | z, y ~ Normal(f(z) + y, 1)',

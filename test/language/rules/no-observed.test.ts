@@ -1,7 +1,8 @@
+import { noObserved } from '../../../src/language/rules/no-observed';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'no-observed',
+  noObserved,
   [
     [
       '«latent» z ~ Normal(0, 1)',

@@ -1,7 +1,8 @@
+import { notAFunction } from '../../../src/language/rules/not-a-function';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'not-a-function',
+  notAFunction,
   [
     [
       'param mu = [1, 2] latent z ~ Categorical([0.5, 0.5]) observed x | z ~ Normal(«mu»(z), 1)',

@@ -1,7 +1,8 @@
+import { notFinite } from '../../../src/language/rules/not-finite';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'not-finite',
+  notFinite,
   [
     ['observed x ~ Normal(«1 / 0», 1)', { message: '`1 / 0` is infinite.', fixed: null }],
     ['observed x ~ Normal(«log(-1)», 1)', { message: '`log(-1)` is not defined: it gives no number.', fixed: null }],

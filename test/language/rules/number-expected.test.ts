@@ -1,7 +1,8 @@
+import { numberExpected } from '../../../src/language/rules/number-expected';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'number-expected',
+  numberExpected,
   [
     [
       'observed x ~ Normal(«Normal(0, 1)», 1)',

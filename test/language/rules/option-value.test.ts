@@ -1,7 +1,8 @@
+import { optionValue } from '../../../src/language/rules/option-value';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'option-value',
+  optionValue,
   [
     [
       'observed x ~ Normal(0, 1) fit em(steps = «0»)',

@@ -1,7 +1,8 @@
+import { paramDomain } from '../../../src/language/rules/param-domain';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'param-domain',
+  paramDomain,
   [
     [
       'param s: positive = «-1» observed x ~ Normal(0, s)',

@@ -1,7 +1,8 @@
+import { paramNotConstant } from '../../../src/language/rules/param-not-constant';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'param-not-constant',
+  paramNotConstant,
   [
     [
       'latent z ~ Normal(0, 1) param a = «z» observed x | z ~ Normal(a + z, 1)',

@@ -1,7 +1,8 @@
+import { parameterDomain } from '../../../src/language/rules/parameter-domain';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'parameter-domain',
+  parameterDomain,
   [
     ['observed x ~ Normal(0, «-1»)', { message: 'The sd of `Normal` must be above 0, and this is -1.', fixed: null }],
     ['observed x ~ Normal(0, «0»)', { message: 'The sd of `Normal` must be above 0, and this is 0.', fixed: null }],

@@ -1,7 +1,8 @@
+import { parentNotVariable } from '../../../src/language/rules/parent-not-variable';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'parent-not-variable',
+  parentNotVariable,
   [
     [
       'param a = 1 observed x | «a» ~ Normal(a, 1)',

@@ -1,7 +1,8 @@
+import { parentsUnlisted } from '../../../src/language/rules/parents-unlisted';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'parents-unlisted',
+  parentsUnlisted,
   [
     [
       'latent z ~ Normal(0, 1) observed x ~ Normal(«z», 1)',

@@ -1,7 +1,8 @@
+import { parentsUnused } from '../../../src/language/rules/parents-unused';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'parents-unused',
+  parentsUnused,
   [
     [
       'latent z ~ Normal(0, 1) observed x | «z» ~ Normal(0, 1)',

@@ -1,7 +1,8 @@
+import { probabilitiesSum } from '../../../src/language/rules/probabilities-sum';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'probabilities-sum',
+  probabilitiesSum,
   [
     [
       'observed x ~ Categorical(«[0.3, 0.5, 0.3]»)',

@@ -1,7 +1,8 @@
+import { repeatedArgument } from '../../../src/language/rules/repeated-argument';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'repeated-argument',
+  repeatedArgument,
   [
     [
       'observed x ~ Normal(0, «mean»: 1, sd: 1)',

@@ -1,7 +1,8 @@
+import { repeatedDefinition } from '../../../src/language/rules/repeated-definition';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'repeated-definition',
+  repeatedDefinition,
   [
     [
       'param a = 1 param «a» = 2 observed x ~ Normal(a, 1)',

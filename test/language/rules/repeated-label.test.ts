@@ -1,7 +1,8 @@
+import { repeatedLabel } from '../../../src/language/rules/repeated-label';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'repeated-label',
+  repeatedLabel,
   [
     [
       'observed x ~ Categorical(a: 0.5, «a»: 0.5)',

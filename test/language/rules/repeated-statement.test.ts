@@ -1,7 +1,8 @@
+import { repeatedStatement } from '../../../src/language/rules/repeated-statement';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'repeated-statement',
+  repeatedStatement,
   [
     [
       'model "a" «model» "b" observed x ~ Normal(0, 1)',

@@ -1,7 +1,8 @@
+import { reservedName } from '../../../src/language/rules/reserved-name';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'reserved-name',
+  reservedName,
   [
     [
       'network «exp»(z) = z -> dense(1) latent z ~ Normal(0, 1) observed x | z ~ Normal(exp(z), 1)',

@@ -1,7 +1,8 @@
+import { shapeMismatch } from '../../../src/language/rules/shape-mismatch';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'shape-mismatch',
+  shapeMismatch,
   [
     [
       'observed x ~ Normal([1, 2] «+» [1, 2, 3], 1)',

@@ -1,7 +1,8 @@
+import { singlePrecision } from '../../../src/language/rules/single-precision';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'single-precision',
+  singlePrecision,
   [
     [
       'observed x ~ Normal(0, «1e-300»)',

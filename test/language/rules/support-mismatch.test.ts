@@ -1,7 +1,8 @@
+import { supportMismatch } from '../../../src/language/rules/support-mismatch';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'support-mismatch',
+  supportMismatch,
   [
     [
       'latent z ~ Normal(0, 1) observed x | z ~ Normal(0, «z»)',

@@ -1,7 +1,8 @@
+import { surplusArgument } from '../../../src/language/rules/surplus-argument';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'surplus-argument',
+  surplusArgument,
   [
     ['observed x ~ Normal(0, 1, «2, 3»)', { message: '`Normal` takes 2 arguments only.', fixed: null }],
     [

@@ -1,7 +1,8 @@
+import { tableLength } from '../../../src/language/rules/table-length';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'table-length',
+  tableLength,
   [
     [
       'param m = [1, 2] latent k ~ Categorical([0.2, 0.3, 0.5]) observed x | k ~ Normal(«m[k]», 1)',

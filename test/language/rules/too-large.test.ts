@@ -1,7 +1,8 @@
+import { tooLarge } from '../../../src/language/rules/too-large';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'too-large',
+  tooLarge,
   [
     [
       'observed «x» ~ (Normal(0, 1)^2000)^1000',

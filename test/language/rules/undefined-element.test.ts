@@ -1,7 +1,8 @@
+import { undefinedElement } from '../../../src/language/rules/undefined-element';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'undefined-element',
+  undefinedElement,
   [
     [
       'latent z[t] | «z[t-1]» ~ Normal(z[t-1], 1) for t in 1..3 observed x | z[1] ~ Normal(z[1], 1)',

@@ -1,7 +1,8 @@
+import { unknownActivation } from '../../../src/language/rules/unknown-activation';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unknown-activation',
+  unknownActivation,
   [
     [
       'network f(z) = z -> dense(1, «tahn») latent z ~ Normal(0, 1) observed x | z ~ Normal(f(z), 1)',

@@ -1,7 +1,8 @@
+import { unknownDistribution } from '../../../src/language/rules/unknown-distribution';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unknown-distribution',
+  unknownDistribution,
   [
     [
       'latent z ~ «Normla»(0, 1) observed x | z ~ Normal(z, 1)',

@@ -1,7 +1,8 @@
+import { unknownDomain } from '../../../src/language/rules/unknown-domain';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unknown-domain',
+  unknownDomain,
   [
     [
       'param s: «postive» = 1 observed x ~ Normal(0, s)',

@@ -1,7 +1,8 @@
+import { unknownFunction } from '../../../src/language/rules/unknown-function';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unknown-function',
+  unknownFunction,
   [
     [
       'observed x ~ Normal(«expp»(1), 1)',

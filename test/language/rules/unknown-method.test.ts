@@ -1,7 +1,8 @@
+import { unknownMethod } from '../../../src/language/rules/unknown-method';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unknown-method',
+  unknownMethod,
   [
     [
       'observed x ~ Normal(0, 1) fit «gradiant»(steps = 3)',

@@ -1,7 +1,8 @@
+import { unknownName } from '../../../src/language/rules/unknown-name';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unknown-name',
+  unknownName,
   [
     [
       'observed x ~ Normal(«mue», 1)\nparam mu = 0',

@@ -1,7 +1,8 @@
+import { unknownOption } from '../../../src/language/rules/unknown-option';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unknown-option',
+  unknownOption,
   [
     [
       'observed x ~ Normal(0, 1) fit em(«step» = 3)',

@@ -1,7 +1,8 @@
+import { unknownParameter } from '../../../src/language/rules/unknown-parameter';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unknown-parameter',
+  unknownParameter,
   [
     [
       'observed x ~ Normal(0, «sdd»: 1)',

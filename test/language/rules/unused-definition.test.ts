@@ -1,7 +1,8 @@
+import { unusedDefinition } from '../../../src/language/rules/unused-definition';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unused-definition',
+  unusedDefinition,
   [
     [
       'param «a» = 1 observed x ~ Normal(0, 1)',

@@ -1,7 +1,8 @@
+import { unusedLatent } from '../../../src/language/rules/unused-latent';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'unused-latent',
+  unusedLatent,
   [
     [
       'latent «z» ~ Normal(0, 1) observed x ~ Normal(0, 1)',

@@ -1,7 +1,8 @@
+import { viewRange } from '../../../src/language/rules/view-range';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'view-range',
+  viewRange,
   [
     [
       'observed x ~ Normal(0, 1) view x in «[2, 1]»',

@@ -1,7 +1,8 @@
+import { zeroWeight } from '../../../src/language/rules/zero-weight';
 import { describeRule } from '../describeRule';
 
 describeRule(
-  'zero-weight',
+  zeroWeight,
   [
     [
       'observed x ~ Categorical([0.5, 0.5, «0»])',
