@@ -19,7 +19,7 @@ it('says how an exact sum was computed', () => {
 it('says how many draws there were and how well the result is known', () => {
   const host = draw(detailsPane(preview({ method: drawsMethod, reused: true }), askedOf(shownState())));
   expect(figures(host)).toEqual([
-    'Dimensions integrated: 5',
+    'Dimensions: 5',
     'Draws: 4,096',
     'Error: ± 0.80 % of the peak',
     'Backend: wasm',

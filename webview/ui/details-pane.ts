@@ -12,7 +12,7 @@ export function detailsPane(preview: Preview, asked: Asked): TemplateResult {
     ...(method.states > 1 ? [['States summed', count(method.states)] satisfies [string, string]] : []),
     ...(method.dimensions > 0
       ? [
-          ['Dimensions integrated', count(method.dimensions)] satisfies [string, string],
+          ['Dimensions', count(method.dimensions)] satisfies [string, string],
           [method.name === 'quadrature' ? 'Nodes' : 'Draws', count(method.nodes)] satisfies [string, string],
         ]
       : []),
