@@ -46,12 +46,15 @@ export function jointTable(
   const sizes = new Map<string, number>();
   const factors: Factor[] = [];
   const truncated: string[] = [];
+  let held = 0;
   for (const element of elements) {
     const made = conditionalTable(given, element, states);
     if (made === null) return null;
     states.set(element.key, made.states);
     sizes.set(element.key, made.states.count);
     factors.push(made.factor);
+    held += made.factor.values.length;
+    if (held > heldLimit) return null;
     if (made.states.truncated) truncated.push(element.key);
   }
   const count = keep.reduce((product, { key }) => product * sizes.get(key)!, 1);
@@ -119,6 +122,8 @@ function spread(states: readonly { readonly count: number; readonly values: Floa
 
 const conditionalLimit = 2 ** 22;
 const roundingError = 1e-5;
+/** Numbers in the tables of all variables together: 128 MB. */
+const heldLimit = 2 ** 24;
 
 /** p(element | its parents) over the states of both. */
 function conditionalTable(

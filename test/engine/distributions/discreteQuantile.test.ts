@@ -28,3 +28,8 @@ test('ends of the support, NaN and a distribution function that rounds below u',
   expect(discreteQuantile((x) => Math.min(0.9, cdf(x)), 0.99, 3, 0, 1e6)).toBe(1e6);
   expect(discreteQuantile(() => 0.9, 0.99, 3, 0, Infinity)).toBeGreaterThan(2 ** 50);
 });
+
+test('far beyond what whole numbers resolve, the guess stands', () => {
+  expect(discreteQuantile(() => 0.4, 0.5, 1e20, 0, Infinity)).toBe(1e20);
+  expect(discreteQuantile(() => 0.4, 0.5, 1e20, 0, 1e18)).toBe(1e18);
+});

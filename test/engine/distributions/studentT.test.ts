@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { studentT } from '../../../webview/engine/distributions/studentT';
 import { between, testUnivariate } from './harness';
 
@@ -14,4 +15,9 @@ testUnivariate({
     [2, NaN, 1],
   ],
   outside: () => [],
+});
+
+test('with very many degrees of freedom has the quantiles of a normal', () => {
+  expect(studentT.quantile(0.97, [1e20, 1, 10])).toBeCloseTo(1 + 10 * 1.8807936081512509, 9);
+  expect(studentT.quantile(0.97, [0.99e8, 1, 10])).toBeCloseTo(studentT.quantile(0.97, [1.01e8, 1, 10]), 6);
 });

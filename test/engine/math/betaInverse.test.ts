@@ -33,3 +33,9 @@ test('special arguments', () => {
   expect(betaInverse(0, 3, 0.5, 0.5)).toEqual([NaN, NaN]);
   expect(betaInverse(2, 3, NaN, NaN)).toEqual([NaN, NaN]);
 });
+
+test('of huge parameters is near the normal, and at once', () => {
+  const [logX, logY] = betaInverse(1e12, 3e12, 0.5, 0.5);
+  expectClose(Math.exp(logX), 0.25, 1e-9, 0, 'middle');
+  expectClose(Math.exp(logY), 0.75, 1e-9, 0, 'middle');
+});

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { logGammaInverse } from '../../../webview/engine/math/gammaInverse';
 import { gammaP, gammaQ } from '../../../webview/engine/math/incompleteGamma';
+import { normalCdf } from '../../../webview/engine/math/normalCdf';
 import { expectClose } from './table';
 
 test('inverts both tails', () => {
@@ -26,4 +27,12 @@ test('special arguments', () => {
     NaN,
     NaN,
   ]);
+});
+
+test('of huge shapes is near the normal, and at once', () => {
+  for (const z of [-3, 0, 2]) {
+    const p = normalCdf(z);
+    const x = Math.exp(logGammaInverse(1e12, p, 1 - p));
+    expectClose((x - 1e12) / 1e6, z, 0, 2e-4, z);
+  }
 });

@@ -12,6 +12,8 @@ export function discreteQuantile(
 ): number {
   if (Number.isNaN(u) || Number.isNaN(cdf(low))) return NaN;
   if (u >= 1) return high;
+  // Whole numbers so large are hardly told apart any more: the guess is as good as what a search would find.
+  if (guess > 2 ** 50 && guess < Infinity) return Math.min(high, Math.max(low, Math.round(guess)));
   let above = Math.min(high, Math.max(low, Math.round(Number.isFinite(guess) ? guess : low)));
   let below = above;
   for (let step = 1; above < high && cdf(above) < u; step *= 2) {

@@ -2,6 +2,7 @@ import { add, div, log, mul, reciprocal, sqrt, sub, type Tensor } from '@tensorf
 import { betaInverse } from '../math/betaInverse';
 import { incompleteBeta } from '../math/incompleteBeta';
 import { logRootTwoPi } from '../math/normalCdf';
+import { normalQuantile } from '../math/normalQuantile';
 import { logGamma } from '../math/stirling';
 import { log1p } from '../math/tensor/log1p';
 import { log1pSquare } from '../math/tensor/log1pSquare';
@@ -15,6 +16,9 @@ function logNormaliser(df: Tensor): Tensor {
   const powers = sub(mul(sub(h, 0.5), log1p(reciprocal(df))), 0.5 + logRootTwoPi);
   return add(powers, sub(logFactorialExcess(add(h, 0.5)), logFactorialExcess(h)));
 }
+
+/** Degrees of freedom beyond which the normal's quantiles serve: a search would take long, and find the same. */
+const nearlyNormal = 1e8;
 
 /** log I_x(a, ½) for tiny x, from log x: the leading term of its series. */
 function logBetaTail(logX: number, a: number): number {
@@ -46,6 +50,8 @@ export const studentT: UnivariateFamily = {
   quantile(u, [df, loc, scale]) {
     if (!(df! > 0 && scale! > 0)) return NaN;
     if (u === 0.5) return loc!;
+    // The normal, to within (z² + 1) / (4 df) of itself.
+    if (df! > nearlyNormal) return loc! + scale! * normalQuantile(u);
     const p = 2 * Math.min(u, 1 - u);
     // 1 − p is rounded where p is small, but then p is the one that is matched.
     const [logX, logY] = betaInverse(0.5 * df!, 0.5, p, 1 - p);

@@ -1,6 +1,10 @@
 import { incompleteBeta } from './incompleteBeta';
 import { increasingRoot } from './increasingRoot';
+import { normalQuantile } from './normalQuantile';
 import { logGamma } from './stirling';
+
+/** Where both parameters are beyond this the normal's quantiles serve: a search would take long, and change next to nothing. */
+const nearlyNormal = 1e8;
 
 /**
  * log x and log (1 − x) where I_x(a, b) = p, with q = 1 − p. The smaller of the two tails is matched, in logs, so that both ends
@@ -13,6 +17,11 @@ export function betaInverse(a: number, b: number, p: number, q: number): readonl
   if (q < p) {
     const [logY, logX] = betaInverse(b, a, q, p);
     return [logX, logY];
+  }
+  if (Math.min(a, b) > nearlyNormal) {
+    const mean = a / (a + b);
+    const x = mean + normalQuantile(p) * Math.sqrt((mean * (b / (a + b))) / (a + b + 1));
+    return [Math.log(x), Math.log1p(-x)];
   }
   const logBeta = logGamma(a) + logGamma(b) - logGamma(a + b);
   // I_x(a, b) is near x^a / (a B(a, b)) where x is small.
