@@ -29,15 +29,21 @@ export async function installPackages(
     await writeFile(join(folder, 'package.json'), JSON.stringify({ private: true, allowScripts }, null, 2));
   }
   const path = options.binaries === undefined ? process.env.PATH : options.binaries + delimiter + process.env.PATH;
-  // npm hands its settings down to the programs it runs as npm_config_*: those of this project are not meant here.
-  const inherited = Object.entries(process.env).filter(
-    ([name]) => !/^npm_config_(ignore_scripts|allow_scripts)$/i.test(name),
-  );
   await run('npm', ['install', '--no-package-lock', '--no-audit', '--no-fund', ...packages], {
     cwd: folder,
-    env: { ...Object.fromEntries(inherited), PATH: path, npm_config_ignore_scripts: 'false' },
+    env: { ...withoutProject(process.env), PATH: path, npm_config_ignore_scripts: 'false' },
     limit: options.limit,
   });
+}
+
+/**
+ * The environment without what `npm run` adds to it: this project's settings (its folder, its `ignore-scripts`, how
+ * little is to be printed), which another installation must not take for its own. How to reach the registry stays.
+ */
+function withoutProject(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const kept =
+    /^npm_config_(registry|cache|userconfig|globalconfig|proxy|https_proxy|https-proxy|noproxy|cafile|nodedir)$/i;
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^npm_/i.test(name) || kept.test(name)));
 }
 
 /**
