@@ -1,7 +1,7 @@
 import { families } from '../model/families';
 import type { Distribution, Expr } from '../model/model';
 import type { ValueType } from '../model/type';
-import { isLabelled, matchArguments } from './arguments';
+import { isLabelled } from './arguments';
 import { type Building, buildExpression, buildRows } from './buildExpression';
 import { isFamily } from './lookup';
 import type { Call, Expression } from './tree';
@@ -43,7 +43,7 @@ function buildFamily(call: Call, building: Building): Distribution {
     return { kind: 'family', family, args: { probabilities }, type: drawType(call, building) };
   }
   const { parameters, support } = families[family];
-  const { values } = matchArguments(parameters, call.args);
+  const { values } = building.inference.matched(call, parameters);
   const args: Record<string, Expr> = {};
   for (const [position, parameter] of parameters.entries()) {
     const argument = values[position];

@@ -20,6 +20,7 @@ import type { Inference } from './inference';
 import { domainOf } from './inferParam';
 import { type Definition, indicesOf } from './scope';
 import { assignSlots } from './slots';
+import { structureKey } from './structureKey';
 import type { Call, DataStatement, Expression, Statement, Tree, VariableStatement } from './tree';
 import { integer, real } from './valueType';
 import { forEachExpression } from './walk';
@@ -42,7 +43,7 @@ export function buildModel(tree: Tree, groups: readonly Group[], inference: Infe
   );
   return {
     title: titleOf(tree),
-    structureKey: JSON.stringify(structure),
+    structureKey: structureKey(structure),
     structure,
     numbers: slots.numbers,
     numberSpans: slots.spans,

@@ -18,7 +18,10 @@ export function parametersOf(call: Call, scope: Scope): readonly { name: string;
 /** What is wrong with the arguments of a call of any of these, apart from their values. */
 export function problemsOf(call: Call, check: Check): readonly ArgumentProblem[] {
   return check.problems.get(call, () => {
+    const name = call.callee.text;
+    if (isFamily(name))
+      return isLabelled(call) ? [] : check.inference.matched(call, families[name].parameters).problems;
     const parameters = parametersOf(call, check.scope);
-    return parameters === null || isLabelled(call) ? [] : matchArguments(parameters, call.args).problems;
+    return parameters === null ? [] : matchArguments(parameters, call.args).problems;
   });
 }

@@ -5,7 +5,7 @@ import { buildModel } from './buildModel';
 import { order } from './dependencies';
 import type { Diagnostic } from './diagnostic';
 import { Inference } from './inference';
-import { Last } from './last';
+import { Memo } from './memo';
 import { References } from './references';
 import type { Check, Finding, Rule } from './rule';
 import { rules } from './ruleList';
@@ -41,8 +41,8 @@ export function check(text: string, tree: Tree, files: DataFiles): Checked {
     groups,
     references,
     found,
-    parameterValues: new Last(),
-    problems: new Last(),
+    parameterValues: new Memo(),
+    problems: new Memo(),
     report,
   };
   const visitor = new RuleVisitor(rules, context, (rule) => {

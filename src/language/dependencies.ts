@@ -40,10 +40,7 @@ function makeSteps(scope: Scope): readonly Step[] {
   }
   for (const step of steps) {
     if (step.part === 'whole') {
-      for (const used of usesOf(step.definition, scope)) {
-        const need = wholes.get(used);
-        if (need) step.needs.push(need);
-      }
+      addUses(step, scope, wholes);
       continue;
     }
     for (const used of usedInFirstCall(step.definition, scope)) {
@@ -59,11 +56,12 @@ interface MutableStep extends Step {
 }
 
 /** What a definition uses: for a chain, what any of its statements does. Random variables where none may stand are another rule's business. */
-function* usesOf(definition: Definition, scope: Scope): Generator<Definition> {
+function addUses({ definition, needs }: MutableStep, scope: Scope, wholes: ReadonlyMap<Definition, MutableStep>): void {
   const mayBeRandom = definition.kind !== 'param' && definition.kind !== 'network';
   for (const statement of statementsOf(definition)) {
     for (const used of scope.usedBy.get(statement) ?? []) {
-      if (mayBeRandom || !isVariable(used)) yield used;
+      const need = mayBeRandom || !isVariable(used) ? wholes.get(used) : undefined;
+      if (need) needs.push(need);
     }
   }
 }
@@ -90,49 +88,55 @@ function usedInFirstCall(network: Definition, scope: Scope): ReadonlySet<Definit
   return found;
 }
 
+/** A step on the way: when it was met, and the earliest step that it can reach on the path. */
+interface Visit {
+  readonly step: Step;
+  readonly index: number;
+  low: number;
+  next: number;
+  onStack: boolean;
+}
+
 function components(steps: readonly Step[]): readonly Group[] {
   const groups: Group[] = [];
-  const index = new Map<Step, number>();
-  const low = new Map<Step, number>();
-  const onStack = new Set<Step>();
-  const stack: Step[] = [];
+  const visits = new Map<Step, Visit>();
+  const stack: Visit[] = [];
+  const path: Visit[] = [];
+  const enter = (step: Step) => {
+    const visit = { step, index: visits.size, low: visits.size, next: 0, onStack: true };
+    visits.set(step, visit);
+    stack.push(visit);
+    path.push(visit);
+  };
   for (const root of steps) {
-    if (index.has(root)) continue;
-    const path: { step: Step; next: number }[] = [];
-    const enter = (step: Step) => {
-      index.set(step, index.size);
-      low.set(step, index.get(step)!);
-      stack.push(step);
-      onStack.add(step);
-      path.push({ step, next: 0 });
-    };
+    if (visits.has(root)) continue;
     enter(root);
     while (path.length > 0) {
-      const frame = path.at(-1)!;
-      const { step } = frame;
-      const need = step.needs[frame.next++];
+      const here = path[path.length - 1]!;
+      const need = here.step.needs[here.next++];
       if (need !== undefined) {
-        if (!index.has(need)) enter(need);
-        else if (onStack.has(need)) low.set(step, Math.min(low.get(step)!, index.get(need)!));
+        const met = visits.get(need);
+        if (met === undefined) enter(need);
+        else if (met.onStack) here.low = Math.min(here.low, met.index);
         continue;
       }
       path.pop();
-      const above = path.at(-1)?.step;
-      if (above) low.set(above, Math.min(low.get(above)!, low.get(step)!));
-      if (low.get(step) === index.get(step)) groups.push(popGroup(step, stack, onStack));
+      const above = path[path.length - 1];
+      if (above) above.low = Math.min(above.low, here.low);
+      if (here.low === here.index) groups.push(popGroup(here, stack));
     }
   }
   return groups;
 }
 
-function popGroup(root: Step, stack: Step[], onStack: Set<Step>): Group {
+function popGroup(root: Visit, stack: Visit[]): Group {
   const steps: Step[] = [];
-  let step: Step;
+  let visit: Visit;
   do {
-    step = stack.pop()!;
-    onStack.delete(step);
-    steps.push(step);
-  } while (step !== root);
+    visit = stack.pop()!;
+    visit.onStack = false;
+    steps.push(visit.step);
+  } while (visit !== root);
   steps.reverse();
-  return { steps, cyclic: steps.length > 1 || root.needs.includes(root) };
+  return { steps, cyclic: steps.length > 1 || root.step.needs.includes(root.step) };
 }

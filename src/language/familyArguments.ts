@@ -1,5 +1,5 @@
 import { families } from '../model/families';
-import { isLabelled, matchArguments } from './arguments';
+import { isLabelled } from './arguments';
 import { isFamily } from './lookup';
 import type { ParameterValue } from './parameterValue';
 import type { Check } from './rule';
@@ -15,7 +15,7 @@ function findValues(call: Call, check: Check): readonly ParameterValue[] {
   if (!isFamily(family) || isLabelled(call)) return [];
   const found: ParameterValue[] = [];
   const { parameters } = families[family];
-  const { values } = matchArguments(parameters, call.args);
+  const { values } = check.inference.matched(call, parameters);
   parameters.forEach((parameter, position) => {
     const argument = values[position];
     if (!argument) return;

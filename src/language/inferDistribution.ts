@@ -1,6 +1,6 @@
 import { type Family, type FamilyName, families } from '../model/families';
 import type { ValueType } from '../model/type';
-import { isLabelled, matchArguments } from './arguments';
+import { isLabelled } from './arguments';
 import type { Inferring } from './inferring';
 import type { DistributionInfo, Form, ValueInfo } from './info';
 import { isFamily } from './lookup';
@@ -16,7 +16,7 @@ export function inferFamily(call: Call, name: FamilyName, inference: Inferring):
   const given = call.args.map(({ value }) => inference.value(value));
   if (isLabelled(call)) return labelled(call);
   const family = families[name];
-  const { values } = matchArguments(family.parameters, call.args);
+  const { values } = inference.matched(call, family.parameters);
   const args = values.map((argument) => (argument ? given[call.args.indexOf(argument)]! : undefined));
   const type = typeOfDraw(family, args);
   if (type === null) return null;

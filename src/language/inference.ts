@@ -1,3 +1,5 @@
+import type { FamilyParameter } from '../model/families';
+import { type MatchedArguments, matchArguments } from './arguments';
 import type { Constant } from './constant';
 import { type Group, isVariable, type Step, statementsOf } from './dependencies';
 import { supportAlone } from './inferDistribution';
@@ -5,13 +7,17 @@ import { inferExpression } from './inferExpression';
 import { inferParam } from './inferParam';
 import type { Inferring } from './inferring';
 import { drawOf, type Info, rangeOfType, type ValueInfo, value } from './info';
+import { Memo } from './memo';
 import { opened, type Range, union } from './range';
 import type { Definition, Scope } from './scope';
-import type { Expression, Statement, VariableStatement } from './tree';
+import type { Call, Expression, NumberLiteral, Statement, VariableStatement } from './tree';
 import { integer } from './valueType';
 
 /** Numbers computed for constants in one pass over a text; beyond it constants count as unknown, so that no text is slow. */
 const mostConstants = 2_000_000;
+
+/** Numbers written out of which what is known is kept. */
+const mostLiterals = 1000;
 
 /**
  * What is known of every expression of a text: its type and shape, where its numbers can lie, and its present value.
@@ -24,6 +30,8 @@ export class Inference implements Inferring {
   readonly #known = new Map<Definition, ValueInfo | null>();
   readonly #argumentInfos = new Map<Definition, readonly (ValueInfo | null)[]>();
   readonly #loops = new Map<Definition, ValueInfo>();
+  readonly #matched = new Memo<Call, MatchedArguments>();
+  readonly #literals = new Map<number, Info | null>();
   #budget = mostConstants;
 
   constructor(scope: Scope, groups: readonly Group[]) {
@@ -36,7 +44,7 @@ export class Inference implements Inferring {
   }
 
   info(expression: Expression): Info | null {
-    if (expression.kind === 'Number') return inferExpression(expression, this);
+    if (expression.kind === 'Number') return this.#literal(expression);
     const before = this.#infos.get(expression);
     if (before !== undefined) return before;
     const info = inferExpression(expression, this);
@@ -59,10 +67,23 @@ export class Inference implements Inferring {
     return this.#argumentInfos.get(network) ?? null;
   }
 
+  matched(call: Call, parameters: readonly FamilyParameter[]): MatchedArguments {
+    return this.#matched.get(call, () => matchArguments(parameters, call.args));
+  }
+
   keep(constant: Constant | null): Constant | null {
     if (constant === null) return null;
     this.#budget -= constant.length;
     return this.#budget < 0 ? null : constant;
+  }
+
+  /** The same few numbers stand in a text over and over. */
+  #literal(expression: NumberLiteral): Info | null {
+    const before = this.#literals.get(expression.value);
+    if (before !== undefined) return before;
+    const info = inferExpression(expression, this);
+    if (this.#literals.size < mostLiterals) this.#literals.set(expression.value, info);
+    return info;
   }
 
   #loop(definition: Definition): ValueInfo {

@@ -1,7 +1,9 @@
+import type { FamilyParameter } from '../model/families';
+import type { MatchedArguments } from './arguments';
 import type { Constant } from './constant';
 import type { Info, ValueInfo } from './info';
 import type { Definition, Scope } from './scope';
-import type { Expression } from './tree';
+import type { Call, Expression } from './tree';
 
 /** What the inference of one expression asks of the inference of the whole text. */
 export interface Inferring {
@@ -12,6 +14,8 @@ export interface Inferring {
   value(expression: Expression): ValueInfo | null;
   /** A name that stands for a value: for a chain one element. */
   definition(definition: Definition): ValueInfo | null;
+  /** The arguments of a call of a distribution in the order of its parameters. */
+  matched(call: Call, parameters: readonly FamilyParameter[]): MatchedArguments;
   /** Gives a constant back while there is room for more of them in this text. */
   keep(constant: Constant | null): Constant | null;
 }

@@ -1,7 +1,7 @@
 import { type Affine, affine } from './affine';
 import type { Group } from './dependencies';
 import { isVariable } from './dependencies';
-import { Last } from './last';
+import { Memo } from './memo';
 import { type Definition, isChain, type Scope } from './scope';
 import type { Span } from './span';
 import type { Expression, Reference, VariableStatement } from './tree';
@@ -30,8 +30,8 @@ export class References {
   readonly #text: string;
   readonly #scope: Scope;
   readonly #groups: readonly Group[];
-  readonly #parents = new Last<VariableStatement, readonly ParentUse[]>();
-  readonly #uses = new Last<VariableStatement, readonly VariableUse[]>();
+  readonly #parents = new Memo<VariableStatement, readonly ParentUse[]>();
+  readonly #uses = new Memo<VariableStatement, readonly VariableUse[]>();
   #lets: Map<Definition, readonly VariableUse[]> | null = null;
 
   constructor(text: string, scope: Scope, groups: readonly Group[]) {

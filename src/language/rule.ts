@@ -3,7 +3,7 @@ import type { ArgumentProblem } from './arguments';
 import type { Group } from './dependencies';
 import type { Diagnostic, Fix, Related, Severity } from './diagnostic';
 import type { Inference } from './inference';
-import type { Last } from './last';
+import type { Memo } from './memo';
 import type { ParameterValue } from './parameterValue';
 import type { References } from './references';
 import type { Scope } from './scope';
@@ -40,8 +40,8 @@ export interface Check {
   readonly references: References;
   /** What has been said so far, in the order of the rules. */
   readonly found: readonly Diagnostic[];
-  readonly parameterValues: Last<Call, readonly ParameterValue[]>;
-  readonly problems: Last<Call, readonly ArgumentProblem[]>;
+  readonly parameterValues: Memo<Call, readonly ParameterValue[]>;
+  readonly problems: Memo<Call, readonly ArgumentProblem[]>;
   report(finding: Finding): void;
 }
 

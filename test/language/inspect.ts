@@ -1,6 +1,6 @@
 import { order } from '../../src/language/dependencies';
 import { Inference } from '../../src/language/inference';
-import { Last } from '../../src/language/last';
+import { Memo } from '../../src/language/memo';
 import { parse } from '../../src/language/parser';
 import { References } from '../../src/language/references';
 import type { Check } from '../../src/language/rule';
@@ -24,8 +24,8 @@ export function inspect(source: string): Check {
     inference: new Inference(scope, groups),
     references: new References(text, scope, groups),
     found: [],
-    parameterValues: new Last(),
-    problems: new Last(),
+    parameterValues: new Memo(),
+    problems: new Memo(),
     report: () => {},
   };
 }

@@ -5,19 +5,25 @@ import { RuleVisitor } from '../../src/language/visitor';
 import { inspect } from './inspect';
 
 function visits(text: string): string[] {
-  const seen: string[] = [];
+  const seen: { readonly at: number; readonly text: string }[] = [];
   const check = inspect(text);
   const note = ({ span }: Expression | Statement, _: unknown, { position }: { readonly position: string }) => {
-    seen.push(`${position} ${check.text.slice(span.start, span.end)}`);
+    seen.push({
+      at: span.start - 1e-6 * (span.end - span.start),
+      text: `${position} ${check.text.slice(span.start, span.end)}`,
+    });
   };
   const rule: Rule = {
     code: 'seen',
-    statement: { View: () => seen.push('view'), Model: () => seen.push('model') },
+    statement: {
+      View: ({ span }) => seen.push({ at: span.start, text: 'view' }),
+      Model: ({ span }) => seen.push({ at: span.start, text: 'model' }),
+    },
     expression: { Name: note, Call: note, Number: note, Case: note },
-    tree: () => seen.push('end'),
+    tree: () => seen.push({ at: Number.POSITIVE_INFINITY, text: 'end' }),
   };
   new RuleVisitor([rule], check, () => {}).run();
-  return seen;
+  return seen.sort((a, b) => a.at - b.at).map(({ text: what }) => what);
 }
 
 it('says where an expression stands', () => {

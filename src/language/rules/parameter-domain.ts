@@ -1,5 +1,5 @@
 import { families } from '../../model/families';
-import { isLabelled, matchArguments } from '../arguments';
+import { isLabelled } from '../arguments';
 import { numericDomain } from '../domains';
 import { parameterValues, writerOf } from '../familyArguments';
 import { isFamily } from '../lookup';
@@ -93,7 +93,7 @@ function checkOrder(call: Call, check: Check): void {
   if (!isFamily(family)) return;
   const { order, parameters } = families[family];
   if (order === undefined) return;
-  const { values } = matchArguments(parameters, call.args);
+  const { values } = check.inference.matched(call, parameters);
   const argument = (name: string) => values[parameters.findIndex((parameter) => parameter.name === name)];
   const [low, high] = [argument(order.low), argument(order.high)];
   const [a, b] = [low, high].map((one) => one && check.inference.value(one.value)?.constant);

@@ -58,7 +58,7 @@ function checkFamily(call: Call, check: Check): void {
     return;
   }
   const { parameters } = families[name];
-  const { values, problems } = matchArguments(parameters, call.args);
+  const { values, problems } = check.inference.matched(call, parameters);
   if (problems.some(({ kind }) => kind === 'surplus')) return;
   let first: { argument: Argument; shape: Shape; parameter: string } | null = null;
   for (const [position, parameter] of parameters.entries()) {

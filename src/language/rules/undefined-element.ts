@@ -10,23 +10,26 @@ export const undefinedElement: Rule = {
   code: 'undefined-element',
   statement: {
     Variable: (statement, check) => {
-      const uses = [
-        ...check.references.parentsOf(statement),
-        ...check.references.usesOf(statement).filter(({ through }) => through === null),
-      ];
-      reportOutside(uses, statement, check);
+      const seen = new Set<string>();
+      reportOutside(check.references.parentsOf(statement), seen, statement, check);
+      reportOutside(check.references.usesOf(statement), seen, statement, check);
     },
     Let: ({ value }, check) => {
-      const uses = check.references.usesIn(value, null).filter(({ through }) => through === null);
-      reportOutside(uses, null, check);
+      reportOutside(check.references.usesIn(value, null), new Set(), null, check);
     },
   },
 };
 
-function reportOutside(uses: readonly VariableUse[], statement: VariableStatement | null, check: Check): void {
-  const seen = new Set<string>();
-  for (const { definition, index, key, span, written } of uses) {
-    if (index === null || key === null || seen.has(key) || definition.range === null || !isChain(definition)) continue;
+/** Uses through a let are looked at where the let is. */
+function reportOutside(
+  uses: readonly VariableUse[],
+  seen: Set<string>,
+  statement: VariableStatement | null,
+  check: Check,
+): void {
+  for (const { definition, index, key, span, written, through } of uses) {
+    if (index === null || key === null || definition.range === null || through !== null) continue;
+    if (seen.has(key) || !isChain(definition)) continue;
     seen.add(key);
     const outside = firstOutside(index, statement, definition.range, check);
     if (outside === null) continue;

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { DefinedAt } from '../../src/language/definedAt';
+import type { Name } from '../../src/language/tree';
+
+const name = (text: string, start: number): Name => ({ kind: 'Name', text, span: { start, end: start + text.length } });
+
+it('remembers what a name means by its place', () => {
+  const table = new DefinedAt<{ name: string; id: number }>(20);
+  const [a, b] = [
+    { name: 'a', id: 1 },
+    { name: 'b', id: 2 },
+  ];
+  table.set(name('a', 0), a);
+  table.set(name('b', 5), b);
+  table.set(name('a', 20), a);
+  expect(table.get(name('a', 0))).toBe(a);
+  expect(table.get(name('b', 5))).toBe(b);
+  expect(table.get(name('a', 20))).toBe(a);
+  expect(table.has(name('a', 3))).toBe(false);
+});
+
+it('does not take another name at the same place for it', () => {
+  const table = new DefinedAt<{ name: string }>(4);
+  table.set(name('a', 0), { name: 'a' });
+  expect(table.get(name('b', 0))).toBeUndefined();
+});
