@@ -26,9 +26,11 @@ export function matchArguments(parameters: readonly ParameterName[], args: reado
   const values: (Argument | null)[] = parameters.map(() => null);
   const problems: ArgumentProblem[] = [];
   let position = 0;
+  let positions: ReadonlyMap<string, number> | null = null;
   for (const argument of args) {
     const name = argument.name?.text;
-    const at = name === undefined ? position++ : parameters.findIndex((parameter) => parameter.name === name);
+    if (name !== undefined) positions ??= new Map(parameters.map((parameter, place) => [parameter.name, place]));
+    const at = name === undefined ? position++ : (positions?.get(name) ?? -1);
     const first = values[at];
     if (at < 0) problems.push({ kind: 'unknown', argument });
     else if (first === undefined) problems.push({ kind: 'surplus', argument });

@@ -12,6 +12,7 @@ import { rules } from './ruleList';
 import { resolve } from './scope';
 import type { Tree } from './tree';
 import { RuleVisitor } from './visitor';
+import { mostSuggestions } from './wording';
 
 export interface Checked {
   /** In no fixed order. */
@@ -43,6 +44,7 @@ export function check(text: string, tree: Tree, files: DataFiles): Checked {
     found,
     parameterValues: new Memo(),
     problems: new Memo(),
+    suggestions: { left: mostSuggestions },
     report,
   };
   const visitor = new RuleVisitor(rules, context, (rule) => {

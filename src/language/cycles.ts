@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** More arrows than this between the elements of chains are not followed; such a group counts as a circle. */
-const mostArrows = 400_000;
+const mostArrows = 100_000;
 
 /**
  * The circle in a group of definitions that need each other; null where they are chains whose elements stand in an

@@ -131,10 +131,11 @@ export class Inference implements Inferring {
     if (first === undefined || statement?.kind !== 'Network') return;
     const given = first.call.args.map(({ value }) => this.value(value));
     this.#argumentInfos.set(network, given);
-    for (const local of this.scope.localsOf.get(statement) ?? []) {
-      const position = statement.args.findIndex(({ text }) => text === local.name);
-      const byName = first.call.args.findIndex(({ name }) => name?.text === local.name);
-      const info = given[byName >= 0 ? byName : position] ?? null;
+    const parameters = (this.scope.localsOf.get(statement) ?? []).map(({ name }) => ({ name }));
+    const { values } = matchArguments(parameters, first.call.args);
+    for (const [position, local] of (this.scope.localsOf.get(statement) ?? []).entries()) {
+      const argument = values[position];
+      const info = argument ? this.value(argument.value) : null;
       const type = info && (info.constant ? { kind: 'real' as const, shape: info.type.shape } : info.type);
       local.type = type;
       this.#known.set(local, type && value(type, rangeOfType(type), null, info?.form ?? null));

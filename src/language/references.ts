@@ -23,6 +23,8 @@ export interface VariableUse {
 /** A variable in a list of parents. */
 export interface ParentUse extends VariableUse {
   readonly reference: Reference;
+  /** In the list, counted from 0. */
+  readonly position: number;
 }
 
 /** Which random variables each definition uses directly: on the spot or through lets. */
@@ -66,10 +68,10 @@ export class References {
   #findParents(statement: VariableStatement): readonly ParentUse[] {
     const parents: ParentUse[] = [];
     const loop = loopOf(statement);
-    for (const reference of statement.parents ?? []) {
+    for (const [position, reference] of (statement.parents ?? []).entries()) {
       const definition = this.#scope.definedAt.get(reference.name);
       if (definition === undefined || !isVariable(definition)) continue;
-      parents.push({ ...this.#use(definition, reference.span, reference.index, loop), reference });
+      parents.push({ ...this.#use(definition, reference.span, reference.index, loop), reference, position });
     }
     return parents;
   }

@@ -9,6 +9,7 @@ import type { References } from './references';
 import type { Scope } from './scope';
 import type { Span } from './span';
 import type { Call, Expression, Statement, Tree } from './tree';
+import type { Suggestions } from './wording';
 
 /** What a place in a statement is for. `element`: the name of a chain before an index. */
 export type Position = 'number' | 'distribution' | 'stage' | 'element';
@@ -42,6 +43,7 @@ export interface Check {
   readonly found: readonly Diagnostic[];
   readonly parameterValues: Memo<Call, readonly ParameterValue[]>;
   readonly problems: Memo<Call, readonly ArgumentProblem[]>;
+  readonly suggestions: Suggestions;
   report(finding: Finding): void;
 }
 

@@ -44,7 +44,7 @@ export function resolve(tree: Tree): Scope {
   return new Resolver(tree).run();
 }
 
-const none: readonly Definition[] = [];
+const none: ReadonlyMap<string, Definition> = new Map();
 
 class Resolver {
   readonly #tree: Tree;
@@ -57,7 +57,7 @@ class Resolver {
   readonly #localsOf = new Map<Statement, readonly Definition[]>();
   readonly #unresolved = new Set<Statement>();
   #used: Definition[] = [];
-  #scope: readonly Definition[] = [];
+  #scope: ReadonlyMap<string, Definition> = none;
   #statement: Statement | null = null;
 
   constructor(tree: Tree) {
@@ -99,7 +99,7 @@ class Resolver {
     this.#used = [];
     this.#scope = this.#localsIn(statement);
     this.#usedBy.set(statement, this.#used);
-    if (this.#scope.length > 0) this.#localsOf.set(statement, this.#scope);
+    if (this.#scope.size > 0) this.#localsOf.set(statement, [...this.#scope.values()]);
     switch (statement.kind) {
       case 'Param':
         for (const bound of statement.domain?.args ?? []) this.#expression(bound);
@@ -131,24 +131,23 @@ class Resolver {
     }
   }
 
-  #localsIn(statement: Statement): readonly Definition[] {
+  #localsIn(statement: Statement): ReadonlyMap<string, Definition> {
     if (statement.kind === 'Network') return this.#argumentsOf(statement);
     if (statement.kind === 'Variable') return this.#loopOf(statement);
     return none;
   }
 
-  #argumentsOf(statement: NetworkStatement): Definition[] {
-    const found: Definition[] = [];
+  #argumentsOf(statement: NetworkStatement): ReadonlyMap<string, Definition> {
+    const found = new Map<string, Definition>();
     for (const argument of statement.args) {
-      if (found.some(({ name }) => name === argument.text)) continue;
-      found.push(define('argument', argument, statement));
+      if (!found.has(argument.text)) found.set(argument.text, define('argument', argument, statement));
     }
-    this.#locals.push(...found);
+    for (const local of found.values()) this.#locals.push(local);
     return found;
   }
 
   /** The index of a loop; also one that only the target names, so that a forgotten `for` is one mistake and not several. */
-  #loopOf(statement: VariableStatement): readonly Definition[] {
+  #loopOf(statement: VariableStatement): ReadonlyMap<string, Definition> {
     const { loop, target } = statement;
     let name: Identifier | null = loop?.variable ?? null;
     if (loop === null && target?.index?.kind === 'Name' && !this.#globals.has(target.index.text)) {
@@ -159,7 +158,7 @@ class Resolver {
     found.type = { kind: 'integer', shape: [] };
     found.range = loop === null ? null : bounds(literalInteger(loop.from), literalInteger(loop.to));
     this.#locals.push(found);
-    return [found];
+    return new Map([[found.name, found]]);
   }
 
   #reference(reference: Reference): void {
@@ -183,7 +182,7 @@ class Resolver {
   #expression(expression: Expression): void {
     switch (expression.kind) {
       case 'Name': {
-        const definition = this.#local(expression.text) ?? this.#globals.get(expression.text);
+        const definition = this.#scope.get(expression.text) ?? this.#globals.get(expression.text);
         if (definition?.kind !== 'network') {
           if (definition) this.#use(expression, definition);
           else this.#unresolved.add(this.#statement!);
@@ -223,11 +222,6 @@ class Resolver {
       default:
         return;
     }
-  }
-
-  #local(name: string): Definition | undefined {
-    for (const local of this.#scope) if (local.name === name) return local;
-    return undefined;
   }
 
   #call(call: Call): void {

@@ -3,9 +3,13 @@ import type { Fix } from './diagnostic';
 import { closest } from './didYouMean';
 import type { Span } from './span';
 
-/** Code in a sentence. */
+/** No longer piece of a model stands in a sentence. */
+const longestCode = 60;
+
+/** Code in a sentence, on one line and cut where it is long. */
 export function code(text: string): string {
-  return `\`${text}\``;
+  const start = text.slice(0, 4 * longestCode).replace(/\s+/g, ' ');
+  return `\`${start.length > longestCode ? `${start.slice(0, longestCode - 1)}…` : start}\``;
 }
 
 /** `1 row`, `3 rows`. */
@@ -43,13 +47,21 @@ export function insert(at: number, text: string, title: string): Fix {
   return { title, edits: [{ span: { start: at, end: at }, text }] };
 }
 
+/** How many more times the nearest name is looked for in a text; a text of nothing but unknown names must not take forever. */
+export interface Suggestions {
+  left: number;
+}
+
+export const mostSuggestions = 200;
+
 /** The candidate that was probably meant, as the end of a sentence and as a quick fix. */
 export function suggest(
   word: string,
   candidates: Iterable<string>,
   span: Span,
+  suggestions: Suggestions,
 ): { readonly hint: string; readonly fixes: readonly Fix[] } {
-  const best = closest(word, candidates);
+  const best = suggestions.left-- > 0 ? closest(word, candidates) : null;
   return best === null
     ? { hint: '', fixes: [] }
     : { hint: ` Did you mean ${code(best)}?`, fixes: [replace(span, best)] };

@@ -26,6 +26,7 @@ export function inspect(source: string): Check {
     found: [],
     parameterValues: new Memo(),
     problems: new Memo(),
+    suggestions: { left: 1000 },
     report: () => {},
   };
 }

@@ -34,7 +34,7 @@ it('makes fixes', () => {
 
 it('suggests what was probably meant', () => {
   const span = { start: 0, end: 6 };
-  expect(suggest('Normla', ['Normal', 'Gamma'], span).hint).toBe(' Did you mean `Normal`?');
-  expect(suggest('Normla', ['Normal', 'Gamma'], span).fixes[0]?.edits).toEqual([{ span, text: 'Normal' }]);
-  expect(suggest('q', ['Normal'], span)).toEqual({ hint: '', fixes: [] });
+  expect(suggest('Normla', ['Normal', 'Gamma'], span, { left: 1 }).hint).toBe(' Did you mean `Normal`?');
+  expect(suggest('Normla', ['Normal', 'Gamma'], span, { left: 1 }).fixes[0]?.edits).toEqual([{ span, text: 'Normal' }]);
+  expect(suggest('q', ['Normal'], span, { left: 1 })).toEqual({ hint: '', fixes: [] });
 });

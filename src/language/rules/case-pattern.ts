@@ -35,6 +35,7 @@ export const casePattern: Rule = {
             written,
             type.labels ?? (type.kind === 'boolean' ? ['true', 'false'] : []),
             pattern.span,
+            check.suggestions,
           );
           check.report({ span: pattern.span, message: is + (hint || ` ${valuesOf(type)}`), fixes });
         }

@@ -22,7 +22,7 @@ export const dataFile: Rule = {
       for (const { span, text } of columnsOf(statement)) {
         if (table.columns.has(text)) continue;
         complete = false;
-        const { hint, fixes } = suggest(text, table.columns.keys(), span);
+        const { hint, fixes } = suggest(text, table.columns.keys(), span, check.suggestions);
         const mended = fixes.flatMap(({ edits }) => edits.map((edit) => replace(span, nameOf(edit.text))));
         const message = `${code(file.value)} has no column ${code(text)}.${hint || ` ${columnsInWords(table)}`}`;
         check.report({ span, severity: 'warning', message, fixes: mended });

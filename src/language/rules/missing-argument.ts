@@ -6,7 +6,7 @@ import { domainOf } from '../inferParam';
 import { isFamily, isFunction } from '../lookup';
 import type { Check, Rule } from '../rule';
 import type { Call, Name } from '../tree';
-import { code, list } from '../wording';
+import { code, list, replace } from '../wording';
 
 /** A call without one of the arguments that it needs. */
 export const missingArgument: Rule = {
@@ -47,7 +47,18 @@ export const missingArgument: Rule = {
 };
 
 function reportName(name: Name, check: Check): void {
-  check.report({ span: name.span, message: `${code(name.text)} needs its arguments${signature(name.text)}.` });
+  check.report({
+    span: name.span,
+    message: `${code(name.text)} needs its arguments${signature(name.text)}.`,
+    fixes: exampleOf(name).map((call) => replace(name.span, call, `Write ${code(call)}`)),
+  });
+}
+
+/** The call in the catalogue's example, unless it uses a parent, which this model need not have. */
+function exampleOf({ text }: Name): string[] {
+  if (!isFamily(text)) return [];
+  const { example } = families[text];
+  return example.includes('|') ? [] : [example.slice(example.indexOf('~') + 1).trim()];
 }
 
 function signature(name: string): string {

@@ -9,7 +9,7 @@ export const parentNotVariable: Rule = {
   code: 'parent-not-variable',
   statement: {
     Variable: (statement, check) => {
-      for (const parent of statement.parents ?? []) {
+      for (const [position, parent] of (statement.parents ?? []).entries()) {
         const definition = check.scope.definedAt.get(parent.name);
         if (definition === undefined) continue;
         const name = code(definition.name);
@@ -17,7 +17,7 @@ export const parentNotVariable: Rule = {
           const advice =
             definition.kind === 'let' ? 'list the random variables that it uses' : 'take it out of the list';
           const message = `${name} is ${kindInWords(definition.kind)}, and parents are random variables; ${advice}.`;
-          const fixes = [removeParent(statement, parent, `Remove ${name} from the parents`)];
+          const fixes = [removeParent(statement, position, `Remove ${name} from the parents`)];
           check.report({ span: parent.span, message, fixes });
         } else if (parent.index && !isChain(definition)) {
           const message = `${name} is a parent as a whole, not by its elements; write ${name}.`;

@@ -15,11 +15,14 @@ export const parentsUnlisted: Rule = {
       if (target === null || strangers || parents.some(({ key }) => key === null)) return;
       const listed = new Set(parents.map(({ key }) => key));
       const uses = check.references.usesOf(statement);
-      const used = new Set(uses.map(({ key }) => key));
+      const misnamed = check.references.misnamedParents(statement);
       for (const use of uses) {
         if (use.key === null || listed.has(use.key) || use.key === target.name.text) continue;
         listed.add(use.key);
-        const other = parents.find(({ definition, key }) => definition === use.definition && !used.has(key));
+        const other =
+          misnamed.size === 0
+            ? undefined
+            : parents.find(({ definition, key }) => definition === use.definition && key !== null && misnamed.has(key));
         if (other) reportOther(use, other, check);
         else report(use, statement, check);
       }

@@ -1,6 +1,6 @@
 import type { Fix } from '../diagnostic';
 import type { Check, Rule } from '../rule';
-import type { Reference, VariableStatement } from '../tree';
+import type { VariableStatement } from '../tree';
 import { code } from '../wording';
 
 /** A parent that the right-hand side does not use. */
@@ -13,15 +13,15 @@ export const parentsUnused: Rule = {
       const uses = check.references.usesOf(statement);
       if (uses.some(({ key }) => key === null)) return;
       const used = new Set(uses.map(({ key }) => key));
-      const listed = new Set(parents.map(({ key }) => key));
+      const misnamed = check.references.misnamedParents(statement);
       const seen = new Set<string>();
-      for (const { key, written, reference, definition } of parents) {
+      for (const { key, written, reference, position } of parents) {
         if (key === null || used.has(key) || seen.has(key)) continue;
         seen.add(key);
-        if (uses.some((use) => use.definition === definition && !listed.has(use.key))) continue;
+        if (misnamed.has(key)) continue;
         const name = code(statement.target?.name.text ?? '');
         const message = `${code(written)} is a parent of ${name}, but the right-hand side does not use it.`;
-        const fixes = [removeParent(statement, reference, `Remove ${code(written)} from the parents`)];
+        const fixes = [removeParent(statement, position, `Remove ${code(written)} from the parents`)];
         check.report({ span: reference.span, severity: 'warning', message, fixes });
       }
       reportRepeats(statement, check);
@@ -31,11 +31,11 @@ export const parentsUnused: Rule = {
 
 function reportRepeats(statement: VariableStatement, check: Check): void {
   const seen = new Set<string>();
-  for (const { key, written, reference } of check.references.parentsOf(statement)) {
+  for (const { key, written, reference, position } of check.references.parentsOf(statement)) {
     if (key === null) continue;
     if (seen.has(key)) {
       const message = `${code(written)} is listed twice among the parents.`;
-      const fixes = [removeParent(statement, reference, `Remove the second ${code(written)}`)];
+      const fixes = [removeParent(statement, position, `Remove the second ${code(written)}`)];
       check.report({ span: reference.span, severity: 'warning', message, fixes });
     }
     seen.add(key);
@@ -43,9 +43,9 @@ function reportRepeats(statement: VariableStatement, check: Check): void {
 }
 
 /** Takes a parent out of the list, and the `|` with the last one. */
-export function removeParent(statement: VariableStatement, parent: Reference, title: string): Fix {
+export function removeParent(statement: VariableStatement, position: number, title: string): Fix {
   const parents = statement.parents ?? [];
-  const position = parents.indexOf(parent);
+  const parent = parents[position]!;
   const [before, after] = [parents[position - 1], parents[position + 1]];
   const span = before
     ? { start: before.span.end, end: parent.span.end }

@@ -1,12 +1,13 @@
 import { families } from '../../model/families';
 import { functions } from '../../model/functions';
+import type { ValueType } from '../../model/type';
 import { isLabelled, matchArguments } from '../arguments';
 import { shapeOfCall } from '../inferCall';
 import type { ValueInfo } from '../info';
 import { isFamily, isFunction } from '../lookup';
 import type { Check, Rule } from '../rule';
 import type { Argument, Binary, Call, Case, Pipeline, Vector } from '../tree';
-import { broadcast, isNumeric, type Shape, sameShape, shapeInWords } from '../valueType';
+import { broadcast, isNumeric, type Shape, sameCategories, sameShape, shapeInWords, typeInWords } from '../valueType';
 import { code } from '../wording';
 
 /** Vectors and matrices whose shapes do not go together. */
@@ -98,7 +99,8 @@ function checkNetwork(call: Call, check: Check): void {
     const [before, now] = [theirs![position], ours![position]];
     const [a, b] = [before, now].map((argument) => argument && check.inference.value(argument.value));
     if (!a || !b || !now || fits(a, b)) continue;
-    const message = `${code(name)} of ${code(network.name)} is ${shapeInWords(a.type.shape)} in its first call, and here ${shapeInWords(b.type.shape)}.`;
+    const words = sameShape(a.type.shape, b.type.shape) ? typeInWords : (type: ValueType) => shapeInWords(type.shape);
+    const message = `${code(name)} of ${code(network.name)} is ${words(a.type)} in its first call, and here ${words(b.type)}.`;
     check.report({
       span: now.value.span,
       message,
@@ -107,9 +109,13 @@ function checkNetwork(call: Call, check: Check): void {
   }
 }
 
-/** Whether an argument can stand where another stood: numbers go with numbers, a category only with its like. */
+/** Whether an argument can stand where another stood: a number written out stands for any number, a category only for its like. */
 function fits(a: ValueInfo, b: ValueInfo): boolean {
-  return sameShape(a.type.shape, b.type.shape);
+  if (!sameShape(a.type.shape, b.type.shape)) return false;
+  if (a.type.kind === 'category') return b.type.kind === 'category' && sameCategories(a.type, b.type);
+  if (!isNumeric(b.type)) return false;
+  if (a.constant !== null || a.type.kind === 'real') return true;
+  return a.type.kind === 'boolean' ? b.type.kind === 'boolean' : b.type.kind !== 'real';
 }
 
 function checkFunction(call: Call, check: Check): void {

@@ -15,7 +15,7 @@ export const unknownActivation: Rule = {
       const names = Object.keys(activations);
       if (activation.kind === 'Name') {
         if (isActivation(activation.text)) return;
-        const { hint, fixes } = suggest(activation.text, names, activation.span);
+        const { hint, fixes } = suggest(activation.text, names, activation.span, check.suggestions);
         const advice = hint === '' ? ` Choose from ${list(names)}.` : hint;
         check.report({
           span: activation.span,

@@ -21,7 +21,7 @@ export const unknownDistribution: Rule = {
 };
 
 function report(name: Identifier | Name, check: Check): void {
-  const { hint, fixes } = suggest(name.text, Object.keys(families), name.span);
+  const { hint, fixes } = suggest(name.text, Object.keys(families), name.span, check.suggestions);
   const advice = hint === '' ? ' The language reference lists them all.' : hint;
   check.report({ span: name.span, message: `There is no distribution ${code(name.text)}.${advice}`, fixes });
 }

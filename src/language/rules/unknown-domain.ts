@@ -9,7 +9,7 @@ export const unknownDomain: Rule = {
     Param: (statement, check) => {
       if (statement.domain === null || domainOf(statement) !== null) return;
       const { text, span } = statement.domain.name;
-      const { hint, fixes } = suggest(text, domainNames, span);
+      const { hint, fixes } = suggest(text, domainNames, span, check.suggestions);
       const advice = hint === '' ? ` Choose from ${list(domainNames)}.` : hint;
       check.report({ span, message: `There is no domain ${code(text)}.${advice}`, fixes });
     },

@@ -1,7 +1,7 @@
 import { families } from '../../model/families';
 import { functions } from '../../model/functions';
 import { isFamily, isFunction } from '../lookup';
-import type { Rule } from '../rule';
+import type { Check, Rule } from '../rule';
 import { code, suggest } from '../wording';
 
 /** A call of something that is no function, network or distribution. */
@@ -12,10 +12,14 @@ export const unknownFunction: Rule = {
       const name = callee.text;
       if (position !== 'number' || isFunction(name) || isFamily(name) || name === 'dense') return;
       if (check.scope.globals.has(name)) return;
-      const networks = [...check.scope.globals.values()].filter(({ kind }) => kind === 'network');
-      const names = [...networks.map((network) => network.name), ...Object.keys(functions), ...Object.keys(families)];
-      const { hint, fixes } = suggest(name, names, callee.span);
+      const { hint, fixes } = suggest(name, callables(check), callee.span, check.suggestions);
       check.report({ span: callee.span, message: `There is no function or network ${code(name)}.${hint}`, fixes });
     },
   },
 };
+
+function* callables({ scope }: Check): Generator<string> {
+  yield* Object.keys(functions);
+  yield* Object.keys(families);
+  for (const { kind, name } of scope.globals.values()) if (kind === 'network') yield name;
+}

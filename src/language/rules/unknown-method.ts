@@ -8,7 +8,7 @@ export const unknownMethod: Rule = {
   statement: {
     Fit: ({ method }, check) => {
       if (method === null || fitMethods.some((name) => name === method.text)) return;
-      const { hint, fixes } = suggest(method.text, fitMethods, method.span);
+      const { hint, fixes } = suggest(method.text, fitMethods, method.span, check.suggestions);
       const advice = hint === '' ? ` Choose from ${list(fitMethods)}.` : hint;
       check.report({ span: method.span, message: `There is no way of fitting ${code(method.text)}.${advice}`, fixes });
     },

@@ -28,12 +28,7 @@ export const unknownName: Rule = {
 
 function reportVariable(name: Identifier, check: Check, fits: (kind: string) => boolean, nothing: string): void {
   if (check.scope.globals.has(name.text)) return;
-  const candidates = [...check.scope.globals.values()].filter((one) => isVariable(one) && fits(one.kind));
-  const { hint, fixes } = suggest(
-    name.text,
-    candidates.map((candidate) => candidate.name),
-    name.span,
-  );
+  const { hint, fixes } = suggest(name.text, variables(check, fits), name.span, check.suggestions);
   check.report({ span: name.span, message: `There is ${nothing} ${code(name.text)}.${hint}`, fixes });
 }
 
@@ -43,9 +38,15 @@ function report(name: Name, check: Check, statement: Statement): void {
     check.report({ span: name.span, message });
     return;
   }
-  const { hint, fixes } = suggest(name.text, candidates(check, statement), name.span);
+  const { hint, fixes } = suggest(name.text, candidates(check, statement), name.span, check.suggestions);
   const advice = hint === '' ? ` Define it, for example as ${code(`param ${name.text} = 1`)}.` : hint;
   check.report({ span: name.span, message: `Nothing defines ${code(name.text)}.${advice}`, fixes });
+}
+
+function* variables(check: Check, fits: (kind: string) => boolean): Generator<string> {
+  for (const definition of check.scope.globals.values()) {
+    if (isVariable(definition) && fits(definition.kind)) yield definition.name;
+  }
 }
 
 function* candidates(check: Check, statement: Statement): Generator<string> {

@@ -10,7 +10,7 @@ export const unknownOption: Rule = {
       for (const { name } of options) {
         if (isFitOption(name.text)) continue;
         const names = Object.keys(fitOptions);
-        const { hint, fixes } = suggest(name.text, names, name.span);
+        const { hint, fixes } = suggest(name.text, names, name.span, check.suggestions);
         const advice = hint === '' ? ` Choose from ${list(names)}.` : hint;
         check.report({ span: name.span, message: `${code('fit')} has no option ${code(name.text)}.${advice}`, fixes });
       }

@@ -14,7 +14,7 @@ export const unknownParameter: Rule = {
         if (problem.kind !== 'unknown') continue;
         const written = problem.argument.name!;
         const names = parametersOf(call, check.scope)!.map((parameter) => parameter.name);
-        const { hint, fixes } = suggest(written.text, names, written.span);
+        const { hint, fixes } = suggest(written.text, names, written.span, check.suggestions);
         const known = isFamily(name) ? families[name].parameters.map((parameter) => parameter.name) : names;
         const advice = hint === '' ? ` It has ${list(known.map(code))}.` : hint;
         check.report({

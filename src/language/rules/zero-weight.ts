@@ -6,6 +6,9 @@ import type { Check, Rule } from '../rule';
 import type { Expression } from '../tree';
 import { code } from '../wording';
 
+/** No more zeros of one vector are pointed out. */
+const mostReported = 20;
+
 /** A component that never comes up. */
 export const zeroWeight: Rule = {
   code: 'zero-weight',
@@ -38,8 +41,9 @@ function isZero(constant: readonly number[] | null | undefined): boolean {
 function checkVector(value: Expression, check: Check): void {
   const info = check.inference.value(value);
   if (info?.type.shape.length !== 1 || info.constant === null || !sumsToOne(sum(info.constant))) return;
+  let left = mostReported;
   for (const [position, number] of info.constant.entries()) {
-    if (number !== 0) continue;
+    if (number !== 0 || left-- <= 0) continue;
     const { span } = writerOf(value, position);
     check.report({ span, severity: 'warning', message: message(String(position + 1)) });
   }

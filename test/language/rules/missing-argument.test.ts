@@ -12,7 +12,22 @@ describeRule(
       'observed x ~ «Normal»()',
       { message: '`Normal` needs arguments for `mean` and `sd`, as in `Normal(mean, sd)`.', fixed: null },
     ],
-    ['observed x ~ «Normal»', { message: '`Normal` needs its arguments, as in `Normal(mean, sd)`.', fixed: null }],
+    [
+      'observed x ~ «Normal»',
+      {
+        message: '`Normal` needs its arguments, as in `Normal(mean, sd)`.',
+        fixTitle: 'Write `Normal(0, 1)`',
+        fixed: 'observed x ~ Normal(0, 1)',
+      },
+    ],
+    [
+      'latent k ~ Bernoulli(0.5) observed x | k ~ case k { true: «Exponential», false: Normal(0, 1) }',
+      {
+        message: '`Exponential` needs its arguments, as in `Exponential(rate)`.',
+        fixed: 'latent k ~ Bernoulli(0.5) observed x | k ~ case k { true: Exponential(0.5), false: Normal(0, 1) }',
+      },
+    ],
+    ['observed x ~ «Dirac»', { message: '`Dirac` needs its arguments, as in `Dirac(value)`.', fixed: null }],
     [
       'network f(z) = z -> «dense»() latent z ~ Normal(0, 1) observed x | z ~ Normal(f(z), 1)',
       { message: '`dense` needs an argument for `units`.', fixed: null },

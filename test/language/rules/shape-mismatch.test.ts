@@ -5,6 +5,22 @@ describeRule(
   shapeMismatch,
   [
     [
+      'latent k ~ Categorical(a: 0.5, b: 0.5) network f(k) = case k { a: 1, b: 2 } observed x | k ~ Normal(f(k) + f(«1»), 1)',
+      {
+        message: '`k` of `f` is one of 2 categories in its first call, and here a whole number.',
+        fixed: null,
+        related: ['In its first call.'],
+      },
+    ],
+    [
+      'latent n ~ Poisson(2) network f(n) = n * 2 observed x | n ~ Normal(f(n) + f(«0.5»), 1)',
+      {
+        message: '`n` of `f` is a whole number in its first call, and here a number.',
+        fixed: null,
+        related: ['In its first call.'],
+      },
+    ],
+    [
       'observed x ~ Normal([1, 2] «+» [1, 2, 3], 1)',
       { message: 'The two sides of `+` have unlike shapes: a vector of 2 and a vector of 3.', fixed: null },
     ],
