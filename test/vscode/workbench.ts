@@ -140,7 +140,10 @@ export class Workbench {
   async focusEditor(name: string): Promise<void> {
     await this.tab(name).click();
     await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    await this.activeEditor.locator('.view-lines').click({ position: { x: 200, y: 5 } });
+    // By the mouse alone: a locator would scroll the workbench itself to bring all of the text into view.
+    const box = await this.activeEditor.boundingBox();
+    if (box === null) throw new Error(`The editor of ${name} is not on the screen.`);
+    await this.page.mouse.click(box.x + box.width / 3, box.y + box.height * 0.8);
     await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
   }
 
