@@ -1,3 +1,4 @@
+import { children } from './children';
 import type { Expr, Structure } from './model';
 import { floatValues, type StoredTensor, type StoredTensors } from './safetensors';
 
@@ -95,37 +96,4 @@ function collect(expr: Expr, layers: Layer[]): void {
     layers.push({ network, layer, inputs, units });
   }
   for (const child of children(expr)) collect(child, layers);
-}
-
-function children(expr: Expr): readonly Expr[] {
-  switch (expr.op) {
-    case 'vector':
-      return expr.items;
-    case 'negate':
-      return [expr.operand];
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'divide':
-    case 'power':
-      return [expr.left, expr.right];
-    case 'call':
-    case 'network':
-      return expr.args;
-    case 'index':
-      return [expr.base, expr.index];
-    case 'dense':
-      return [expr.input];
-    case 'table':
-      return [...expr.subjects, ...expr.rows.map((row) => row.value), ...(expr.otherwise ? [expr.otherwise] : [])];
-    case 'variable':
-      return expr.index ? [expr.index] : [];
-    case 'number':
-    case 'constant':
-    case 'param':
-    case 'let':
-    case 'loop':
-    case 'argument':
-      return [];
-  }
 }

@@ -1,9 +1,9 @@
+import { children } from '../../src/model/children';
 import type { Definition, Distribution, Expr, Variable } from '../../src/model/model';
 import { indexSlots, indexValue } from './index-value';
 import type { Program } from './program';
 import { elementKey, type Local } from './scope';
 import { Unanswerable } from './unanswerable';
-import { children } from './weights';
 
 /** A random variable, or one element of a chain. */
 export interface Element {

@@ -1,4 +1,5 @@
 import type { ActivationName } from '../../src/model/activations';
+import { children } from '../../src/model/children';
 import type { Expr, Network } from '../../src/model/model';
 import type { LayerWeights } from './preview';
 import { hash, normals, uniforms } from './random';
@@ -66,35 +67,4 @@ export function layersOf(network: Network): ReadonlyMap<number, LayerShape> {
   };
   visit(network.body);
   return layers;
-}
-
-/** The expressions that an expression is made of. */
-export function children(expr: Expr): readonly Expr[] {
-  switch (expr.op) {
-    case 'vector':
-      return expr.items;
-    case 'negate':
-      return [expr.operand];
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'divide':
-    case 'power':
-      return [expr.left, expr.right];
-    case 'call':
-    case 'network':
-      return expr.args;
-    case 'index':
-      return [expr.base, expr.index];
-    case 'dense':
-      return [expr.input];
-    case 'table':
-      return [
-        ...expr.subjects,
-        ...expr.rows.map((row) => row.value),
-        ...(expr.otherwise === null ? [] : [expr.otherwise]),
-      ];
-    default:
-      return [];
-  }
 }
