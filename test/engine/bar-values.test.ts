@@ -45,3 +45,14 @@ it('show ten thousand categories as far as anything can', () => {
   expect(values.length).toBe(4096);
   expect(probability[7]).toBeCloseTo(1e-4, 9);
 });
+
+it('of a very wide distribution are every k-th, and said to be', () => {
+  const preview = first(ask('observed x ~ Poisson(100000000)'));
+  if (preview.observed.kind !== 'bars') throw new Error('not bars');
+  const { values, probability } = preview.observed;
+  expect(values.length).toBeLessThanOrEqual(1024);
+  const step = values[1]! - values[0]!;
+  expect(step).toBeGreaterThan(50);
+  expect(probability.reduce((a, b) => a + b, 0) * step).toBeCloseTo(1, 1);
+  expect(preview.notices[0]).toContain('every');
+});

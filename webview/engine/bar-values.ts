@@ -9,12 +9,16 @@ import { type Target, targetLaw } from './target';
 const wholeLimit = 64;
 /** Categories have no order to cut at: so many are shown at most. */
 const barLimit = 4096;
+/** Numbers have an order: of more than these every k-th is shown. */
+const thinLimit = 1024;
+/** Beyond it whole numbers are not told apart. */
+const furthest = 2 ** 53;
 /** Joint states at which the support is looked up. */
 const nodeLimit = 4096;
 
 /**
  * The values that get a bar, rising: all of a small support; of a large or infinite one those that hold nearly all samples, with some to
- * either side; within the view where the model states one.
+ * either side, or where these are too many every k-th of them; within the view where the model states one.
  */
 export function barValues(
   given: Numbers,
@@ -24,13 +28,29 @@ export function barValues(
   view: Range | null,
 ): Float64Array {
   const ordered = target.element.variable.type.kind === 'integer';
-  const all = plan.dimensions === 0 && plan.table.count <= nodeLimit ? allStates(given, plan, target) : null;
   const sorted = Float64Array.from(samples).sort();
   const bulk = around(sorted);
-  const values = all ?? integers(ordered ? bulk : { low: sorted[0]!, high: sorted.at(-1)! });
-  const wanted = view ?? (ordered && values.length > wholeLimit ? bulk : { low: -Infinity, high: Infinity });
-  const shown = values.filter((value) => value >= wanted.low && value <= wanted.high).slice(0, barLimit);
-  return shown.length > 0 ? shown : Float64Array.of(sorted[sorted.length >> 1]!);
+  const all = plan.dimensions === 0 && plan.table.count <= nodeLimit ? allStates(given, plan, target) : null;
+  const whole = all === null ? (ordered ? bulk : { low: sorted[0]!, high: sorted.at(-1)! }) : null;
+  const cut = view ?? (ordered && all !== null && all.length > wholeLimit ? bulk : everywhere);
+  const shown =
+    whole === null
+      ? within(all!, cut)
+      : integers({ low: Math.max(whole.low, cut.low), high: Math.min(whole.high, cut.high) });
+  if (shown.length === 0) return Float64Array.of(sorted[sorted.length >> 1]!);
+  return ordered ? thinned(shown) : shown.slice(0, barLimit);
+}
+
+const everywhere: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+function within(values: Float64Array, { low, high }: Range): Float64Array {
+  return values.filter((value) => value >= low && value <= high);
+}
+
+/** Every k-th value, where there are more than bars can show. */
+function thinned(values: Float64Array): Float64Array {
+  const step = Math.ceil(values.length / thinLimit);
+  return step === 1 ? values : values.filter((_, i) => i % step === 0);
 }
 
 function allStates(given: Numbers, plan: Plan, target: Target): Float64Array | null {
@@ -49,6 +69,10 @@ function around(sorted: Float64Array): Range {
   return { low: low >= 0 && low <= 3 * margin ? 0 : low - margin, high: high + margin };
 }
 
+/** The whole numbers of an interval; of a very long one evenly spaced ones. */
 function integers({ low, high }: Range): Float64Array {
-  return Float64Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  const [first, last] = [Math.ceil(Math.max(low, -furthest)), Math.floor(Math.min(high, furthest))];
+  const step = Math.max(1, Math.ceil((last - first + 1) / barLimit));
+  const count = Math.max(0, Math.floor((last - first) / step) + 1);
+  return Float64Array.from({ length: count }, (_, i) => first + i * step);
 }

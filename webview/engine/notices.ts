@@ -28,6 +28,12 @@ export function noticesOf(
       `Of the ${groups.total.toLocaleString('en')} components the ${groups.shown.length} heaviest are drawn; the marginal is the sum of all.`,
     );
   }
+  const { values } = scene.task.points;
+  if (scene.kind === 'bars' && values.length > 1 && values[1]! - values[0]! > 1) {
+    notices.push(
+      `${who} takes more values than bars can show: one of every ${(values[1]! - values[0]!).toLocaleString('en')} is drawn, with its own probability.`,
+    );
+  }
   if (scene.kind === 'curve' && mayBePoint(target.element.distribution)) {
     notices.push(
       `${who} takes single values with a probability of their own (Dirac): they are drawn as narrow peaks whose area is that probability.`,

@@ -20,8 +20,11 @@ export function coverage(samples: Float64Array, bulks: readonly Range[]): Range 
     low = Math.min(low, bulk.low);
     high = Math.max(high, bulk.high);
   }
-  return { low, high };
+  return { low: Math.max(low, -largest), high: Math.min(high, largest) };
 }
+
+/** Beyond it single precision ends soon, and no axis is of use. */
+const largest = 1e30;
 
 /**
  * The plotted range for what should be covered: a little wider, with round ends, and the previous range as long as it still fits, so
