@@ -62,7 +62,7 @@ describe('comments', () => {
 
 describe('texts', () => {
   it('hold quotes of the other kind and comment marks', () => {
-    expect(tokens('"it\'s // \'no\'" “a\'b„”').map(({ kind, start, end }) => [kind, start, end])).toEqual([
+    expect(tokens("\"it's // 'no'\" “a'b„”").map(({ kind, start, end }) => [kind, start, end])).toEqual([
       ['string', 0, 14],
       ['string', 15, 21],
     ]);
@@ -70,11 +70,7 @@ describe('texts', () => {
 
   it.each([
     ['«"a b»   \nc', 'The text `"a b` is never closed; add `"`.', '"a b"   \nc'],
-    [
-      `«"${'a'.repeat(50)}»`,
-      `The text \`"${'a'.repeat(38)}…\` is never closed; add \`"\`.`,
-      `"${'a'.repeat(50)}"`,
-    ],
+    [`«"${'a'.repeat(50)}»`, `The text \`"${'a'.repeat(38)}…\` is never closed; add \`"\`.`, `"${'a'.repeat(50)}"`],
     ['«"columns»', 'The text `"columns` is never closed; add `"`.', '"columns"'],
   ])('%s ends at the end of its line', (source, message, fixed) => {
     expectDiagnostics(diagnose, source, [{ code: 'unclosed-string', message, fixed, fixTitle: 'Add `"`' }]);

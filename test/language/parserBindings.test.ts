@@ -8,10 +8,7 @@ const diagnose = (text: string) => parse(text).diagnostics;
 describe('names', () => {
   it.each([
     ['param «[»1, 2] = 3', 'Expected the name of a parameter after `param`, as in `param mu = 0`, found `[`.'],
-    [
-      'view «in» [0, 1]',
-      'Expected the name of a variable after `view`, as in `view x in [-5, 5]`, found `in`.',
-    ],
+    ['view «in» [0, 1]', 'Expected the name of a variable after `view`, as in `view x in [-5, 5]`, found `in`.'],
     [
       'let «2»x = 1',
       'Expected the name of an expression after `let`, as in `let scale = 2 * sigma`, found `2`; a name starts with a letter.',
@@ -48,12 +45,7 @@ describe('signs', () => {
       'A variable is drawn from its distribution with `~`, not set with `:`; write `~`.',
       'observed x~ N(0)',
     ],
-    [
-      'let a «[»1, 2]',
-      'missing-equals',
-      '`=` is missing between `a` and `[`; add it.',
-      'let a = [1, 2]',
-    ],
+    ['let a «[»1, 2]', 'missing-equals', '`=` is missing between `a` and `[`; add it.', 'let a = [1, 2]'],
   ])('%s', (source, code, message, fixed) => {
     expectDiagnostics(diagnose, source, [{ code, message, fixed }]);
   });
@@ -69,7 +61,12 @@ describe('signs', () => {
 
 describe('words', () => {
   it.each([
-    ['weights «=» "w"', 'expected-from', 'Expected `from` after `weights`, found `=`; write `from`.', 'weights from "w"'],
+    [
+      'weights «=» "w"',
+      'expected-from',
+      'Expected `from` after `weights`, found `=`; write `from`.',
+      'weights from "w"',
+    ],
     ['data x «in» "f"', 'expected-from', 'Expected `from` after `x`, found `in`; write `from`.', 'data x from "f"'],
     ['view x «from» [0, 1]', 'expected-in', 'Expected `in` after `x`, found `from`; write `in`.', 'view x in [0, 1]'],
     ['view x «0»', 'expected-in', '`in` is missing between `x` and `0`; add it.', 'view x in 0'],

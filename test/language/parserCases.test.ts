@@ -28,7 +28,9 @@ describe('tables', () => {
         {
           span: { start: 17, end: 22 },
           patternSpan: { start: 17, end: 19 },
-          patterns: [{ kind: 'Unary', span: { start: 17, end: 19 }, operand: { span: { start: 18, end: 19 }, value: 2 } }],
+          patterns: [
+            { kind: 'Unary', span: { start: 17, end: 19 }, operand: { span: { start: 18, end: 19 }, value: 2 } },
+          ],
         },
       ],
     });

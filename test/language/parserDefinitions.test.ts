@@ -63,12 +63,7 @@ describe('domains', () => {
 
 describe('arguments of networks', () => {
   it.each([
-    [
-      'network f(a «b») = a',
-      'missing-comma',
-      'A comma is missing between `a` and `b`; add it.',
-      'network f(a, b) = a',
-    ],
+    ['network f(a «b») = a', 'missing-comma', 'A comma is missing between `a` and `b`; add it.', 'network f(a, b) = a'],
     [
       'network f(a«,») = a',
       'expected-argument',

@@ -39,7 +39,7 @@ describe('columns', () => {
   it('are names and texts', () => {
     expect(sketch(parse('data x from "f" columns a, "b, c", d\nfit em').tree)).toEqual([
       'data x from "f" columns a, "b, c", d',
-      'fit em',
+      'fit em()',
     ]);
   });
 

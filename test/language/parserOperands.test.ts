@@ -40,9 +40,14 @@ describe('arguments', () => {
       'Write `:` or `=` between the name of an argument and its value.',
       'let a = N(sd : 1)',
     ],
-    ['let a = N(«[»1]: 2)', 'unexpected-text', '', null],
+    ['let a = N([1]«:» 2)', 'unexpected-text', 'Expected `,` or `)`, found `:`.', null],
     ['let a = N(b: «)»', 'expected-value', 'Expected a value after `:`, found `)`.', null],
-    ['let a = N(«true»: 0.5)', 'keyword-as-name', '', null],
+    [
+      'let a = N(«true»: 0.5)',
+      'keyword-as-name',
+      '`true` is a keyword and cannot be the name of an argument; choose another name.',
+      null,
+    ],
   ])('%s', (source, code, message, fixed) => {
     expectDiagnostics(diagnose, source, [{ code, message, fixed }]);
   });
@@ -50,7 +55,7 @@ describe('arguments', () => {
 
 describe('what is no operand', () => {
   it.each([
-    ['let a = [1, «"b"»]', 'Expected a value, found the text `"b"`: texts are for titles, files and columns.', null],
+    ['let a = [1, «"b"»]', 'Expected a value, found `"b"`.', null],
     ['let a = 2 * «+»b', 'A number needs no `+` before it; remove it.', 'let a = 2 * b'],
     ['let a = «*» 2', 'Expected a value after `=`, found `*`.', null],
     ['let a = b[1] + «in»', 'Expected a value after `+`, found `in`.', null],

@@ -17,14 +17,22 @@ describe('fit and view', () => {
 
   it('carry the spans of options and targets', () => {
     expect(parse('fit em( steps = 3 ) view x[2] in [0, 1]').tree.statements).toMatchObject([
-      { span: { start: 0, end: 19 }, method: { span: { start: 4, end: 6 } }, options: [{ span: { start: 8, end: 17 } }] },
-      { span: { start: 20, end: 39 }, target: { span: { start: 25, end: 29 } }, range: { span: { start: 33, end: 39 } } },
+      {
+        span: { start: 0, end: 19 },
+        method: { span: { start: 4, end: 6 } },
+        options: [{ span: { start: 8, end: 17 } }],
+      },
+      {
+        span: { start: 20, end: 39 },
+        target: { span: { start: 25, end: 29 } },
+        range: { span: { start: 33, end: 39 } },
+      },
     ]);
   });
 
   it.each([
     [
-      'fit «(»steps = 3)',
+      '«fit» (steps = 3)',
       'expected-method',
       'Expected a method after `fit`: `em`, `gradient`, `elbo` or `iwae`, found `(`.',
       null,
@@ -36,12 +44,7 @@ describe('fit and view', () => {
       'Only `latent` and `observed` draw with `~`; write `=` here.',
       'fit em(steps = 3)',
     ],
-    [
-      'view x[1] «[»0, 1]',
-      'expected-in',
-      '`in` is missing between `]` and `[`; add it.',
-      'view x[1] in [0, 1]',
-    ],
+    ['view x[1] «[»0, 1]', 'expected-in', '`in` is missing between `]` and `[`; add it.', 'view x[1] in [0, 1]'],
   ])('%s', (source, code, message, fixed) => {
     expectDiagnostics(diagnose, source, [{ code, message, fixed }]);
   });
@@ -49,10 +52,10 @@ describe('fit and view', () => {
 
 describe('text outside of statements', () => {
   it('is one broken statement up to the next keyword, and one message', () => {
-    const text = 'hello ( there ] 1.\n"more" @\nfit em';
+    const text = 'hello ( there ] 1.\n@ "more"\nfit em';
     const { tree, diagnostics } = parse(text);
     expect(sketch(tree)).toEqual(['!broken', 'fit em()']);
-    expect(tree.statements[0]).toMatchObject({ span: { start: 0, end: 25 }, keyword: { start: 0, end: 5 } });
+    expect(tree.statements[0]).toMatchObject({ span: { start: 0, end: 27 }, keyword: { start: 0, end: 5 } });
     expect(diagnostics.map(({ message }) => message)).toEqual([
       'Expected a statement, found `hello`: one starts with a keyword such as `param`, `latent` or `observed`.',
     ]);

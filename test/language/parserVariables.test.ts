@@ -8,7 +8,10 @@ const diagnose = (text: string) => parse(text).diagnostics;
 describe('variables', () => {
   it.each([
     ['latent z[1] | k[2], w ~ a + b', 'latent z[1] | k[2], w ~ (+ a b)'],
-    ['observed x[2*t] | x[t-1] ~ N(0) for t in a+1..2*b', 'observed x[(* 2 t)] | x[(- t 1)] ~ N(0) for t in (+ a 1)..(* 2 b)'],
+    [
+      'observed x[2*t] | x[t-1] ~ N(0) for t in a+1..2*b',
+      'observed x[(* 2 t)] | x[(- t 1)] ~ N(0) for t in (+ a 1)..(* 2 b)',
+    ],
     ['latent z ~ case k { a: N(0), else: N(1) }', 'latent z ~ case k {a: N(0); else: N(1)}'],
   ])('%s', (text, shape) => {
     expect(diagnose(text)).toEqual([]);
@@ -39,8 +42,18 @@ describe('variables', () => {
 
 describe('parents', () => {
   it.each([
-    ['observed x «a» b ~ N(0)', 'missing-bar', '`|` is missing between `x` and `a`; add it.', '!observed x | a, b ~ N(0)'],
-    ['latent z | a[1] «b»[2] ~ N(0)', 'missing-comma', 'A comma is missing between `]` and `b`; add it.', '!latent z | a[1], b[2] ~ N(0)'],
+    [
+      'observed x «a» b ~ N(0)',
+      'missing-bar',
+      '`|` is missing between `x` and `a`; add it.',
+      '!observed x | a, b ~ N(0)',
+    ],
+    [
+      'latent z | a[1] «b»[2] ~ N(0)',
+      'missing-comma',
+      'A comma is missing between `]` and `b`; add it.',
+      '!latent z | a[1], b[2] ~ N(0)',
+    ],
     [
       'latent z «|» 3 ~ N(0)',
       'expected-parent',
@@ -59,7 +72,10 @@ describe('loops', () => {
     ['latent z[t] ~ N(0) for t in 2 «->» 20', 'A range is written with `..` between its ends, not with `->`.'],
     ['latent z[t] ~ N(0) for t in 2 «n»', '`..` is missing between `2` and `n`; add it.'],
     ['latent z[t] ~ N(0) for t in «1.5»', 'A range needs two dots; write `1..5`.'],
-    ['latent z[t] ~ N(0) for t in 2 «]»', 'Expected `..` and the last index after `2`, as in `for t in 2..20`, found `]`.'],
+    [
+      'latent z[t] ~ N(0) for t in 2 «]»',
+      'Expected `..` and the last index after `2`, as in `for t in 2..20`, found `]`.',
+    ],
   ])('%s', (source, message) => {
     expectDiagnostics(diagnose, source, [{ code: 'expected-range', message }]);
   });

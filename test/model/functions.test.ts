@@ -1,17 +1,166 @@
-import { expect, it } from 'vitest';
-import { functions } from '../../src/model/functions';
+import { tensor, tidy } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/language/analyse';
+import { type FunctionName, functions } from '../../src/model/functions';
+import { functions as engine } from '../../webview/engine/functions';
+import '../engine/plain';
 
-it('are those of the language', () => {
-  expect(Object.keys(functions).sort()).toEqual(
-    'exp log sqrt abs sin cos tanh sigmoid softplus relu square min max sum dot matmul concat'.split(' ').sort(),
+const names = Object.keys(functions) as FunctionName[];
+
+/** Statements for the names that examples use. */
+const definitions: Record<string, string> = {
+  rate: 'param rate: positive = 2',
+  variance: 'param variance: positive = 2',
+  w: 'param w = [2, 3]',
+  W: 'param W = [[1, 2], [3, 4]]',
+};
+
+/** Arguments, each with the shape of one value, and the result in double precision. */
+const cases: Record<
+  FunctionName,
+  readonly (readonly [args: readonly (number | number[] | number[][])[], result: number[]])[]
+> = {
+  exp: [
+    [[-2.5], [Math.exp(-2.5)]],
+    [[[0, 1]], [1, Math.E]],
+  ],
+  log: [[[[0.125, 1, 20]], [-3 * Math.LN2, 0, Math.log(20)]]],
+  sqrt: [[[[0, 0.25, 2]], [0, 0.5, Math.SQRT2]]],
+  abs: [[[[-1.5, 0, 2]], [1.5, 0, 2]]],
+  sin: [[[[0, Math.PI / 6, -Math.PI / 2]], [0, 0.5, -1]]],
+  cos: [[[[0, Math.PI / 3, Math.PI]], [1, 0.5, -1]]],
+  tanh: [[[[-1, 0, 0.5]], [-Math.tanh(1), 0, Math.tanh(0.5)]]],
+  sigmoid: [[[[-Math.log(3), 0, Math.log(4)]], [0.25, 0.5, 0.8]]],
+  softplus: [[[[0, 1, -1]], [Math.LN2, Math.log(1 + Math.E), Math.log(1 + 1 / Math.E)]]],
+  relu: [[[[-3, 0, 3]], [0, 0, 3]]],
+  square: [[[[-3, 0.5]], [9, 0.25]]],
+  min: [
+    [[2, -1, 5], [-1]],
+    [[[4, 3, 7]], [3]],
+    [
+      [[4, 3], 3.5],
+      [3.5, 3],
+    ],
+  ],
+  max: [
+    [[2, -1, 5], [5]],
+    [[[4, 3, 7]], [7]],
+    [
+      [[4, 3], 3.5],
+      [4, 3.5],
+    ],
+  ],
+  sum: [
+    [[[1, 2, 3.5]], [6.5]],
+    [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [10],
+    ],
+    [[3], [3]],
+  ],
+  dot: [
+    [
+      [
+        [1, 2, 3],
+        [4, -5, 6],
+      ],
+      [12],
+    ],
+  ],
+  matmul: [
+    [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [5, 6],
+      ],
+      [17, 39],
+    ],
+    [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [
+          [0, 1],
+          [1, 0],
+        ],
+      ],
+      [2, 1, 4, 3],
+    ],
+  ],
+  concat: [
+    [
+      [1, [2, 3], 4],
+      [1, 2, 3, 4],
+    ],
+  ],
+};
+
+function shapeOf(value: number | number[] | number[][]): number[] {
+  if (typeof value === 'number') return [];
+  const [first] = value;
+  return typeof first === 'object' ? [value.length, first.length] : [value.length];
+}
+
+it('are those of the language, and the engine knows no others', () => {
+  const expected = 'exp log sqrt abs sin cos tanh sigmoid softplus relu square min max sum dot matmul concat'.split(
+    ' ',
   );
+  expect([...names].sort()).toEqual([...expected].sort());
+  expect(Object.keys(engine).sort()).toEqual([...expected].sort());
 });
 
-it.each(Object.entries(functions))(
-  '%s is called by its name in signature and example',
-  (name, { signature, example, doc }) => {
-    expect(signature.startsWith(`${name}(`)).toBe(true);
-    expect(example).toContain(`${name}(`);
+describe.each(names)('%s', (name) => {
+  const { signature, example, doc, shape } = functions[name];
+
+  it('says what it does, and is called by its name', () => {
     expect(doc).toMatch(/\.$/);
-  },
-);
+    expect(signature).toMatch(new RegExp(`^${name}\\([A-Za-z, …]+\\)$`));
+    expect(example).toContain(`${name}(`);
+  });
+
+  it('has an example that a model can hold as it stands', () => {
+    const vector = ['sum', 'dot', 'matmul'].includes(shape);
+    const prior = vector ? 'MultivariateNormal([0, 0], [[1, 0], [0, 1]])' : 'Normal(0, 1)';
+    const words = Array.from(example.matchAll(/[A-Za-z]+/g), ([word]) => word);
+    const statements = words.flatMap((word) => definitions[word] ?? []);
+    const latent = words.includes('z') ? [`latent z ~ ${prior}`] : [];
+    const observed = `observed x${latent.length > 0 ? ' | z' : ''} ~ Normal(y, 1)`;
+    const { diagnostics, model } = analyse([...statements, ...latent, `let y = ${example}`, observed].join('\n'));
+    expect(diagnostics).toEqual([]);
+    expect(model?.structure.lets.map((definition) => definition.name)).toEqual(['y']);
+  });
+
+  it('has a signature that is a call', () => {
+    const scalar = shape === 'map' || shape === 'fold' || shape === 'concat';
+    const call = signature.replace(', …', '');
+    const params = call
+      .slice(name.length + 1, -1)
+      .split(', ')
+      .map((argument) => {
+        if (scalar) return `param ${argument}: positive = 1.5`;
+        return `param ${argument} = ${argument === 'A' ? '[[1, 2], [3, 4]]' : '[1, 2]'}`;
+      });
+    expect(analyse([...params, `observed x ~ Normal(${call}, 1)`].join('\n')).diagnostics).toEqual([]);
+  });
+
+  it.each(cases[name].map(([args, result]) => ({ args, result })))('of $args is $result', ({ args, result }) => {
+    const values = tidy(() => {
+      const tensors = args.map((arg) => tensor([arg].flat(2), [1, 1, ...shapeOf(arg)]));
+      return Array.from(engine[name](tensors).dataSync());
+    });
+    expect(values).toHaveLength(result.length);
+    values.forEach((value, i) => {
+      expect(Math.abs(value - result[i]!)).toBeLessThan(1e-6 * (1 + Math.abs(result[i]!)));
+    });
+  });
+});
