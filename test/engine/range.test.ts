@@ -9,8 +9,8 @@ const sorted = (quantile: (u: number) => number) =>
 describe('coverage', () => {
   it('of normal samples is their central 99.8 %', () => {
     const { low, high } = coverage(sorted(normalQuantile), []);
-    expect(low).toBeCloseTo(-3.1, 1);
-    expect(high).toBeCloseTo(3.1, 1);
+    expect(low).toBeCloseTo(-3.2, 1);
+    expect(high).toBeCloseTo(3.2, 1);
   });
 
   it('does not follow the tails of a Cauchy', () => {
@@ -28,8 +28,12 @@ describe('coverage', () => {
 });
 
 describe('settle', () => {
+  it('keeps ends that are round', () => {
+    expect(settle({ low: -4, high: 4.0000000001 }, everywhere, null)).toEqual({ low: -4, high: 4 });
+  });
+
   it('rounds to ends that are easy to read, and covers what it should', () => {
-    expect(settle({ low: -4.13, high: 5.87 }, everywhere, null)).toEqual({ low: -5, high: 7 });
+    expect(settle({ low: -4.13, high: 5.87 }, everywhere, null)).toEqual({ low: -5, high: 6 });
   });
 
   it('stops at the ends of the support', () => {

@@ -19,7 +19,7 @@ export function histogramOf(samples: ArrayLike<number>, low: number, high: numbe
   return { edges, density, samples: count };
 }
 
-/** Twice the cube root (Rice's rule), doubled for the many bumps of a mixture, and not so many that a bar is thinner than a few pixels. */
+/** Half as many again as twice the cube root (Rice's rule), for the many bumps of a mixture, and not so many that a bar is thinner than a few pixels. */
 function binCount(samples: number): number {
-  return Math.max(10, Math.min(120, Math.round(4 * Math.cbrt(samples))));
+  return Math.max(10, Math.min(120, Math.round(3 * Math.cbrt(samples))));
 }

@@ -5,7 +5,7 @@ export interface Range {
 }
 
 /**
- * What an axis should show: nearly all samples, without following the tails of a Cauchy, and the bulk of every component.
+ * What an axis should show: nearly all samples with a margin, without following the tails of a Cauchy, and the bulk of every component.
  * @param samples sorted, rising
  * @param bulks an interval for each component that matters
  */
@@ -16,6 +16,9 @@ export function coverage(samples: Float64Array, bulks: readonly Range[]): Range 
   const reach = 1.2 * (q95 - q05);
   let low = Math.max(at(0.001), q05 - reach);
   let high = Math.min(at(0.999), q95 + reach);
+  const margin = 0.02 * (high - low);
+  low -= margin;
+  high += margin;
   for (const bulk of bulks) {
     low = Math.min(low, bulk.low);
     high = Math.max(high, bulk.high);
@@ -27,7 +30,7 @@ export function coverage(samples: Float64Array, bulks: readonly Range[]): Range 
 const largest = 1e30;
 
 /**
- * The plotted range for what should be covered: a little wider, with round ends, and the previous range as long as it still fits, so
+ * The plotted range for what should be covered: out to round ends, and the previous range as long as it still fits, so
  * that the axis stands still while a number is edited.
  * @param support where values can lie; the range does not go beyond
  */
@@ -36,15 +39,18 @@ export function settle(wanted: Range, support: Range, previous: Range | null): R
   if (!(width > 0)) return around(wanted.low);
   if (previous !== null && fits(wanted, previous)) return previous;
   const step = niceStep(width / 12);
-  const low = Math.floor((wanted.low - 0.02 * width) / step) * step;
-  const high = Math.ceil((wanted.high + 0.02 * width) / step) * step;
+  const low = Math.floor(wanted.low / step + rounding) * step;
+  const high = Math.ceil(wanted.high / step - rounding) * step;
   return { low: clean(Math.max(low, support.low), step), high: clean(Math.min(high, support.high), step) };
 }
+
+/** An end that is round but for rounding stays. */
+const rounding = 1e-6;
 
 /** The previous range still shows what it should, and does not waste half of the axis. */
 function fits(wanted: Range, previous: Range): boolean {
   const width = previous.high - previous.low;
-  const slack = 0.01 * width;
+  const slack = 0.03 * width;
   return (
     wanted.low >= previous.low - slack &&
     wanted.high <= previous.high + slack &&
