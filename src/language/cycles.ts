@@ -111,12 +111,16 @@ function chainArrows(members: ReadonlySet<Definition>, check: Check): readonly A
   return arrows;
 }
 
+/** Where the parents and the right-hand side name different elements, neither can be believed. */
 function usesOf(statement: VariableStatement, check: Check): readonly VariableUse[] {
-  const misnamed = check.references.misnamedParents(statement);
-  return [
-    ...check.references.parentsOf(statement).filter(({ key }) => key === null || !misnamed.has(key)),
-    ...check.references.usesOf(statement),
-  ];
+  const { references } = check;
+  const misnamed = references.misnamedParents(statement);
+  const all = [...references.parentsOf(statement), ...references.usesOf(statement)];
+  if (misnamed.size === 0) return all;
+  const parents = references.parentsOf(statement);
+  const doubtful = new Set(parents.flatMap(({ key, definition }) => (key && misnamed.has(key) ? [definition] : [])));
+  const agreed = new Set(parents.flatMap(({ key }) => (key && !misnamed.has(key) ? [key] : [])));
+  return all.filter(({ key, definition }) => !doubtful.has(definition) || (key !== null && agreed.has(key)));
 }
 
 /** Whether every element needs only its own and lower indices, or only its own and higher ones. */

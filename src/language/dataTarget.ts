@@ -1,5 +1,5 @@
 import type { ValueType } from '../model/type';
-import type { Scope } from './scope';
+import { isChain, type Scope } from './scope';
 import type { DataStatement } from './tree';
 import { type Shape, sizeOf } from './valueType';
 
@@ -19,6 +19,7 @@ export function dataTarget({ name }: DataStatement, scope: Scope): DataTarget | 
   const definition = name && scope.globals.get(name.text);
   if (definition?.kind !== 'observed' || definition.type === null) return null;
   const { type, range } = definition;
+  if (range === null && isChain(definition)) return null;
   const shape = range === null ? type.shape : [range[1] - range[0] + 1, ...type.shape];
   return { name: definition.name, type, shape, size: sizeOf(shape) };
 }

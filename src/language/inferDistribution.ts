@@ -21,6 +21,7 @@ export function inferFamily(call: Call, name: FamilyName, inference: Inferring):
   const type = typeOfDraw(family, args);
   if (type === null) return null;
   const argument = (parameter: string) => args[family.parameters.findIndex((one) => one.name === parameter)];
+  if (isReversed(family, argument)) return null;
   const form: Form | null = family.support === 'simplex' ? 'simplex' : null;
   const range = rangeOfSupport(family, type, argument);
   const isPoint = family.support === 'point';
@@ -94,6 +95,13 @@ function rangeOfSupport(
     default:
       return fixedSupport(family) ?? reals;
   }
+}
+
+/** Ends that are known and the wrong way round: an error, and no support. */
+function isReversed({ order }: Family, argument: (parameter: string) => ValueInfo | null | undefined): boolean {
+  if (order === undefined) return false;
+  const [low, high] = [argument(order.low)?.range, argument(order.high)?.range];
+  return low !== undefined && high !== undefined && low.low > high.high;
 }
 
 /** The support of a family where it is the same for all parameters. */

@@ -27,6 +27,8 @@ export interface ParentUse extends VariableUse {
   readonly position: number;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** Which random variables each definition uses directly: on the spot or through lets. */
 export class References {
   readonly #text: string;
@@ -34,6 +36,7 @@ export class References {
   readonly #groups: readonly Group[];
   readonly #parents = new Memo<VariableStatement, readonly ParentUse[]>();
   readonly #uses = new Memo<VariableStatement, readonly VariableUse[]>();
+  readonly #misnamed = new Memo<VariableStatement, ReadonlySet<string>>();
   #lets: Map<Definition, readonly VariableUse[]> | null = null;
 
   constructor(text: string, scope: Scope, groups: readonly Group[]) {
@@ -78,7 +81,12 @@ export class References {
 
   /** Parents that the list names with another index than the right-hand side does: one mistake, and no dependence. */
   misnamedParents(statement: VariableStatement): ReadonlySet<string> {
+    return this.#misnamed.get(statement, () => this.#findMisnamed(statement));
+  }
+
+  #findMisnamed(statement: VariableStatement): ReadonlySet<string> {
     const parents = this.parentsOf(statement);
+    if (!parents.some(({ index }) => index !== null)) return nothing;
     const uses = this.usesOf(statement);
     const listed = new Set(parents.map(({ key }) => key));
     const used = new Set(uses.map(({ key }) => key));

@@ -35,6 +35,8 @@ export interface Scope {
   readonly firstCalls: ReadonlyMap<Definition, { readonly call: Call; readonly statement: Statement }>;
   /** Statements that use a name that nothing defines. What follows from that goes without saying. */
   readonly unresolved: ReadonlySet<Statement>;
+  /** Whether a let is among them. */
+  readonly hasUnresolvedLet: boolean;
   /** The arguments of each network and the index of each loop. */
   readonly localsOf: ReadonlyMap<Statement, readonly Definition[]>;
 }
@@ -78,6 +80,7 @@ class Resolver {
       firstCalls: this.#firstCalls,
       localsOf: this.#localsOf,
       unresolved: this.#unresolved,
+      hasUnresolvedLet: [...this.#unresolved].some(({ kind }) => kind === 'Let'),
     };
   }
 
@@ -286,11 +289,21 @@ function bounds(from: number | null, to: number | null): readonly [number, numbe
   return from === null || to === null || from < 1 || from > to ? null : [from, to];
 }
 
+/** null where one of the statements is not understood, or an index between them has no definition: nothing more is then said of the elements. */
 function chainRange(definition: Definition): readonly [number, number] | null {
-  let range: readonly [number, number] | null = null;
+  if (!isChain(definition)) return null;
+  const pieces: (readonly [number, number])[] = [];
   for (const statement of definition.statements) {
-    const next = statement.kind === 'Variable' ? indicesOf(statement) : null;
-    if (next) range = range ? [Math.min(range[0], next[0]), Math.max(range[1], next[1])] : next;
+    if (statement.kind !== 'Variable') continue;
+    const piece = indicesOf(statement);
+    if (piece === null) return null;
+    pieces.push(piece);
+  }
+  pieces.sort((a, b) => a[0] - b[0]);
+  let range: readonly [number, number] | null = null;
+  for (const [from, to] of pieces) {
+    if (range && from > range[1] + 1) return null;
+    range = range ? [range[0], Math.max(range[1], to)] : [from, to];
   }
   return range;
 }

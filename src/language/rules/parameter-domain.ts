@@ -15,12 +15,13 @@ export const parameterDomain: Rule = {
   code: 'parameter-domain',
   expression: {
     Call: (call, check) => {
+      const said = check.found.length;
       if (isLabelled(call)) checkLabelled(call, check);
       for (const value of parameterValues(call, check)) {
         if (value.parameter.domain === 'covariance') checkCovariance(value, check);
         else checkNumbers(value, check);
       }
-      checkOrder(call, check);
+      if (check.found.length === said) checkOrder(call, check);
     },
   },
 };

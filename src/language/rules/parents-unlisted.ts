@@ -3,6 +3,7 @@ import type { VariableUse } from '../references';
 import type { Check, Rule } from '../rule';
 import type { VariableStatement } from '../tree';
 import { code, insert, replace } from '../wording';
+import { firstOutside } from './undefined-element';
 
 /** A variable that the right-hand side uses and the list of parents does not name. */
 export const parentsUnlisted: Rule = {
@@ -19,16 +20,24 @@ export const parentsUnlisted: Rule = {
       for (const use of uses) {
         if (use.key === null || listed.has(use.key) || use.key === target.name.text) continue;
         listed.add(use.key);
+        if (isOutside(use, statement, check)) continue;
         const other =
           misnamed.size === 0
             ? undefined
             : parents.find(({ definition, key }) => definition === use.definition && key !== null && misnamed.has(key));
+        if (other && isOutside(other, statement, check)) continue;
         if (other) reportOther(use, other, check);
         else report(use, statement, check);
       }
     },
   },
 };
+
+/** An element that there is not is a mistake by itself. */
+function isOutside({ index, definition }: VariableUse, statement: VariableStatement, check: Check): boolean {
+  if (index === null || definition.range === null) return false;
+  return firstOutside(index, statement, definition.range, check) !== null;
+}
 
 function report(use: VariableUse, statement: VariableStatement, check: Check): void {
   const { target, parents, parentsSpan } = statement;

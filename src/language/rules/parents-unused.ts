@@ -8,7 +8,7 @@ export const parentsUnused: Rule = {
   code: 'parents-unused',
   statement: {
     Variable: (statement, check) => {
-      if (statement.parents === null || check.scope.unresolved.has(statement)) return;
+      if (statement.parents === null || hidesUses(statement, check)) return;
       const parents = check.references.parentsOf(statement);
       const uses = check.references.usesOf(statement);
       if (uses.some(({ key }) => key === null)) return;
@@ -28,6 +28,11 @@ export const parentsUnused: Rule = {
     },
   },
 };
+
+/** A name that nothing defines, here or in a let, may well be where a parent is meant. */
+function hidesUses(statement: VariableStatement, { scope }: Check): boolean {
+  return scope.unresolved.has(statement) || scope.hasUnresolvedLet;
+}
 
 function reportRepeats(statement: VariableStatement, check: Check): void {
   const seen = new Set<string>();

@@ -51,7 +51,7 @@ interface Outside {
 }
 
 /** An index runs evenly, so it is outside somewhere exactly where it is at one of the ends. */
-function firstOutside(
+export function firstOutside(
   index: Affine,
   statement: VariableStatement | null,
   range: readonly [number, number],

@@ -3,7 +3,7 @@ import { parameterValues, writerOf } from '../familyArguments';
 import { domainOf } from '../inferParam';
 import { sum, sumsToOne } from '../numericForm';
 import type { Check, Rule } from '../rule';
-import type { Expression } from '../tree';
+import type { Call, Expression } from '../tree';
 import { code } from '../wording';
 
 /** No more zeros of one vector are pointed out. */
@@ -20,10 +20,7 @@ export const zeroWeight: Rule = {
   expression: {
     Call: (call, check) => {
       if (isLabelled(call)) {
-        for (const { name, value } of call.args) {
-          if (name === null || !isZero(check.inference.value(value)?.constant)) continue;
-          check.report({ span: value.span, severity: 'warning', message: message(code(name.text)) });
-        }
+        checkLabelled(call, check);
         return;
       }
       for (const { parameter, value, info, whole } of parameterValues(call, check)) {
@@ -33,8 +30,13 @@ export const zeroWeight: Rule = {
   },
 };
 
-function isZero(constant: readonly number[] | null | undefined): boolean {
-  return constant?.length === 1 && constant[0] === 0;
+function checkLabelled({ args }: Call, check: Check): void {
+  const numbers = args.map(({ value }) => check.inference.value(value)?.constant?.[0] ?? Number.NaN);
+  if (!sumsToOne(sum(numbers))) return;
+  for (const [position, { name, value }] of args.entries()) {
+    if (name === null || numbers[position] !== 0) continue;
+    check.report({ span: value.span, severity: 'warning', message: message(code(name.text)) });
+  }
 }
 
 /** In a table of transitions a zero is common; in the weights of a mixture it is worth a word. */
