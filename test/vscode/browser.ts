@@ -10,9 +10,9 @@ const flags = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--enable-unsafe-webgpu',
+  // Without a graphics card the page is drawn by the processor, as Chromium does by itself on such a machine; an
+  // emulated card would be an order of magnitude slower.
+  '--disable-gpu',
   // A page in the background is timed and painted as one in front.
   '--disable-renderer-backgrounding',
   '--disable-backgrounding-occluded-windows',
