@@ -25,7 +25,7 @@ describe('the points of a curve', () => {
   it('show every component that weighs something, however far away', () => {
     const { x, massInside } = curve('latent k ~ Bernoulli(0.01)\nobserved x | k ~ Normal(40 * k, 1)');
     expect(x.at(-1)).toBeGreaterThan(43);
-    expect(massInside).toBe(1);
+    expect(massInside).toBeGreaterThan(0.9999);
   });
 
   it('do not follow the tails of a Cauchy', () => {

@@ -1,5 +1,6 @@
 import type { Distribution } from '../../src/model/model';
 import type { Estimate } from './marginal';
+import { areaUnder } from './mass';
 import type { Curve } from './preview';
 import type { Setting } from './setting';
 import type { Scene } from './stage';
@@ -77,10 +78,7 @@ const enough = 500;
 /** A sentence where the curve misses what the samples show: peaks between its points. */
 export function missingMass(curve: Curve, samples: number): string | null {
   if (samples < enough) return null;
-  let area = 0;
-  for (let i = 1; i < curve.x.length; i++) {
-    area += 0.5 * (curve.density[i]! + curve.density[i - 1]!) * (curve.x[i]! - curve.x[i - 1]!);
-  }
+  const area = areaUnder(curve.x, curve.density);
   if (!Number.isFinite(area) || Math.abs(area - curve.massInside) < 0.1) return null;
   return `The curve of ${curve.choice.label} has an area of ${area.toPrecision(2)} where the samples say ${curve.massInside.toPrecision(2)}: it has peaks narrower than the distance of its points. State a smaller range with view.`;
 }

@@ -2,6 +2,7 @@ import { categoryComponents, drawnComponents, noComponents } from './components'
 import { histogramOf } from './histogram';
 import { valueLabel } from './labels';
 import type { Estimate } from './marginal';
+import { areaUnder, massInside } from './mass';
 import type { Bars, Components, Curve, Plane } from './preview';
 import { observedData, sharesAt, shareWithin, targetSamples } from './samples';
 import type { Setting } from './setting';
@@ -41,7 +42,10 @@ function curve(scene: Scene, estimate: Estimate, draws: Float64Array, { request 
     standardError: estimate.standardError,
     components: componentsOf(scene, estimate),
     histogram: request.query.samples > 0 ? histogramOf(samples, range.low, range.high) : null,
-    massInside: shareWithin(samples, range.low, range.high),
+    massInside: massInside(
+      areaUnder(task.points.values, estimate.density),
+      shareWithin(samples, range.low, range.high),
+    ),
     data: observedData(request.data, choice),
   };
 }
@@ -60,7 +64,10 @@ function bars(scene: Scene, estimate: Estimate, draws: Float64Array, { request }
     components: componentsOf(scene, estimate),
     samples: request.query.samples > 0 ? sharesAt(samples, values) : null,
     coloured,
-    massInside: shareWithin(samples, range.low, range.high),
+    massInside: massInside(
+      estimate.density.reduce((a, b) => a + b, 0),
+      shareWithin(samples, range.low, range.high),
+    ),
     data: observedData(request.data, choice),
   };
 }

@@ -97,7 +97,7 @@ export interface Curve {
   readonly standardError: Float64Array | null;
   readonly components: Components;
   readonly histogram: Histogram | null;
-  /** The probability that x lies in the plotted range, from the samples. */
+  /** The probability that x lies in the plotted range: the area of the curve, or the share of the samples where these contradict it. */
   readonly massInside: number;
   /** Observed values, for a rug; empty where there are none. */
   readonly data: Float64Array;
