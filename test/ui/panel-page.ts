@@ -8,6 +8,8 @@ import { analyse } from '../../src/language/analyse';
 import { previewPage } from '../../src/preview/html';
 import { nothingSent, previewMessage, type Sent } from '../../src/preview/messages';
 import type { HostMessage, WebviewMessage } from '../../src/protocol';
+import { chromiumFlags } from '../vscode/browser';
+import { findChromium } from '../vscode/install/chromium';
 import { type ThemeName, themeRules } from './themes';
 
 /** The built panel in Chromium, in the host's own page with its content security policy, without the rest of VS Code. */
@@ -87,10 +89,7 @@ export class PanelPage {
 }
 
 export function launch(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
-  });
+  return chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
 }
 
 /** Bundles the panel and its worker into a folder of their own, so that nobody else's build is in the way. */

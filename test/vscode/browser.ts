@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type BrowserContext, type ConsoleMessage, chromium, type Page } from 'playwright-core';
 import { findChromium } from './install/chromium';
 
-const flags = [
+/** How every test starts Chromium. */
+export const chromiumFlags = [
   // Chromium refuses its sandbox to root, which is who runs tests in a container.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-background-networking',
@@ -50,7 +51,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   const context: BrowserContext = await chromium.launchPersistentContext(profile, {
     executablePath: findChromium(),
     headless: true,
-    args: flags,
+    args: chromiumFlags,
     viewport: options.size ?? { width: 1280, height: 800 },
     deviceScaleFactor: options.scale ?? 1,
     timeout: 60_000,
