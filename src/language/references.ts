@@ -74,7 +74,8 @@ export class References {
     for (const [position, reference] of (statement.parents ?? []).entries()) {
       const definition = this.#scope.definedAt.get(reference.name);
       if (definition === undefined || !isVariable(definition)) continue;
-      parents.push({ ...this.#use(definition, reference.span, reference.index, loop), reference, position });
+      const { index, key, span, written } = this.#use(definition, reference.span, reference.index, loop);
+      parents.push({ definition, index, key, span, written, through: null, reference, position });
     }
     return parents;
   }
@@ -96,10 +97,12 @@ export class References {
   }
 
   #use(definition: Definition, span: Span, index: Expression | null, loop: string | null): VariableUse {
-    const form = isChain(definition) && index ? affine(index, loop) : null;
-    const written = isChain(definition) ? this.#text.slice(span.start, span.end) : definition.name;
-    const key = isChain(definition) ? form && `${definition.name}[${form.slope}t${form.offset}]` : definition.name;
-    return { definition, index: form, key, span, written, through: null };
+    if (!isChain(definition)) {
+      return { definition, index: null, key: definition.name, span, written: definition.name, through: null };
+    }
+    const form = index ? affine(index, loop) : null;
+    const key = form && `${definition.name}[${form.slope}t${form.offset}]`;
+    return { definition, index: form, key, span, written: this.#text.slice(span.start, span.end), through: null };
   }
 
   #collect(expression: Expression, loop: string | null, uses: VariableUse[]): void {

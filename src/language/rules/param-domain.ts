@@ -35,10 +35,9 @@ function shapeProblem(domain: DomainName, shape: Shape): string | null {
 }
 
 function checkValue(statement: ParamStatement, domain: DomainName, value: Constant, shape: Shape, check: Check): void {
-  const name = code(statement.name!.text);
   const say = (position: number, must: string) => {
     const { span } = writerOf(statement.value, position);
-    check.report({ span, message: `${name} must be ${must}, and this is ${value[position]}.` });
+    check.report({ span, message: `${code(statement.name!.text)} must be ${must}, and this is ${value[position]}.` });
   };
   switch (domain) {
     case 'positive':

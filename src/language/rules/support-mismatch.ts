@@ -27,24 +27,25 @@ export const supportMismatch: Rule = {
 };
 
 function checkParameter(parameterValue: ParameterValue, check: Check): void {
-  const { family, parameter, value, info } = parameterValue;
+  const { parameter, value, info } = parameterValue;
   const { domain } = parameter;
-  const { range, whole, words } = numericDomain(domain);
-  const subject = `The ${parameter.name} of ${code(family)} must be ${words}`;
-  const warn = (message: string, fixes: readonly Fix[] = []) => {
-    check.report({ span: value.span, severity: 'warning', message, fixes });
-  };
+  const { range, whole } = numericDomain(domain);
   if (domain === 'simplex' && isWithin(info.range, nonnegative)) {
     if (info.form !== 'simplex' && info.type.shape.length === 1) checkSimplex(parameterValue, check);
   } else if (!isWithin(info.range, range)) {
     if (!canLeave(info, range, whole)) return;
-    warn(`${subject}, and this can be ${example(info.range, range)}.`, fixesFor(value, info, domain, check));
+    warn(parameterValue, example(info.range, range), fixesFor(value, info, domain, check), check);
   } else if (whole && info.type.kind === 'real') {
     const isFraction = info.constant !== null && !info.constant.every(Number.isInteger);
-    if (!isFraction) warn(`${subject}, and this can be a fraction.`);
+    if (!isFraction) warn(parameterValue, 'a fraction', [], check);
   } else if (domain === 'covariance' && info.form !== 'covariance') {
     checkCovariance(parameterValue, check);
   }
+}
+
+function warn({ family, parameter, value }: ParameterValue, canBe: string, fixes: readonly Fix[], check: Check): void {
+  const must = `The ${parameter.name} of ${code(family)} must be ${numericDomain(parameter.domain).words}`;
+  check.report({ span: value.span, severity: 'warning', message: `${must}, and this can be ${canBe}.`, fixes });
 }
 
 /** A value that is out of its domain already is the business of another rule, and so is one that never is in it. */
