@@ -1,9 +1,9 @@
 import { PreviewClient } from './engine/client';
 import type { WasmBytes } from './engine/messages';
 import { Controller } from './ui/controller';
-import { EngineLink } from './ui/engine-link';
+import { EngineLink } from './ui/engineLink';
 import { acquireHost } from './ui/host';
-import { type EngineFiles, engineFiles, loadBytes, loadWorker } from './ui/start-worker';
+import { type EngineFiles, engineFiles, loadBytes, loadWorker } from './ui/startWorker';
 import { registerControls } from './ui/toolkit';
 
 const host = acquireHost();

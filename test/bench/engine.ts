@@ -6,7 +6,7 @@ import { analyse } from '../../src/language/analyse';
 import { Backends } from '../../webview/engine/backend';
 import type { WasmBytes } from '../../webview/engine/messages';
 import type { BackendName, PreviewRequest } from '../../webview/engine/preview';
-import { previewModel } from '../../webview/engine/preview-model';
+import { previewModel } from '../../webview/engine/previewModel';
 import { Session } from '../../webview/engine/session';
 
 /** Time from a request to its first answer, in milliseconds. */

@@ -1,6 +1,6 @@
 import { setBackend } from '@tensorflow/tfjs-core';
 import type { Curve, Preview, PreviewAnswer, PreviewRequest } from '../../webview/engine/preview';
-import { previewModel } from '../../webview/engine/preview-model';
+import { previewModel } from '../../webview/engine/previewModel';
 import { Session } from '../../webview/engine/session';
 
 import './plain';

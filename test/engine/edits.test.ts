@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { previewModel } from '../../webview/engine/preview-model';
+import { previewModel } from '../../webview/engine/previewModel';
 import { Session } from '../../webview/engine/session';
 import { ask } from './models';
 import './plain';

@@ -1,7 +1,7 @@
 import { tidy } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
 import { Evaluation } from '../../webview/engine/evaluation';
-import { nodeValues } from '../../webview/engine/joint-table';
+import { nodeValues } from '../../webview/engine/jointTable';
 import { model } from './models';
 import { given } from './plain';
 

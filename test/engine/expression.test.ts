@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import { Evaluation } from '../../webview/engine/evaluation';
 import { compile } from '../../webview/engine/expression';
-import { nodeValues } from '../../webview/engine/joint-table';
+import { nodeValues } from '../../webview/engine/jointTable';
 import { nowhere } from '../../webview/engine/scope';
 import { given } from './plain';
 

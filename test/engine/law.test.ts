@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Evaluation } from '../../webview/engine/evaluation';
-import { nodeValues } from '../../webview/engine/joint-table';
+import { nodeValues } from '../../webview/engine/jointTable';
 import { baseDimensions, isFactorised, type Law, lawOf } from '../../webview/engine/law';
 import { nowhere } from '../../webview/engine/scope';
 import { scoped } from '../../webview/engine/scoped';

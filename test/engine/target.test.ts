@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { strict } from '../../webview/engine/check-law';
+import { strict } from '../../webview/engine/checkLaw';
 import { Evaluation } from '../../webview/engine/evaluation';
 import { scoped } from '../../webview/engine/scoped';
 import { drawnLaw, logProbAt, type Points, targetLaw } from '../../webview/engine/target';

@@ -8,7 +8,7 @@ function operations(expr: Expr): string[] {
   return [expr.op, ...children(expr).flatMap(operations)];
 }
 
-function valueOf(expression: string): Expr {
+function letValue(expression: string): Expr {
   const { model } = analyse(
     `param a = 1 param v = [1, 2] network f(u) = u -> dense(2) latent k ~ Bernoulli(0.5) let e = ${expression} observed x | k ~ Normal(e + a + v[1] + sum(f(1)) + k, 1)`,
   );
@@ -26,7 +26,7 @@ test.each([
   ['sum(f(a))', ['call', 'network', 'param']],
   ['case k { true: a, else: 2 }', ['table', 'variable', 'param', 'number']],
 ])('%s', (expression, expected) => {
-  expect(operations(valueOf(expression))).toEqual(expected);
+  expect(operations(letValue(expression))).toEqual(expected);
 });
 
 test('a dense layer is made of its input, an element of a chain of its index', () => {

@@ -1,14 +1,14 @@
 import type { SVGTemplateResult } from 'lit';
 import type { Bars, Curve, Plane } from '../../webview/engine/preview';
 import { layoutBars } from '../../webview/plots/bars';
-import { barsPlot } from '../../webview/plots/bars-plot';
+import { barsPlot } from '../../webview/plots/barsPlot';
 import { layoutCurve } from '../../webview/plots/curve';
-import { curvePlot } from '../../webview/plots/curve-plot';
+import { curvePlot } from '../../webview/plots/curvePlot';
 import { layoutPlane } from '../../webview/plots/plane';
-import { planePlot } from '../../webview/plots/plane-plot';
+import { planePlot } from '../../webview/plots/planePlot';
 import { crosshairAt } from '../../webview/plots/pointing';
 import { layoutShelf, shelfHeight } from '../../webview/plots/shelf';
-import { shelfPlot } from '../../webview/plots/shelf-plot';
+import { shelfPlot } from '../../webview/plots/shelfPlot';
 import {
   bumpPrior,
   bumps,

@@ -9,7 +9,7 @@ import { themeNames, themeRules } from '../ui/themes';
 const folder = join(process.cwd(), '.cache', 'gallery');
 mkdirSync(folder, { recursive: true });
 const built = await esbuild.build({
-  entryPoints: [join(process.cwd(), 'test/plots/gallery-page.ts')],
+  entryPoints: [join(process.cwd(), 'test/plots/galleryPage.ts')],
   bundle: true,
   format: 'iife',
   minify: true,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildPanel, launch, PanelPage, servePanel } from './panel-page';
+import { buildPanel, launch, PanelPage, servePanel } from './panelPage';
 
 // The built panel with its real engine in Chromium, under the host's own content security policy.
 

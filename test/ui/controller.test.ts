@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ModelMessage, PanelState, WebviewMessage } from '../../src/protocol';
 import type { Bars } from '../../webview/engine/preview';
 import { Controller } from '../../webview/ui/controller';
-import type { WholeRequest } from '../../webview/ui/engine-link';
+import type { WholeRequest } from '../../webview/ui/engineLink';
 import { choice, counts, infiniteMixture, preview, twoBlobs } from '../plots/fixtures';
 import { structureOf } from './structures';
 

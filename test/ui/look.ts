@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { buildPanel, launch, PanelPage, servePanel } from './panel-page';
+import { buildPanel, launch, PanelPage, servePanel } from './panelPage';
 import type { ThemeName } from './themes';
 
 // Pictures of the built panel with the real engine, to be looked at:

@@ -1,4 +1,4 @@
-import { fastExp } from './fast-exp';
+import { fastExp } from './fastExp';
 
 /**
  * Sums of exponentials at every point, for several groups, taken in one block after another: each sum is kept as a maximum and

@@ -1,8 +1,8 @@
 import { families } from '../../src/model/families';
-import { atNodes, leniencyOf } from './at-nodes';
+import { atNodes, leniencyOf } from './atNodes';
 import type { Numbers } from './evaluation';
 import type { Law, UnivariateLaw } from './law';
-import { reader } from './law-draw';
+import { reader } from './lawDraw';
 import type { Plan } from './planner';
 import type { Range } from './range';
 import { type Target, targetLaw } from './target';

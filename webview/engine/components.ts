@@ -1,6 +1,6 @@
-import { atNodes } from './at-nodes';
+import { atNodes } from './atNodes';
 import { sizeOf } from './batch';
-import type { Leniency } from './check-law';
+import type { Leniency } from './checkLaw';
 import { Column } from './columns';
 import type { Element } from './graph';
 import type { Groups } from './groups';

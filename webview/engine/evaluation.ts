@@ -1,5 +1,5 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
-import type { Faults } from './check-law';
+import type { Faults } from './checkLaw';
 import { compile } from './expression';
 import type { LayerWeights } from './preview';
 import type { Program } from './program';

@@ -20,7 +20,7 @@ import type { Expr } from '../../src/model/model';
 import { activations } from './activations';
 import { batchOf, broadcastBatch, commonBatch, eventShape, sizeOf, withRank } from './batch';
 import { functions } from './functions';
-import { indexValue } from './index-value';
+import { indexValue } from './indexValue';
 import { pick, selectRows } from './pick';
 import { type Compiled, elementKey } from './scope';
 

@@ -1,6 +1,6 @@
 import { children } from '../../src/model/children';
 import type { Definition, Distribution, Expr, Variable } from '../../src/model/model';
-import { indexSlots, indexValue } from './index-value';
+import { indexSlots, indexValue } from './indexValue';
 import type { Program } from './program';
 import { elementKey, type Local } from './scope';
 import { Unanswerable } from './unanswerable';

@@ -1,6 +1,6 @@
 import { type Steps, sumOverStates, type Task } from './marginal';
 import { quadrature } from './quadrature';
-import { quasiMonteCarlo } from './quasi-monte-carlo';
+import { quasiMonteCarlo } from './quasiMonteCarlo';
 
 /** Computes a marginal as its plan says. */
 export function integrate(task: Task): Steps {

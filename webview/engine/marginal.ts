@@ -1,10 +1,10 @@
 import { Accumulator, accumulate, type Segment } from './accumulator';
-import { atNodes, type Block, leniencyOf } from './at-nodes';
+import { atNodes, type Block, leniencyOf } from './atNodes';
 import type { Base } from './base';
 import type { Column } from './columns';
 import type { Numbers } from './evaluation';
 import type { Groups } from './groups';
-import { planeSums } from './plane-sums';
+import { planeSums } from './planeSums';
 import type { Plan } from './planner';
 import { drawnLaw, logProbAt, type Points, type Target } from './target';
 

@@ -1,7 +1,7 @@
-import type { States } from './discrete-states';
+import type { States } from './discreteStates';
 import type { Numbers } from './evaluation';
 import type { Element, Graph } from './graph';
-import { emptyTable, extendTable, type JointTable, jointTable } from './joint-table';
+import { emptyTable, extendTable, type JointTable, jointTable } from './jointTable';
 import { baseDimensions } from './law';
 import { Unanswerable } from './unanswerable';
 

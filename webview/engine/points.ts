@@ -1,4 +1,4 @@
-import { barValues } from './bar-values';
+import { barValues } from './barValues';
 import { type Extent, extentOf } from './bulk';
 import type { Numbers } from './evaluation';
 import { isFactorised } from './law';

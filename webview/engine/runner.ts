@@ -1,6 +1,6 @@
 import type { Backends } from './backend';
 import type { PreviewAnswer, PreviewRequest } from './preview';
-import { previewModel } from './preview-model';
+import { previewModel } from './previewModel';
 import type { Session } from './session';
 
 /** Answers requests one at a time; a newer one overtakes the one that is being answered. */

@@ -1,11 +1,11 @@
-import { lenientShare } from './at-nodes';
+import { lenientShare } from './atNodes';
 import type { Base } from './base';
-import { checkLaw } from './check-law';
+import { checkLaw } from './checkLaw';
 import { Evaluation, type Numbers } from './evaluation';
 import type { Element, Graph } from './graph';
-import { nodeValues } from './joint-table';
+import { nodeValues } from './jointTable';
 import { baseDimensions, lawOf } from './law';
-import { draw } from './law-draw';
+import { draw } from './lawDraw';
 import { scoped } from './scoped';
 
 /** Samples that are drawn at once. */

@@ -1,5 +1,5 @@
 import { hash, uniforms, words } from './random';
-import { degrees, initialNumbers, polynomials } from './sobol-directions';
+import { degrees, initialNumbers, polynomials } from './sobolDirections';
 
 /** Bits of a point. */
 const bits = 32;

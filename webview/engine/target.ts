@@ -1,12 +1,12 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { withRank } from './batch';
-import { checkLaw, type Leniency } from './check-law';
+import { checkLaw, type Leniency } from './checkLaw';
 import { distributions } from './distributions';
 import type { Evaluation } from './evaluation';
 import type { Element } from './graph';
 import { type Law, lawOf } from './law';
-import { coordinateLaw } from './law-coordinate';
-import { logProb } from './law-log-prob';
+import { coordinateLaw } from './lawCoordinate';
+import { logProb } from './lawLogProb';
 
 /** What is looked at: a variable, or one coordinate of it, at some values. */
 export interface Target {

@@ -1,7 +1,7 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import type { Axis } from './axis';
 import type { Frame } from './frame';
-import { mathText } from './math-text';
+import { mathText } from './mathText';
 
 export interface AxisTitles {
   /** What runs along the horizontal axis: `x`, `x[3]`, `z₁`. */

@@ -2,11 +2,11 @@ import type { Bars, Curve, Plane } from '../engine/preview';
 import type { BarsLayout } from './bars';
 import { colourClass } from './colours';
 import type { CurveLayout } from './curve';
-import type { Crosshair } from './curve-plot';
+import type { Crosshair } from './curvePlot';
 import { tenth } from './path';
 import { peakOf } from './peak';
 import type { PlaneLayout } from './plane';
-import { nearest, type ReadOut, readBars, readCurve, readPlane, sharesAt } from './read-out';
+import { nearest, type ReadOut, readBars, readCurve, readPlane, sharesAt } from './readOut';
 import { planePeak } from './summary';
 
 /** A place that the reader points at, in data units, so that it stays where it is while the model changes. */

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { errorIcon, infoIcon, warningIcon } from './icons';
-import { inlineCode } from './inline-code';
+import { inlineCode } from './inlineCode';
 import type { Scene } from './scene';
 import { type Problem, plotOf } from './state';
 

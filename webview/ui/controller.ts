@@ -1,7 +1,7 @@
 import { render } from 'lit';
 import { readHostMessage } from '../../src/protocol';
 import type { PreviewAnswer } from '../engine/preview';
-import type { WholeRequest } from './engine-link';
+import type { WholeRequest } from './engineLink';
 import type { Host } from './host';
 import { panel } from './panel';
 import { Pictures } from './pictures';

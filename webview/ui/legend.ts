@@ -2,7 +2,7 @@ import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 
 import { colourClass, componentName, dashOf } from '../plots/colours';
 import { count } from '../plots/format';
 import type { Plot } from '../plots/pointing';
-import { mathHtml } from './math-html';
+import { mathHtml } from './mathHtml';
 
 /** More components than this are counted, not listed. */
 const mostListed = 8;

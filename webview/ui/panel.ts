@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { banner, emptyState } from './banner';
-import { detailsPane } from './details-pane';
+import { detailsPane } from './detailsPane';
 import { header } from './header';
-import { observedPane } from './observed-pane';
+import { observedPane } from './observedPane';
 import { patterns } from './patterns';
-import { priorPane } from './prior-pane';
+import { priorPane } from './priorPane';
 import type { Scene } from './scene';
 import { plotOf, statusOf } from './state';
 

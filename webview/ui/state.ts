@@ -1,7 +1,7 @@
 import type { Structure } from '../../src/model/model';
 import type { HostMessage, ModelMessage, PanelState, PreviewSettings, StaleMessage } from '../../src/protocol';
 import type { Choice, Preview, PreviewAnswer, PreviewQuery } from '../engine/preview';
-import type { WholeRequest } from './engine-link';
+import type { WholeRequest } from './engineLink';
 
 /** A model with everything that the host may leave out of a message because it has not changed. */
 export interface WholeModel extends ModelMessage {

@@ -1,0 +1,81 @@
+import { sizeOf } from './batch';
+import { checkLaw, type Leniency } from './checkLaw';
+import type { Column } from './columns';
+import { Evaluation, type Numbers } from './evaluation';
+import { nodeValues } from './jointTable';
+import { lawOf } from './law';
+import { draw } from './lawDraw';
+import { logProb } from './lawLogProb';
+import type { Plan } from './planner';
+import { scoped } from './scoped';
+
+/** A block of nodes: some joint states of the discrete variables, times some draws of the others. */
+export interface Block {
+  readonly firstState: number;
+  readonly states: number;
+  /** One for each dimension of the plan, all of length `draws`. */
+  readonly columns: readonly Column[];
+  readonly draws: number;
+  /** log of the weight of each draw; null for 0. */
+  readonly logWeights: Float64Array | null;
+  /** The weight of all nodes of which the block is a part; null where it is all. */
+  readonly mass: number | null;
+}
+
+/**
+ * Gives all ancestors of a plan's target their values at the nodes of a block, and hands the scope to `use`. Node d · draws + c
+ * has the joint state firstState + d and draw c.
+ * @param use gets the scope, the number of nodes and the log weight of each
+ */
+export function atNodes<T>(
+  given: Numbers,
+  plan: Plan,
+  block: Block,
+  use: (scope: Evaluation, nodes: number, logWeights: Float64Array) => T,
+): T {
+  const { table } = plan;
+  const { firstState, states, draws } = block;
+  const nodes = states * draws;
+  return scoped(() => {
+    const scope = new Evaluation(given);
+    const logWeights = new Float64Array(nodes);
+    for (let d = 0; d < states; d++) {
+      logWeights.fill(Math.log(table.weights[firstState + d]!), d * draws, (d + 1) * draws);
+    }
+    if (block.logWeights !== null) {
+      for (let n = 0; n < nodes; n++) logWeights[n]! += block.logWeights[n % draws]!;
+    }
+    const leniency = leniencyOf(plan, block, logWeights);
+    table.elements.forEach((element, i) => {
+      const size = sizeOf(element.variable.type.shape);
+      const all = table.values[i]!;
+      const values = new Float64Array(nodes * size);
+      for (let n = 0; n < nodes; n++) {
+        const from = (firstState + Math.floor(n / draws)) * size;
+        for (let j = 0; j < size; j++) values[n * size + j] = all[from + j]!;
+      }
+      scope.assign(element.key, nodeValues(values, nodes, element.variable.type.shape));
+    });
+    for (const { element, column } of plan.steps) {
+      const law = lawOf(element.distribution, scope, element.local);
+      checkLaw(law, element.key, given.faults, leniency);
+      if (column === null) {
+        const log = logProb(law, scope.variable(element.key)).dataSync();
+        for (let n = 0; n < nodes; n++) logWeights[n]! += log[n % log.length]!;
+      } else {
+        const values = draw(law, nodes, block.columns.slice(column));
+        scope.assign(element.key, nodeValues(values, nodes, element.variable.type.shape));
+      }
+    }
+    return use(scope, nodes, logWeights);
+  });
+}
+
+/** Where there are only discrete variables, no component may be invalid; the far tails of continuous ones may. */
+export function leniencyOf(plan: Plan, block: Block, logWeights: Float64Array): Leniency {
+  const share = plan.dimensions === 0 ? 0 : lenientShare;
+  return { weights: logWeights.map(Math.exp), mass: block.mass, share };
+}
+
+/** The share of the draws of continuous variables at which parameters may be invalid. */
+export const lenientShare = 0.01;

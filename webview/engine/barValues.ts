@@ -1,0 +1,78 @@
+import { atNodes, leniencyOf } from './atNodes';
+import { statesOf } from './discreteStates';
+import type { Numbers } from './evaluation';
+import type { Plan } from './planner';
+import type { Range } from './range';
+import { type Target, targetLaw } from './target';
+
+/** Supports up to this size are shown whole. */
+const wholeLimit = 64;
+/** Categories have no order to cut at: so many are shown at most. */
+const barLimit = 4096;
+/** Numbers have an order: of more than these every k-th is shown. */
+const thinLimit = 1024;
+/** Beyond it whole numbers are not told apart. */
+const furthest = 2 ** 53;
+/** Joint states at which the support is looked up. */
+const nodeLimit = 4096;
+
+/**
+ * The values that get a bar, rising: all of a small support; of a large or infinite one those that hold nearly all samples, with some to
+ * either side, or where these are too many every k-th of them; within the view where the model states one.
+ */
+export function barValues(
+  given: Numbers,
+  plan: Plan,
+  target: Target,
+  samples: Float64Array,
+  view: Range | null,
+): Float64Array {
+  const ordered = target.element.variable.type.kind === 'integer';
+  const sorted = Float64Array.from(samples).sort();
+  const bulk = around(sorted);
+  const all = plan.dimensions === 0 && plan.table.count <= nodeLimit ? allStates(given, plan, target) : null;
+  const whole = all === null ? (ordered ? bulk : { low: sorted[0]!, high: sorted.at(-1)! }) : null;
+  const cut = view ?? (ordered && all !== null && all.length > wholeLimit ? bulk : everywhere);
+  const shown =
+    whole === null
+      ? within(all!, cut)
+      : integers({ low: Math.max(whole.low, cut.low), high: Math.min(whole.high, cut.high) });
+  if (shown.length === 0) return Float64Array.of(sorted[sorted.length >> 1]!);
+  return ordered ? thinned(shown) : shown.slice(0, barLimit);
+}
+
+const everywhere: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+function within(values: Float64Array, { low, high }: Range): Float64Array {
+  return values.filter((value) => value >= low && value <= high);
+}
+
+/** Every k-th value, where there are more than bars can show. */
+function thinned(values: Float64Array): Float64Array {
+  const step = Math.ceil(values.length / thinLimit);
+  return step === 1 ? values : values.filter((_, i) => i % step === 0);
+}
+
+function allStates(given: Numbers, plan: Plan, target: Target): Float64Array | null {
+  const block = { firstState: 0, states: plan.table.count, columns: [], draws: 1, logWeights: null, mass: null };
+  return atNodes(given, plan, block, (scope, _, weights) => {
+    const states = statesOf(targetLaw(target, scope, leniencyOf(plan, block, weights)));
+    return states === null ? null : states.values;
+  });
+}
+
+/** The central 99.8 % of the samples, a tenth wider, and from 0 where that is near. */
+function around(sorted: Float64Array): Range {
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
+  const [low, high] = [at(0.001), at(0.999)];
+  const margin = Math.ceil(0.1 * (high - low)) + 1;
+  return { low: low >= 0 && low <= 3 * margin ? 0 : low - margin, high: high + margin };
+}
+
+/** The whole numbers of an interval; of a very long one evenly spaced ones. */
+function integers({ low, high }: Range): Float64Array {
+  const [first, last] = [Math.ceil(Math.max(low, -furthest)), Math.floor(Math.min(high, furthest))];
+  const step = Math.max(1, Math.ceil((last - first + 1) / barLimit));
+  const count = Math.max(0, Math.floor((last - first) / step) + 1);
+  return Float64Array.from({ length: count }, (_, i) => first + i * step);
+}

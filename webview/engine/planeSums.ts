@@ -1,0 +1,63 @@
+import { exp, matMul, slice, sub, type Tensor, tensor, transpose } from '@tensorflow/tfjs-core';
+import type { Accumulator, Segment } from './accumulator';
+import type { Law } from './law';
+import { coordinateLaw } from './lawCoordinate';
+import { logProb } from './lawLogProb';
+import type { Grid } from './target';
+
+/**
+ * The sums over nodes of p(x|node) p(y|node) on a grid, for a pair that is factorised. As both factors depend on one coordinate only, the sum is one product of
+ * matrices, [y, nodes] by [nodes, x], instead of a term for every point of the grid and every node.
+ */
+export function planeSums(
+  law: Law,
+  grid: Grid,
+  logWeights: Float64Array,
+  segments: readonly Segment[],
+  totals: Accumulator,
+): void {
+  const nodes = logWeights.length;
+  const [across, up] = [factor(law, 0, grid.x, nodes), factor(law, 1, grid.y, nodes)];
+  const [columns, rows] = [grid.x.length, grid.y.length];
+  for (const { start, end, total } of segments) {
+    let top = Number.NEGATIVE_INFINITY;
+    for (let n = start; n < end; n++) top = Math.max(top, logWeights[n]! + across.top[n]! + up.top[n]!);
+    if (top === Number.NEGATIVE_INFINITY) continue;
+    // The largest term of the segment is 1: what underflows beside it cannot be seen in a heat map.
+    const shift = Float32Array.from({ length: end - start }, (_, i) => {
+      const n = start + i;
+      return top - logWeights[n]! - up.top[n]! - across.top[n]!;
+    });
+    const cut = (value: Tensor, count: number) => slice(value, [0, start], [count, end - start]);
+    const left = exp(sub(cut(up.relative, rows), tensor(shift, [1, end - start])));
+    const sums = matMul(left, transpose(exp(cut(across.relative, columns)))).dataSync();
+    for (let p = 0; p < sums.length; p++) if (sums[p]! > 0) totals.add(total, p, top, sums[p]!);
+  }
+}
+
+/** log p of one coordinate, [values, nodes], less its maximum over the values at each node. */
+function factor(law: Law, coordinate: number, values: Float64Array, nodes: number) {
+  const x = tensor(Float32Array.from(values), [values.length, 1]);
+  const log = logProb(coordinateLaw(law, coordinate), x);
+  const data = log.dataSync();
+  const wide = log.shape[1] !== 1 || nodes === 1;
+  const top = new Float32Array(nodes).fill(Number.NEGATIVE_INFINITY);
+  const relative = new Float32Array(values.length * nodes);
+  for (let i = 0; i < values.length; i++) {
+    for (let n = 0; n < nodes; n++) {
+      const value = Math.min(data[wide ? i * nodes + n : i]!, largest);
+      relative[i * nodes + n] = value;
+      if (value > top[n]!) top[n] = value;
+    }
+  }
+  for (let i = 0; i < values.length; i++) {
+    for (let n = 0; n < nodes; n++) {
+      const at = i * nodes + n;
+      relative[at] = top[n] === Number.NEGATIVE_INFINITY ? Number.NEGATIVE_INFINITY : relative[at]! - top[n]!;
+    }
+  }
+  return { relative: tensor(relative, [values.length, nodes]), top };
+}
+
+/** A density that is infinite at a point of the grid counts as this. */
+const largest = 60;
