@@ -2,8 +2,9 @@
 export const limits: Readonly<Record<string, number>> = {
   'parse, 30 lines': 1,
   'parse, 5000 lines': 25,
-  'check, 30 lines': 1,
-  'check, 5000 lines': 50,
   'analyse, 30 lines': 1,
   'analyse, 5000 lines': 50,
+  'preview, three bumps, cpu': 8,
+  'preview, three bumps, wasm': 8,
+  'preview, two networks, 4,096 draws, wasm': 70,
 };
