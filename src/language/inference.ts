@@ -25,7 +25,7 @@ const mostLiterals = 1000;
  */
 export class Inference implements Inferring {
   readonly scope: Scope;
-  /** Every expression but literal numbers, which `info` works out again. */
+  /** Every expression but numbers written out and names. */
   readonly #infos = new Map<Expression, Info | null>();
   readonly #known = new Map<Definition, ValueInfo | null>();
   readonly #argumentInfos = new Map<Definition, readonly (ValueInfo | null)[]>();
@@ -45,6 +45,8 @@ export class Inference implements Inferring {
 
   info(expression: Expression): Info | null {
     if (expression.kind === 'Number') return this.#literal(expression);
+    // A name is looked up faster than what was kept of it.
+    if (expression.kind === 'Name') return inferExpression(expression, this);
     const before = this.#infos.get(expression);
     if (before !== undefined) return before;
     const info = inferExpression(expression, this);
