@@ -216,7 +216,7 @@ try {
   await workspace.remove();
 }
 
-const where = `${machine()}; ${await chromiumVersion(findChromium())}, headless, software GL; ${build.name}`;
+const where = `${machine()}; ${await chromiumVersion(findChromium())}, headless, without a graphics card; ${build.name}`;
 await mkdir(cache, { recursive: true });
 await writeFile(join(cache, 'latency.json'), JSON.stringify({ where, results }, null, 1));
 const ms = (values: readonly number[], p: number) => quantile(values, p).toFixed(1);
