@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { symbols } from '../../src/language/token';
 
 const folder = new URL('../cases/models/', import.meta.url);
 
@@ -10,30 +11,7 @@ export const models: readonly string[] = readdirSync(folder)
   .filter((text) => text.length < 3000);
 
 const scraps = [
-  ...[
-    '(',
-    ')',
-    '[',
-    ']',
-    '{',
-    '}',
-    ',',
-    ':',
-    '=',
-    '~',
-    '|',
-    '->',
-    '..',
-    '^',
-    '-',
-    '"',
-    '//',
-    '/*',
-    '*/',
-    '\n',
-    ' ',
-    ';',
-  ],
+  ...[...symbols, '"', '//', '/*', '*/', '\n', ' ', ';'],
   ...[
     'latent ',
     'observed ',
