@@ -9,6 +9,8 @@ import { isTypesOnly, root, type Source, sourcesIn } from './sources';
 const host = sourcesIn('src');
 const webview = sourcesIn('webview');
 const sources = [...host, ...webview];
+/** The extension host; the command line stands beside it, with the engine and Node to itself. */
+const panelHost = host.filter(({ path }) => !path.startsWith('src/cli/'));
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
 const inside = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
@@ -56,11 +58,20 @@ describe('imports', () => {
   });
 
   test('of the extension host never reach the webview', () => {
-    expect(forbidden(host, (target, isPackage) => isPackage || !inside(target, 'webview'))).toEqual([]);
+    expect(forbidden(panelHost, (target, isPackage) => isPackage || !inside(target, 'webview'))).toEqual([]);
   });
 
   test('of the extension host need no Node, for it runs in a web worker too', () => {
-    expect(forbidden(host, (target, isPackage) => !isPackage || !target.startsWith('node:'))).toEqual([]);
+    expect(forbidden(panelHost, (target, isPackage) => !isPackage || !target.startsWith('node:'))).toEqual([]);
+  });
+
+  test('of the command line take the language and the engine, nothing of an editor or a page', () => {
+    const cli = host.filter(({ path }) => inside(path, 'src/cli'));
+    const allowed = (target: string, isPackage: boolean) =>
+      isPackage
+        ? target !== 'vscode'
+        : inside(target, 'src/cli', 'src/language', 'src/model', 'webview/engine') || target === 'package.json';
+    expect(forbidden(cli, allowed)).toEqual([]);
   });
 
   test('of the webview take only language, model and protocol from src', () => {

@@ -47,9 +47,12 @@ export interface LayerWeights {
   readonly bias: Float32Array;
 }
 
+/** `gaussian`: in closed form, everything being linear and Gaussian given the discrete states; `importance`: draws of the prior weighted by the evidence. */
+export type MethodName = 'direct' | 'sum' | 'gaussian' | 'quadrature' | 'quasi-monte-carlo' | 'importance';
+
 /** How a marginal was computed, in a form for a badge and a sentence. */
 export interface Method {
-  readonly name: 'direct' | 'sum' | 'quadrature' | 'quasi-monte-carlo';
+  readonly name: MethodName;
   /** True where the only error is rounding (and a truncation stated in `sentence`). */
   readonly exact: boolean;
   /** Short: `exact · sum over 3 states`, `quadrature · 512 nodes`, `4,096 draws · ±0.4 %`. */
