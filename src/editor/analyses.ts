@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
+import { namedFiles } from '../files/namedFiles';
+import { TrainedWeights } from '../files/trainedWeights';
 import { analyse } from '../language/analyse';
 import type { Analysis, DataFiles } from '../language/analysis';
 import { DataRows } from '../preview/dataRows';
 import type { PreviewInput } from '../preview/messages';
 import { ModelFiles } from '../preview/modelFiles';
-import { namedFiles } from '../preview/namedFiles';
-import { TrainedWeights } from '../preview/trainedWeights';
 import { isModel } from './selector';
 
 /** A document has a new analysis, because its text or a file that it names has changed. */

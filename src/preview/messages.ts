@@ -1,9 +1,9 @@
+import type { LayersByName } from '../files/trainedWeights';
 import type { Analysis } from '../language/analysis';
+import { Lines } from '../language/lines';
 import type { Model } from '../model/model';
 import type { HostMessage, ModelMessage, StaleMessage } from '../protocol';
 import type { Rows } from './dataRows';
-import { Lines } from './lines';
-import type { LayersByName } from './trainedWeights';
 
 /** A version of a document, as a preview names it. */
 export interface DocumentVersion {

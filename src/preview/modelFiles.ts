@@ -1,15 +1,10 @@
 import * as vscode from 'vscode';
+import { resolveDataPath } from '../files/dataPath';
+import type { NamedFiles } from '../files/namedFiles';
+import { largestTable, readTableBytes } from '../files/table';
+import { largestWeights, readWeightsBytes, type WeightsFile } from '../files/trainedWeights';
 import type { DataFile, DataFiles } from '../language/analysis';
-import { readSafetensors } from '../model/safetensors';
-import { decodeUtf8 } from '../model/utf8';
-import { resolveDataPath } from './dataPath';
-import type { NamedFiles } from './namedFiles';
-import { largestTable, readTable } from './table';
-import type { WeightsFile } from './trainedWeights';
 import { WatchedFile } from './watchedFile';
-
-/** Bytes of the largest weights file that is read. */
-const largestWeights = 200 * 1024 * 1024;
 
 type Slot<T> = WatchedFile<T> | { readonly value: T; dispose(): void };
 
@@ -47,11 +42,7 @@ export class ModelFiles implements vscode.Disposable {
   }
 
   #table(path: string): Slot<DataFile> {
-    const read = (bytes: Uint8Array): DataFile => {
-      const text = decodeUtf8(bytes);
-      if (text === null) return { kind: 'missing', reason: `"${path}" is not UTF-8 text; save it as UTF-8.` };
-      return readTable(text, path);
-    };
+    const read = (bytes: Uint8Array): DataFile => readTableBytes(bytes, path);
     return this.#open(path, largestTable, read, () => {
       this.#refresh();
       this.changed();
@@ -59,11 +50,7 @@ export class ModelFiles implements vscode.Disposable {
   }
 
   #weightsFile(path: string): Slot<WeightsFile> {
-    const read = (bytes: Uint8Array): WeightsFile => {
-      const tensors = readSafetensors(bytes);
-      return typeof tensors === 'string' ? { kind: 'missing', reason: tensors } : { kind: 'tensors', tensors };
-    };
-    return this.#open(path, largestWeights, read, this.changed);
+    return this.#open(path, largestWeights, readWeightsBytes, this.changed);
   }
 
   #open<T extends { readonly kind: string }>(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { tooLarge } from '../files/table';
 import { globLiteral } from './globLiteral';
-import { tooLarge } from './table';
 
 /** Why a file could not be read, as a sentence. */
 export interface Unread {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { resolveDataPath } from '../../src/preview/dataPath';
+import { resolveDataPath } from '../../src/files/dataPath';
 
 const allowed = (path: string) => ({ kind: 'allowed', path });
 const refused = (reason: string) => ({ kind: 'refused', reason });

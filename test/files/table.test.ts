@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { readTable, tooLarge } from '../../src/preview/table';
+import { readTable, readTableBytes, tooLarge } from '../../src/files/table';
 
 const table = (columns: Record<string, string[]>) => ({ kind: 'table', columns: new Map(Object.entries(columns)) });
 const missing = (reason: string) => ({ kind: 'missing', reason });
@@ -68,5 +68,18 @@ describe('tooLarge', () => {
     expect(tooLarge('big.csv', 1200 * 1024 * 1024, 20 * 1024 * 1024)).toBe(
       '"big.csv" has 1,200 MB, and at most 20 MB are read; keep the columns and rows that the model needs.',
     );
+  });
+});
+
+describe('readTableBytes', () => {
+  it('reads UTF-8, and says so of anything else', () => {
+    expect(readTableBytes(new TextEncoder().encode('höhe\n1'), 'a.csv')).toEqual({
+      kind: 'table',
+      columns: new Map([['höhe', ['1']]]),
+    });
+    expect(readTableBytes(Uint8Array.of(0x68, 0xf6, 0x0a), 'a.csv')).toEqual({
+      kind: 'missing',
+      reason: '"a.csv" is not UTF-8 text; save it as UTF-8.',
+    });
   });
 });

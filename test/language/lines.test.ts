@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Lines } from '../../src/preview/lines';
+import { Lines } from '../../src/language/lines';
 
 describe('Lines', () => {
   it('takes \\n, \\r\\n and \\r as line ends', () => {

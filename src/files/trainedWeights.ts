@@ -1,13 +1,22 @@
 import type { Analysis } from '../language/analysis';
 import type { Diagnostic } from '../language/diagnostic';
 import type { Span } from '../language/span';
-import type { StoredTensors } from '../model/safetensors';
+import { readSafetensors, type StoredTensors } from '../model/safetensors';
 import { type LayerWeights, type ReadWeights, readWeights } from '../model/weights';
 
 export type WeightsFile =
   | { readonly kind: 'tensors'; readonly tensors: StoredTensors }
   /** Why it could not be read, as a sentence. */
   | { readonly kind: 'missing'; readonly reason: string };
+
+/** Bytes of the largest weights file that is read. */
+export const largestWeights = 200 * 1024 * 1024;
+
+/** Reads the bytes of a safetensors file. */
+export function readWeightsBytes(bytes: Uint8Array): WeightsFile {
+  const tensors = readSafetensors(bytes);
+  return typeof tensors === 'string' ? { kind: 'missing', reason: tensors } : { kind: 'tensors', tensors };
+}
 
 export type LayersByName = Readonly<Record<string, LayerWeights>>;
 

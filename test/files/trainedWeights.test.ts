@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readWeightsBytes, TrainedWeights, type WeightsFile } from '../../src/files/trainedWeights';
 import type { Analysis } from '../../src/language/analysis';
 import { parse } from '../../src/language/parser';
 import type { Model } from '../../src/model/model';
 import { readSafetensors } from '../../src/model/safetensors';
 import { realScalar } from '../../src/model/type';
-import { TrainedWeights, type WeightsFile } from '../../src/preview/trainedWeights';
 import { f32, safetensorsFile } from '../model/safetensorsFile';
 
 const text = 'observed x ~ Normal(0, 1)\nweights from "w.safetensors"\n';
@@ -123,5 +123,18 @@ describe('TrainedWeights', () => {
       [analysis(model('w.safetensors')), undefined],
     ] as const)
       expect(new TrainedWeights().join(before, stored)).toEqual({ analysis: before, layers: {} });
+  });
+});
+
+describe('readWeightsBytes', () => {
+  it('reads a safetensors file, and says why it cannot', () => {
+    expect(readWeightsBytes(safetensorsFile({ a: f32([1], [2]) }))).toEqual({
+      kind: 'tensors',
+      tensors: readSafetensors(safetensorsFile({ a: f32([1], [2]) })),
+    });
+    expect(readWeightsBytes(new Uint8Array(3))).toEqual({
+      kind: 'missing',
+      reason: 'This is no safetensors file: it is shorter than the eight bytes of the header length.',
+    });
   });
 });

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { DataFile } from '../language/analysis';
+import { decodeUtf8 } from '../model/utf8';
 
 /** Bytes of the largest data file that is read: the whole of it stays in memory, in the editor and in the preview. */
 export const largestTable = 20 * 1024 * 1024;
@@ -28,6 +29,13 @@ export function readTable(text: string, name: string): DataFile {
 
   const columns = new Map(header.map((column, i) => [column, rows.map((row) => row[i] ?? '')]));
   return { kind: 'table', columns };
+}
+
+/** The same from the bytes of a file, which must be UTF-8. */
+export function readTableBytes(bytes: Uint8Array, name: string): DataFile {
+  const text = decodeUtf8(bytes);
+  if (text === null) return { kind: 'missing', reason: `"${name}" is not UTF-8 text; save it as UTF-8.` };
+  return readTable(text, name);
 }
 
 export function tooLarge(name: string, bytes: number, limit: number): string {
