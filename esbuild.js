@@ -1,8 +1,8 @@
 // Bundles the extension into dist/.
-//   node esbuild.js [--dev] [--watch] [bundle …]     bundles: extension extension.web webview worker; all where none is named
+//   node esbuild.js [--dev] [--watch] [bundle …]     bundles: extension extension.web webview worker cli; all where none is named
 // Without --dev the bundles are minified and carry no source map.
 const esbuild = require('esbuild');
-const { copyFile, mkdir, rm } = require('node:fs/promises');
+const { chmod, copyFile, mkdir, rm } = require('node:fs/promises');
 const { join } = require('node:path');
 
 const root = __dirname;
@@ -20,6 +20,15 @@ const bundles = {
   },
   webview: { entry: 'webview/main.ts', platform: 'browser', format: 'iife', target: 'es2022', external: [] },
   worker: { entry: 'webview/engine/worker.ts', platform: 'browser', format: 'iife', target: 'es2022', external: [] },
+  // TensorFlow.js asks for a fetch of its own only where Node has none.
+  cli: {
+    entry: 'src/cli/main.ts',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['node-fetch'],
+    mainFields: ['module', 'main'],
+  },
 };
 
 /** Files that the bundles load as they are. */
@@ -77,6 +86,7 @@ async function main(args) {
     return;
   }
   const results = await Promise.all(names.map((name) => esbuild.build(options(name, dev))));
+  if (names.includes('cli')) await chmod(join(dist, 'cli.js'), 0o755);
   for (const result of results) {
     for (const [file, { bytes }] of Object.entries(result.metafile.outputs)) {
       if (!file.endsWith('.map')) console.log(`${file.padEnd(28)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);

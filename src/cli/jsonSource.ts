@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { decodeUtf8 } from '../model/utf8';
+import { badUsage } from './failure';
+import { unreadable } from './modelFile';
+import type { Terminal } from './terminal';
+
+/** JSON that was read, and what to call it in a message. */
+export interface JsonSource {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/**
+ * Reads JSON from where an option says: a file, `-` for standard input, or the JSON itself, which begins with a bracket.
+ * @throws Failure where it cannot be read or is not JSON
+ */
+export function readJson(option: string, written: string, terminal: Terminal): JsonSource {
+  const inline = /^\s*[[{]/.test(written);
+  const name = inline ? option : written === '-' ? 'standard input' : written;
+  const text = inline ? written : decodeUtf8(readBytes(written, terminal));
+  if (text === null) throw badUsage(`${name} is not UTF-8 text; save it as UTF-8.`);
+  try {
+    const value: unknown = JSON.parse(text);
+    return { name, value };
+  } catch (error) {
+    throw badUsage(`${name} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+  }
+}
+
+function readBytes(path: string, terminal: Terminal): Uint8Array {
+  if (path === '-') return terminal.readInput();
+  try {
+    return readFileSync(resolve(terminal.folder, path));
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
