@@ -1,4 +1,5 @@
 import { version } from '../../package.json';
+import { Unanswerable } from '../../webview/engine/unanswerable';
 import { closest } from '../language/didYouMean';
 import { meant, readArguments } from './arguments';
 import type { Command } from './command';
@@ -26,6 +27,10 @@ export async function run(
     if (error instanceof Failure) {
       terminal.errors.write(`lvm: ${error.message}\n`);
       return error.status;
+    }
+    if (error instanceof Unanswerable) {
+      terminal.errors.write(`lvm: ${error.message}\n`);
+      return exitStatus.model;
     }
     const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
     terminal.errors.write(`lvm: This is a fault of lvm, not of the model: ${what}\n`);

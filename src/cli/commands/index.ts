@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { check } from './check';
+import { sample } from './sample';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [check];
+export const commands: readonly Command[] = [check, sample];
