@@ -1,4 +1,4 @@
-import { add, equal, log, logicalNot, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
+import { add, equal, log, logicalAnd, logicalOr, mul, notEqual, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
 import { guard, outside, unit } from './support';
 
@@ -10,7 +10,7 @@ function valid(p: number): boolean {
 export const bernoulli: UnivariateFamily = {
   kind: 'univariate',
   logProb(x, [p]) {
-    const neither = logicalNot(logicalOr(equal(x, 0), equal(x, 1)));
+    const neither = logicalAnd(logicalAnd(notEqual(x, 0), notEqual(x, 1)), equal(x, x));
     const value = guard(x, neither, 0);
     const probability = unit(p!);
     const mass = add(mul(value, probability), mul(sub(1, value), sub(1, probability)));

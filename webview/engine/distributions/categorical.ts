@@ -1,47 +1,28 @@
 import {
+  add,
   cast,
-  customGrad,
   equal,
   expandDims,
-  type GradSaveFunc,
   gather,
   greater,
   less,
   log,
   logicalOr,
-  matMul,
   mul,
+  notEqual,
   range,
-  reshape,
   sub,
   sum,
   type Tensor,
 } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { guard, notWhole, outside } from './support';
+import { guard, notWhole, nought, outside } from './support';
 
 /** The probability of every category of x (1…K); for one vector of probabilities a look-up, else a product with one-hot rows. */
 function mass(x: Tensor, probabilities: Tensor): Tensor {
   const K = probabilities.shape.at(-1)!;
   if (probabilities.rank > 1) return sum(mul(probabilities, equal(expandDims(x, -1), range(1, K + 1))), -1);
-  return lookUp(probabilities, x);
-}
-
-/** The op's own gradient needs a scatter that the WebAssembly backend lacks. */
-function lookUp(probabilities: Tensor, x: Tensor): Tensor {
-  const K = probabilities.size;
-  const op = customGrad((p, save) => {
-    const rows = cast(sub(x, 1), 'int32');
-    (save as GradSaveFunc)([rows]);
-    return {
-      value: gather(p as Tensor, rows),
-      gradFunc: (dy: Tensor, saved: Tensor[]) => {
-        const chosen = equal(reshape(saved[0]!, [dy.size, 1]), range(0, K, 1, 'int32'));
-        return reshape(matMul(reshape(dy, [1, dy.size]), cast(chosen, 'float32')), [K]);
-      },
-    };
-  });
-  return op(probabilities);
+  return gather(probabilities, cast(sub(x, 1), 'int32'));
 }
 
 /**
@@ -53,7 +34,8 @@ export const categorical: UnivariateFamily = {
   logProb(x, [probabilities]) {
     const K = probabilities!.shape.at(-1)!;
     const no = logicalOr(notWhole(x), logicalOr(less(x, 1), greater(x, K)));
-    const p = mass(guard(x, no, 1), probabilities!);
+    const unknown = notEqual(x, x);
+    const p = add(mass(guard(x, logicalOr(no, unknown), 1), probabilities!), nought(x, no));
     const zero = equal(p, 0);
     return outside(logicalOr(no, zero), log(guard(p, zero, 1)));
   },

@@ -1,13 +1,14 @@
-import { notEqual, sub } from '@tensorflow/tfjs-core';
+import { add, equal, logicalAnd, notEqual, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { outside, shapedLike } from './support';
+import { nought, outside } from './support';
 
 /** Parameter: value. All mass at it: log mass 0 there, −Infinity elsewhere. */
 export const dirac: UnivariateFamily = {
   kind: 'univariate',
   logProb(x, [value]) {
     // NaN − NaN keeps an undefined value undefined; the difference is 0 for every other.
-    return outside(notEqual(x, value!), shapedLike(sub(value!, value!), x));
+    const no = logicalAnd(notEqual(x, value!), equal(x, x));
+    return outside(no, add(sub(value!, value!), nought(x, no)));
   },
   cdf: (x, [value]) => (Number.isNaN(value!) ? NaN : x < value! ? 0 : 1),
   quantile: (_u, [value]) => value!,

@@ -1,6 +1,6 @@
-import { add, greater, less, log, logicalOr, neg, sub } from '@tensorflow/tfjs-core';
+import { add, greater, less, log, logicalOr, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { notWhole, outside, positive, shapedLike } from './support';
+import { notWhole, nought, outside, positive } from './support';
 
 function valid(low: number, high: number): boolean {
   return Number.isInteger(low) && Number.isInteger(high) && low <= high;
@@ -12,7 +12,7 @@ export const discreteUniform: UnivariateFamily = {
   logProb(x, [low, high]) {
     const values = positive(add(sub(high!, low!), 1));
     const no = logicalOr(notWhole(x), logicalOr(less(x, low!), greater(x, high!)));
-    return outside(no, shapedLike(neg(log(values)), x));
+    return outside(no, sub(nought(x, no), log(values)));
   },
   cdf(x, [low, high]) {
     if (!valid(low!, high!)) return NaN;

@@ -1,4 +1,4 @@
-import { equal, less, log, mul, sub } from '@tensorflow/tfjs-core';
+import { equal, less, log, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
 import { logGammaInverse } from '../math/gammaInverse';
 import { gammaP } from '../math/incompleteGamma';
 import { deviance } from '../math/tensor/deviance';
@@ -18,11 +18,11 @@ export const gamma: UnivariateFamily = {
   kind: 'univariate',
   logProb(x, [shape, rate]) {
     const [a, b] = [positive(shape!), positive(rate!)];
-    const [below, zero] = [less(x, 0), equal(x, 0)];
-    const value = guard(guard(x, below, 1), zero, 1);
+    const [no, zero] = [logicalOr(less(x, 0), equal(x, Infinity)), equal(x, 0)];
+    const value = guard(guard(x, no, 1), zero, 1);
     const constant = sub(log(a), logFactorialExcess(a));
     const logDensity = sub(sub(constant, deviance(a, mul(b, value))), log(value));
-    return outside(below, whereZero(zero, logDensity, log(b), sub(a, 1)));
+    return outside(no, whereZero(zero, logDensity, log(b), sub(a, 1)));
   },
   cdf: (x, [shape, rate]) => (valid(shape!, rate!) ? gammaP(shape!, rate! * x) : NaN),
   quantile: (u, [shape, rate]) =>

@@ -1,15 +1,18 @@
 import { add, div, exp, log, neg, sub } from '@tensorflow/tfjs-core';
+import { clamp } from '../math/tensor/clamp';
 import type { UnivariateFamily } from './family';
 import { positive } from './support';
 
 const eulerGamma = 0.5772156649015329;
+/** Below, e^(−y) overflows whatever y is; y itself must not be infinite, lest the two cancel. */
+const notInfinitelyLow = clamp(-1e30, Infinity);
 
 /** Parameters: loc, scale. The distribution of maxima. */
 export const gumbel: UnivariateFamily = {
   kind: 'univariate',
   logProb(x, [loc, scale]) {
     const width = positive(scale!);
-    const y = div(sub(x, loc!), width);
+    const y = notInfinitelyLow(div(sub(x, loc!), width));
     return neg(add(add(y, exp(neg(y))), log(width)));
   },
   cdf: (x, [loc, scale]) => (scale! > 0 ? Math.exp(-Math.exp(-(x - loc!) / scale!)) : NaN),

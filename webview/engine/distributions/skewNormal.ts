@@ -1,8 +1,12 @@
 import { add, div, log, mul, sub } from '@tensorflow/tfjs-core';
 import { skewNormalCdf, skewNormalQuantile } from '../math/skewNormalCdf';
+import { clamp } from '../math/tensor/clamp';
 import { logNormalCdf, logNormalDensity } from '../math/tensor/logNormalCdf';
 import type { UnivariateFamily } from './family';
 import { positive } from './support';
+
+/** Further out the square overflows. */
+const finite = clamp(-1e30, 1e30);
 
 /** The mean of the standard form, √(2/π) shape / √(1 + shape²). */
 function standardMean(shape: number): number {
@@ -14,7 +18,7 @@ export const skewNormal: UnivariateFamily = {
   kind: 'univariate',
   logProb(x, [loc, scale, shape]) {
     const width = positive(scale!);
-    const y = div(sub(x, loc!), width);
+    const y = finite(div(sub(x, loc!), width));
     return sub(add(logNormalDensity(y), logNormalCdf(mul(shape!, y))), sub(log(width), Math.LN2));
   },
   cdf: (x, [loc, scale, shape]) => (scale! > 0 ? skewNormalCdf((x - loc!) / scale!, shape!) : NaN),

@@ -1,4 +1,5 @@
 import {
+  abs,
   add,
   equal,
   floor,
@@ -11,7 +12,6 @@ import {
   logicalNot,
   logicalOr,
   mul,
-  notEqual,
   type Tensor,
   zerosLike,
 } from '@tensorflow/tfjs-core';
@@ -32,9 +32,9 @@ export function unit(parameter: Tensor): Tensor {
   return select(logicalAnd(greaterEqual(parameter, 0), lessEqual(parameter, 1)), parameter, NaN);
 }
 
-/** True where x is no whole number, or is infinite. */
+/** True where x is no whole number, or is infinite; not where it is NaN. */
 export function notWhole(x: Tensor): Tensor {
-  return logicalOr(notEqual(x, floor(x)), equal(x, Infinity));
+  return logicalOr(greater(x, floor(x)), equal(abs(x), Infinity));
 }
 
 /** x with a harmless value in the places of the mask, so that neither the values nor the gradients there become NaN. */
@@ -50,6 +50,11 @@ export function guard(x: Tensor, mask: Tensor, harmless: number | Tensor): Tenso
 export function outside(mask: Tensor, logDensity: Tensor): Tensor {
   const valid = logicalNot(isNaNTensor(logDensity));
   return select(logicalAnd(mask, valid), -Infinity, logDensity);
+}
+
+/** 0 for every x, masked or not, but NaN for NaN: what makes a density that is flat undefined at an undefined x. */
+export function nought(x: Tensor, mask: Tensor): Tensor {
+  return mul(guard(x, mask, 0), 0);
 }
 
 /** The tensor in the shape that it has together with x. Unlike a tile it has a cheap gradient. */

@@ -1,13 +1,13 @@
-import { greater, less, log, logicalOr, neg, sub } from '@tensorflow/tfjs-core';
+import { greater, less, log, logicalOr, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { outside, positive, shapedLike } from './support';
+import { nought, outside, positive } from './support';
 
 /** Parameters: low, high. */
 export const uniform: UnivariateFamily = {
   kind: 'univariate',
   logProb(x, [low, high]) {
-    const logDensity = shapedLike(neg(log(positive(sub(high!, low!)))), x);
-    return outside(logicalOr(less(x, low!), greater(x, high!)), logDensity);
+    const no = logicalOr(less(x, low!), greater(x, high!));
+    return outside(no, sub(nought(x, no), log(positive(sub(high!, low!)))));
   },
   cdf(x, [low, high]) {
     if (!(low! < high!)) return NaN;

@@ -1,4 +1,4 @@
-import { add, div, equal, less, log, mul, pow, sub } from '@tensorflow/tfjs-core';
+import { add, div, equal, less, log, logicalOr, mul, pow, sub } from '@tensorflow/tfjs-core';
 import { logGamma } from '../math/stirling';
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive, whereZero } from './support';
@@ -12,11 +12,11 @@ export const weibull: UnivariateFamily = {
   kind: 'univariate',
   logProb(x, [shape, scale]) {
     const [k, width] = [positive(shape!), positive(scale!)];
-    const [below, zero] = [less(x, 0), equal(x, 0)];
-    const y = div(guard(guard(x, below, 1), zero, 1), width);
+    const [no, zero] = [logicalOr(less(x, 0), equal(x, Infinity)), equal(x, 0)];
+    const y = div(guard(guard(x, no, 1), zero, 1), width);
     const hazard = add(sub(log(k), log(width)), mul(sub(k, 1), log(y)));
     const logDensity = sub(hazard, pow(y, k));
-    return outside(below, whereZero(zero, logDensity, sub(log(k), log(width)), sub(k, 1)));
+    return outside(no, whereZero(zero, logDensity, sub(log(k), log(width)), sub(k, 1)));
   },
   cdf: (x, [shape, scale]) => (valid(shape!, scale!) ? -Math.expm1(-((Math.max(0, x) / scale!) ** shape!)) : NaN),
   quantile: (u, [shape, scale]) => (valid(shape!, scale!) ? scale! * (-Math.log1p(-u)) ** (1 / shape!) : NaN),

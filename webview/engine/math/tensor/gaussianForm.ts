@@ -12,7 +12,11 @@ import {
   sub,
   type Tensor,
 } from '@tensorflow/tfjs-core';
+import { clamp } from './clamp';
 import { select } from './select';
+
+/** Further out the square overflows. */
+const finite = clamp(-1e25, 1e25);
 
 /** The part of the last axis (or of the last two) that starts at `from` and has this length. */
 function part(tensor: Tensor, from: readonly number[], size: readonly number[]): Tensor {
@@ -28,7 +32,7 @@ function part(tensor: Tensor, from: readonly number[], size: readonly number[]):
  * @returns [...batch]; NaN where C is not positive definite
  */
 export function gaussianForm(difference: Tensor, covariance: Tensor): Tensor {
-  let [d, C] = [difference, covariance];
+  let [d, C] = [finite(difference), covariance];
   let total: Tensor | null = null;
   for (let m = difference.shape.at(-1)!; m > 0; m--) {
     const pivot = squeeze(part(C, [0, 0], [1, 1]), [-1]);

@@ -13,7 +13,7 @@ const mills = [
 /** Mills' ratio (1 − Φ(t)) / φ(t) for t ≥ 0, elementwise. */
 export function millsRatio(t: Tensor): Tensor {
   const shifted = reciprocal(add(t, 4));
-  return mul(horner(mills, mul(sub(t, 4), shifted)), shifted);
+  return mul(horner(mills, sub(1, mul(shifted, 8))), shifted);
 }
 
 /** log φ(x), elementwise. */

@@ -1,0 +1,27 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { clamp } from '../../../../webview/engine/math/tensor/clamp';
+import { backends, useBackend } from '../../backends';
+import { valuesAt } from '../table';
+import { slopesAt } from './slopes';
+
+describe.each(backends)('clamp on %s', (backend) => {
+  beforeAll(() => useBackend(backend));
+
+  test('keeps what lies between the ends, and NaN', () => {
+    const held = clamp(-1e30, 4);
+    expect([...valuesAt(held, [-Infinity, -2, 0, 3, 7, Infinity, NaN])]).toEqual([
+      Math.fround(-1e30),
+      -2,
+      0,
+      3,
+      4,
+      4,
+      NaN,
+    ]);
+    expect([...valuesAt(clamp(-1, Infinity), [-Infinity, Infinity])]).toEqual([-1, Infinity]);
+  });
+
+  test('has slope 1', () => {
+    expect(slopesAt(clamp(-1, 1), [-2, 0, 2])).toEqual([1, 1, 1]);
+  });
+});
