@@ -34,25 +34,24 @@ export function buildExpression(expression: Expression, building: Building): Exp
     const slot = building.slots.of.get(expression);
     return slot === undefined ? { op: 'constant', type: integer, value: number } : { op: 'number', type: real, slot };
   }
-  const build = (part: Expression) => buildExpression(part, building);
   switch (expression.kind) {
     case 'Boolean':
       return { op: 'constant', type: boolean, value: expression.value ? 1 : 0 };
     case 'Name':
       return buildName(building.inference.scope.definedAt.get(expression), building, null);
     case 'Vector': {
-      const items = expression.items.map(build);
+      const items = expression.items.map((item) => buildExpression(item, building));
       const shape = items[0]!.type.shape;
       const type = items.reduce((joined, item) => joinKinds(joined, item.type, shape), items[0]!.type);
       return { op: 'vector', type: { ...type, shape: [items.length, ...shape] }, items };
     }
     case 'Unary': {
-      const operand = build(expression.operand);
+      const operand = buildExpression(expression.operand, building);
       const kind = arithmeticKind(operand.type, operand.type);
       return { op: 'negate', type: { kind, shape: operand.type.shape }, operand };
     }
     case 'Binary':
-      return buildBinary(expression, build);
+      return buildBinary(expression, building);
     case 'Call':
       return buildCall(expression, building);
     case 'Index':
@@ -84,8 +83,9 @@ function buildName(definition: Definition | undefined, building: Building, index
   }
 }
 
-function buildBinary(binary: Binary, build: (part: Expression) => Expr): Expr {
-  const [left, right] = [build(binary.left), build(binary.right)];
+function buildBinary(binary: Binary, building: Building): Expr {
+  const left = buildExpression(binary.left, building);
+  const right = buildExpression(binary.right, building);
   const op = operations[binary.operator];
   const kind = op === 'divide' || op === 'power' ? 'real' : arithmeticKind(left.type, right.type);
   const shape = broadcast(left.type.shape, right.type.shape);

@@ -15,7 +15,7 @@ import type { ValueType } from '../model/type';
 import { buildDistribution } from './buildDistribution';
 import { type Building, buildExpression } from './buildExpression';
 import { leavesOf, observationsOf, observedValue } from './constantRows';
-import type { Group } from './dependencies';
+import type { Group, Step } from './dependencies';
 import type { Inference } from './inference';
 import { domainOf } from './inferParam';
 import { type Definition, indicesOf } from './scope';
@@ -29,7 +29,7 @@ import { forEachExpression } from './walk';
 export function buildModel(tree: Tree, groups: readonly Group[], inference: Inference): Model {
   const slots = assignSlots(tree, inference);
   const definitions = inOrder(groups);
-  const types = new Map<Definition, ValueType>();
+  const types: (ValueType | undefined)[] = new Array(inference.scope.definitions.length).fill(undefined);
   const building: Building = {
     inference,
     slots,
@@ -59,24 +59,28 @@ function titleOf(tree: Tree): string | null {
 
 /** Everything behind what it needs; the members of a cycle of chains in the order of the text. */
 function inOrder(groups: readonly Group[]): readonly Definition[] {
-  return groups.flatMap(({ steps }) =>
-    steps
-      .filter(({ part }) => part === 'whole')
-      .map(({ definition }) => definition)
-      .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start),
-  );
+  const definitions: Definition[] = [];
+  for (const { steps, cyclic } of groups) {
+    const wholes = cyclic ? [...steps].sort((a, b) => startOf(a) - startOf(b)) : steps;
+    for (const { definition, part } of wholes) if (part === 'whole') definitions.push(definition);
+  }
+  return definitions;
+}
+
+function startOf({ definition }: Step): number {
+  return definition.spans[0]!.start;
 }
 
 /** Numbers that have slots are real in the model, and so is what is made of them: only draws and indices are whole. */
-function typeOf(definition: Definition, types: ReadonlyMap<Definition, ValueType>): ValueType {
+function typeOf(definition: Definition, types: readonly (ValueType | undefined)[]): ValueType {
   if (definition.kind === 'loop') return integer;
-  const known = types.get(definition) ?? definition.type ?? real;
+  const known = types[definition.number] ?? definition.type ?? real;
   return known.kind === 'integer' && definition.kind === 'argument' ? { kind: 'real', shape: known.shape } : known;
 }
 
 function buildStructure(
   definitions: readonly Definition[],
-  types: Map<Definition, ValueType>,
+  types: (ValueType | undefined)[],
   building: Building,
 ): Structure {
   const params: Param[] = [];
@@ -88,14 +92,14 @@ function buildStructure(
   for (const definition of definitions) {
     if (definition.kind !== 'latent' && definition.kind !== 'observed') continue;
     chains.push(definition);
-    types.set(definition, drawType(definition, building.inference));
+    types[definition.number] = drawType(definition, building.inference);
   }
   for (const definition of definitions) {
     const statement = definition.statements[0]!;
     if (statement.kind === 'Param') params.push(buildParam(statement, definition.name, building));
     else if (statement.kind === 'Let') {
       const value = buildExpression(statement.value, building);
-      types.set(definition, value.type);
+      types[definition.number] = value.type;
       lets.push({ name: definition.name, type: value.type, value });
     } else if (statement.kind === 'Network' && building.inference.argumentsOf(definition) !== null) {
       const args = (building.inference.scope.localsOf.get(statement) ?? []).map((local) => ({
@@ -103,7 +107,7 @@ function buildStructure(
         type: building.typeOf(local),
       }));
       const body = buildExpression(statement.body, building);
-      types.set(definition, body.type);
+      types[definition.number] = body.type;
       networks.push({ name: definition.name, args, type: body.type, body });
     } else if (statement.kind === 'Variable') {
       variables.push(buildVariable(definition, building));

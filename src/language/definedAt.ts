@@ -1,27 +1,30 @@
+import { PlacedNumbers } from './placedNumbers';
 import type { Identifier, Name } from './tree';
 
-interface Named {
+interface Numbered {
   readonly name: string;
+  /** Its place among all definitions, counted from 0. */
+  readonly number: number;
 }
 
-/**
- * What every name in a text means, by where the name begins. A table as long as the text, because rules ask this more
- * often than anything else, and a map of nodes is several times slower.
- */
-export class DefinedAt<Definition extends Named> {
-  readonly #places: Int32Array;
-  readonly #definitions: Definition[] = [];
-  readonly #numbers = new Map<Definition, number>();
+/** What every name in a text means. Rules ask this more often than anything else. */
+export class DefinedAt<Definition extends Numbered> {
+  readonly #numbers: PlacedNumbers;
+  readonly #definitions: readonly Definition[];
 
-  /** @param length of the text */
-  constructor(length: number) {
-    this.#places = new Int32Array(length + 1);
+  /**
+   * @param length of the text
+   * @param definitions by their numbers; may grow while names are given their meaning
+   */
+  constructor(length: number, definitions: readonly Definition[]) {
+    this.#numbers = new PlacedNumbers(length);
+    this.#definitions = definitions;
   }
 
   get(node: Name | Identifier): Definition | undefined {
-    const place = this.#places[node.span.start];
-    if (!place) return undefined;
-    const definition = this.#definitions[place - 1];
+    const number = this.#numbers.get(node);
+    if (number === undefined) return undefined;
+    const definition = this.#definitions[number];
     return definition?.name === node.text ? definition : undefined;
   }
 
@@ -30,11 +33,6 @@ export class DefinedAt<Definition extends Named> {
   }
 
   set(node: Name | Identifier, definition: Definition): void {
-    let number = this.#numbers.get(definition);
-    if (number === undefined) {
-      number = this.#definitions.push(definition);
-      this.#numbers.set(definition, number);
-    }
-    this.#places[node.span.start] = number;
+    this.#numbers.set(node, definition.number);
   }
 }

@@ -24,16 +24,16 @@ export function order(scope: Scope): readonly Group[] {
   return components(makeSteps(scope));
 }
 
-function makeSteps(scope: Scope): readonly Step[] {
-  const wholes = new Map<Definition, MutableStep>();
+function makeSteps(scope: Scope): readonly MutableStep[] {
+  const wholes: MutableStep[] = [];
   const signatures = new Map<Statement, MutableStep>();
   const steps: MutableStep[] = [];
   for (const definition of scope.globals.values()) {
-    const whole: MutableStep = { definition, part: 'whole', needs: [] };
-    wholes.set(definition, whole);
+    const whole = newStep(definition, 'whole');
+    wholes[definition.number] = whole;
     steps.push(whole);
     if (definition.kind !== 'network') continue;
-    const signature: MutableStep = { definition, part: 'arguments', needs: [] };
+    const signature = newStep(definition, 'arguments');
     signatures.set(definition.statements[0]!, signature);
     whole.needs.push(signature);
     steps.push(signature);
@@ -44,23 +44,32 @@ function makeSteps(scope: Scope): readonly Step[] {
       continue;
     }
     for (const used of usedInFirstCall(step.definition, scope)) {
-      const need = used.kind === 'argument' ? signatures.get(used.statements[0]!) : wholes.get(used);
+      const need = used.kind === 'argument' ? signatures.get(used.statements[0]!) : wholes[used.number];
       if (need) step.needs.push(need);
     }
   }
   return steps;
 }
 
+/** A step on the way: when it was met (-1 before that), and the earliest step that it can reach on the path. */
 interface MutableStep extends Step {
-  readonly needs: Step[];
+  readonly needs: MutableStep[];
+  met: number;
+  low: number;
+  next: number;
+  onStack: boolean;
+}
+
+function newStep(definition: Definition, part: Step['part']): MutableStep {
+  return { definition, part, needs: [], met: -1, low: -1, next: 0, onStack: false };
 }
 
 /** What a definition uses: for a chain, what any of its statements does. Random variables where none may stand are another rule's business. */
-function addUses({ definition, needs }: MutableStep, scope: Scope, wholes: ReadonlyMap<Definition, MutableStep>): void {
+function addUses({ definition, needs }: MutableStep, scope: Scope, wholes: readonly MutableStep[]): void {
   const mayBeRandom = definition.kind !== 'param' && definition.kind !== 'network';
   for (const statement of statementsOf(definition)) {
     for (const used of scope.usedBy.get(statement) ?? []) {
-      const need = mayBeRandom || !isVariable(used) ? wholes.get(used) : undefined;
+      const need = mayBeRandom || !isVariable(used) ? wholes[used.number] : undefined;
       if (need) needs.push(need);
     }
   }
@@ -68,6 +77,7 @@ function addUses({ definition, needs }: MutableStep, scope: Scope, wholes: Reado
 
 /** The statements that count: those of a chain's elements, otherwise the first. */
 export function statementsOf(definition: Definition): readonly Statement[] {
+  if (definition.statements.length === 1) return definition.statements;
   if (!isChain(definition)) return definition.statements.slice(0, 1);
   return definition.statements.filter((statement) => statement.kind === 'Variable' && statement.target?.index);
 }
@@ -88,55 +98,40 @@ function usedInFirstCall(network: Definition, scope: Scope): ReadonlySet<Definit
   return found;
 }
 
-/** A step on the way: when it was met, and the earliest step that it can reach on the path. */
-interface Visit {
-  readonly step: Step;
-  readonly index: number;
-  low: number;
-  next: number;
-  onStack: boolean;
-}
-
-function components(steps: readonly Step[]): readonly Group[] {
+function components(steps: readonly MutableStep[]): readonly Group[] {
   const groups: Group[] = [];
-  const visits = new Map<Step, Visit>();
-  const stack: Visit[] = [];
-  const path: Visit[] = [];
-  const enter = (step: Step) => {
-    const visit = { step, index: visits.size, low: visits.size, next: 0, onStack: true };
-    visits.set(step, visit);
-    stack.push(visit);
-    path.push(visit);
+  const stack: MutableStep[] = [];
+  const path: MutableStep[] = [];
+  let count = 0;
+  const enter = (step: MutableStep) => {
+    step.met = count++;
+    step.low = step.met;
+    step.onStack = true;
+    stack.push(step);
+    path.push(step);
   };
   for (const root of steps) {
-    if (visits.has(root)) continue;
+    if (root.met >= 0) continue;
     enter(root);
     while (path.length > 0) {
       const here = path[path.length - 1]!;
-      const need = here.step.needs[here.next++];
-      if (need !== undefined) {
-        const met = visits.get(need);
-        if (met === undefined) enter(need);
-        else if (met.onStack) here.low = Math.min(here.low, met.index);
+      if (here.next < here.needs.length) {
+        const need = here.needs[here.next++]!;
+        if (need.met < 0) enter(need);
+        else if (need.onStack) here.low = Math.min(here.low, need.met);
         continue;
       }
       path.pop();
       const above = path[path.length - 1];
       if (above) above.low = Math.min(above.low, here.low);
-      if (here.low === here.index) groups.push(popGroup(here, stack));
+      if (here.low === here.met) groups.push(popGroup(here, stack));
     }
   }
   return groups;
 }
 
-function popGroup(root: Visit, stack: Visit[]): Group {
-  const steps: Step[] = [];
-  let visit: Visit;
-  do {
-    visit = stack.pop()!;
-    visit.onStack = false;
-    steps.push(visit.step);
-  } while (visit !== root);
-  steps.reverse();
-  return { steps, cyclic: steps.length > 1 || root.step.needs.includes(root.step) };
+function popGroup(root: MutableStep, stack: MutableStep[]): Group {
+  const steps = stack.splice(stack.lastIndexOf(root));
+  for (const step of steps) step.onStack = false;
+  return { steps, cyclic: steps.length > 1 || root.needs.includes(root) };
 }

@@ -16,20 +16,27 @@ function findValues(call: Call, check: Check): readonly ParameterValue[] {
   const found: ParameterValue[] = [];
   const { parameters } = families[family];
   const { values } = check.inference.matched(call, parameters);
-  parameters.forEach((parameter, position) => {
+  for (let position = 0; position < parameters.length; position++) {
     const argument = values[position];
-    if (!argument) return;
-    const add = (value: Expression): void => {
-      if (value.kind === 'Case') {
-        for (const row of value.rows) add(row.value);
-        return;
-      }
-      const info = check.inference.value(value);
-      if (info) found.push({ family, parameter, value, info, whole: value === argument.value });
-    };
-    add(argument.value);
-  });
+    if (argument) addValues(argument.value, { family, parameter: parameters[position]!, whole: true }, found, check);
+  }
   return found;
+}
+
+type Given = Pick<ParameterValue, 'family' | 'parameter' | 'whole'>;
+
+function addValues(
+  value: Expression,
+  { family, parameter, whole }: Given,
+  found: ParameterValue[],
+  check: Check,
+): void {
+  if (value.kind === 'Case') {
+    for (const row of value.rows) addValues(row.value, { family, parameter, whole: false }, found, check);
+    return;
+  }
+  const info = check.inference.value(value);
+  if (info) found.push({ family, parameter, value, info, whole });
 }
 
 /** The expression that wrote a known number: an item of a vector written out, or the whole. */

@@ -27,20 +27,21 @@ export class Inference implements Inferring {
   readonly scope: Scope;
   /** Every expression but numbers written out and names. */
   readonly #infos = new Map<Expression, Info | null>();
-  readonly #known = new Map<Definition, ValueInfo | null>();
+  /** Of names, by the numbers of their definitions. */
+  readonly #known: (ValueInfo | null | undefined)[];
   readonly #argumentInfos = new Map<Definition, readonly (ValueInfo | null)[]>();
-  readonly #loops = new Map<Definition, ValueInfo>();
   readonly #matched = new Memo<Call, MatchedArguments>();
   readonly #literals = new Map<number, Info | null>();
   #budget = mostConstants;
 
   constructor(scope: Scope, groups: readonly Group[]) {
     this.scope = scope;
+    this.#known = new Array(scope.definitions.length).fill(undefined);
     for (const group of groups) {
       if (group.cyclic) this.#inferCycle(group.steps);
       else for (const step of group.steps) this.#inferStep(step);
     }
-    for (const [definition, info] of this.#known) definition.type = info?.type ?? null;
+    for (const definition of scope.globals.values()) definition.type = this.definition(definition)?.type ?? null;
   }
 
   info(expression: Expression): Info | null {
@@ -60,8 +61,9 @@ export class Inference implements Inferring {
   }
 
   definition(definition: Definition): ValueInfo | null {
-    if (definition.kind === 'loop') return this.#loop(definition);
-    return this.#known.get(definition) ?? null;
+    const known = this.#known[definition.number];
+    if (known !== undefined) return known;
+    return definition.kind === 'loop' ? this.#loop(definition) : null;
   }
 
   /** The arguments of a network by its first call; null where it is never called. */
@@ -89,21 +91,19 @@ export class Inference implements Inferring {
   }
 
   #loop(definition: Definition): ValueInfo {
-    const before = this.#loops.get(definition);
-    if (before) return before;
     const range = definition.range;
     const info = value(
       integer,
       range ? { low: range[0], high: range[1], lowOpen: false, highOpen: false } : rangeOfType(integer),
     );
-    this.#loops.set(definition, info);
+    this.#known[definition.number] = info;
     return info;
   }
 
   #inferStep({ definition, part }: Step): void {
     if (part === 'arguments') this.#inferArguments(definition);
     else if (isVariable(definition)) this.#inferVariable(definition);
-    else this.#known.set(definition, this.#inferStatement(definition.statements[0]!));
+    else this.#known[definition.number] = this.#inferStatement(definition.statements[0]!);
   }
 
   #inferStatement(statement: Statement): ValueInfo | null {
@@ -140,7 +140,7 @@ export class Inference implements Inferring {
       const info = argument ? this.value(argument.value) : null;
       const type = info && (info.constant ? { kind: 'real' as const, shape: info.type.shape } : info.type);
       local.type = type;
-      this.#known.set(local, type && value(type, rangeOfType(type), null, info?.form ?? null));
+      this.#known[local.number] = type && value(type, rangeOfType(type), null, info?.form ?? null);
     }
   }
 
@@ -150,7 +150,7 @@ export class Inference implements Inferring {
       const info = this.#inferStatement(statement);
       all = all && info ? join(all, info) : (all ?? info);
     }
-    this.#known.set(definition, all);
+    this.#known[definition.number] = all;
   }
 
   /**
@@ -168,7 +168,7 @@ export class Inference implements Inferring {
       if (done.has(step)) continue;
       done.add(step);
       if (step.part === 'arguments') this.#inferArguments(step.definition);
-      else this.#known.set(step.definition, this.#anyOf(step.definition, this.#inferStatement(statement)));
+      else this.#known[step.definition.number] = this.#anyOf(step.definition, this.#inferStatement(statement));
       for (const task of waiting.get(step) ?? []) {
         task.missing.delete(step);
         if (task.missing.size === 0) ready.push(task);

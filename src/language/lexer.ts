@@ -3,7 +3,7 @@ import { LiteralScanner } from './literalScanner';
 import { lookalikes } from './lookalikes';
 import { isAsciiNameRest, isAsciiNameStart, isDigit, short, visible } from './scanner';
 import type { Span } from './span';
-import { isKeyword, type SymbolKind, type Token } from './token';
+import { isKeyword, type SymbolKind, type Token, type TokenKind } from './token';
 import type { Comment } from './tree';
 
 export interface Lexed {
@@ -22,6 +22,9 @@ export function lex(text: string): Lexed {
   return { tokens, comments: lexer.comments, diagnostics: lexer.diagnostics };
 }
 
+/** So many tokens are let go at once. */
+const mostKept = 256;
+
 const nameStart = /\p{L}/u;
 const nameRest = /[\p{L}\p{M}\p{N}_]*/uy;
 const space = /\s/u;
@@ -32,8 +35,15 @@ const singles: readonly (SymbolKind | undefined)[] = Array.from({ length: 128 },
   (['(', ')', '[', ']', '{', '}', ',', '~', '|', '+', '^'] as const).find((symbol) => symbol.charCodeAt(0) === code),
 );
 
+interface Word {
+  readonly kind: TokenKind;
+  readonly text: string;
+}
+
 /** The tokens of a text, made when they are asked for: the parser then never holds more of them than one statement has. */
 export class Lexer extends LiteralScanner {
+  /** Every word of the text once: equal names are then one string, which is faster to compare and to look up. */
+  private readonly words = new Map<string, Word>();
   private forgotten = 0;
   private ended = false;
 
@@ -51,8 +61,9 @@ export class Lexer extends LiteralScanner {
     return tokens[Math.min(index - this.forgotten, tokens.length - 1)]!;
   }
 
-  /** Lets go of the tokens before an index. */
+  /** Lets go of the tokens before an index, many at a time. */
   forget(before: number): void {
+    if (before - this.forgotten < mostKept) return;
     this.tokens.splice(0, before - this.forgotten);
     this.forgotten = before;
   }
@@ -127,8 +138,16 @@ export class Lexer extends LiteralScanner {
     let code = text.charCodeAt(end);
     while (isAsciiNameRest(code)) code = text.charCodeAt(++end);
     if (code > 127) end = this.restOfName(end);
-    const word = text.slice(start, end);
-    this.push(isKeyword(word) ? word : 'name', start, end, word);
+    const word = this.word(text.slice(start, end));
+    this.push(word.kind, start, end, word.text);
+  }
+
+  private word(written: string): Word {
+    const before = this.words.get(written);
+    if (before !== undefined) return before;
+    const word: Word = { kind: isKeyword(written) ? written : 'name', text: written };
+    this.words.set(written, word);
+    return word;
   }
 
   private restOfName(from: number): number {

@@ -7,7 +7,6 @@ export type Closer = ')' | ']' | '}';
 
 /** How a list in brackets is read and spoken of. */
 export interface ListOf<Item> {
-  readonly opener: Token;
   readonly close: Closer;
   /** One item without its article: `argument`. */
   readonly noun: string;
@@ -23,6 +22,8 @@ export interface ListOf<Item> {
 
 /** Lists in brackets and how they mend: missing and doubled commas; missing, wrong and surplus brackets. */
 export class BracketParser extends Cursor {
+  /** Height of the expression read last; 0 behind an empty list. */
+  protected height = 0;
   /** How many brackets of each kind wait for their closing one. */
   private readonly waiting: Record<Closer, number> = { ')': 0, ']': 0, '}': 0 };
 
@@ -33,21 +34,30 @@ export class BracketParser extends Cursor {
     this.waiting['}'] = 0;
   }
 
-  /** `[ item , { "," , item } ]` and the closing bracket; the opening one has been taken. */
-  protected list<Item>(of: ListOf<Item>): Item[] {
+  /** `[ item , { "," , item } ]` and the closing bracket; the opening one has been taken. The height is then that of the highest item. */
+  protected list<Item>(opener: Token, of: ListOf<Item>): Item[] {
     const items: Item[] = [];
     this.waiting[of.close]++;
-    if (!this.atListEnd() || of.starts()) this.items(of, items);
+    this.height = 0;
+    if (!this.atListEnd() || of.starts()) this.items(opener, of, items);
     this.waiting[of.close]--;
-    this.close(of.opener, of.close, of.noun);
-    return items;
+    this.close(opener, of.close, of.noun);
+    // A copy holds no room for further items: of a large text that is much.
+    return items.slice();
   }
 
-  private items<Item>(of: ListOf<Item>, items: Item[]): void {
-    const gaps: Gap[] = [];
+  private items<Item>(opener: Token, of: ListOf<Item>, items: Item[]): void {
+    let gaps: Gap[] | null = null;
+    let highest = 0;
     for (let afterComma = false; ; ) {
       const before = this.position;
-      const item = of.starts() && !this.atEndOf(of.close, false) ? of.item() : this.missingItem(of, afterComma);
+      let item: Item | null;
+      if (of.starts() && !this.atEndOf(of.close, false)) {
+        item = of.item();
+        highest = Math.max(highest, this.height);
+      } else {
+        item = this.missingItem(opener, of, afterComma);
+      }
       if (item !== null) items.push(item);
       this.surplusWithin(of.close);
       if (!this.at(',') && !this.atEndOf(of.close) && !of.starts()) this.junk(of);
@@ -57,14 +67,18 @@ export class BracketParser extends Cursor {
         continue;
       }
       if (this.atEndOf(of.close) || this.position === before) break;
-      if (!this.heard()) gaps.push({ before: this.previous, after: this.token });
+      if (!this.heard()) {
+        gaps ??= [];
+        gaps.push({ before: this.previous, after: this.token });
+      }
       this.broken = true;
       afterComma = false;
     }
-    this.reportGaps(gaps);
+    this.height = highest;
+    if (gaps !== null) this.reportGaps(gaps);
   }
 
-  private missingItem<Item>(of: ListOf<Item>, afterComma: boolean): Item | null {
+  private missingItem<Item>(opener: Token, of: ListOf<Item>, afterComma: boolean): Item | null {
     const item = `${article(of.noun)} ${of.noun}`;
     const code = `expected-${of.noun.replace(' ', '-')}`;
     if (this.at(',')) {
@@ -72,7 +86,7 @@ export class BracketParser extends Cursor {
       const message = `Expected ${item} ${where}: write one or remove the comma.`;
       this.report(code, this.token, message, [removal(this.token, ',')]);
     } else if (afterComma && this.atRowBehind(of.close)) {
-      this.unclosed(of.opener, of.close, of.noun, this.previous.start);
+      this.unclosed(opener, of.close, of.noun, this.previous.start);
     } else if (afterComma && this.atListEnd()) {
       const message = `Expected another ${of.noun} after \`,\`: write one or remove the comma.`;
       this.report(code, this.previous, message, [removal(this.previous, ',')]);
@@ -97,18 +111,18 @@ export class BracketParser extends Cursor {
   }
 
   /** Exactly one item and the closing bracket; the opening one has been taken. `several`: what to do instead of listing more. */
-  protected single<Item>(of: ListOf<Item>, several: string): Item | null {
+  protected single<Item>(opener: Token, of: ListOf<Item>, several: string): Item | null {
     this.waiting[of.close]++;
     let item: Item | null = null;
     if (of.starts()) item = of.item();
-    else if (!this.atListEnd() || this.at(of.close)) item = this.missingItem(of, false);
+    else if (!this.atListEnd() || this.at(of.close)) item = this.missingItem(opener, of, false);
     if (!this.atListEnd() && !(this.at(',') && !this.closesLater(of.close))) {
       const message = this.at(',') ? several : `Expected an operator or \`${of.close}\`${this.found()}.`;
       this.giveUp(this.at(',') ? 'surplus-item' : 'unexpected-text', this.place(), message);
       this.skipIn(false);
     }
     this.waiting[of.close]--;
-    this.close(of.opener, of.close, of.noun);
+    this.close(opener, of.close, of.noun);
     return item;
   }
 

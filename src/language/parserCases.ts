@@ -1,3 +1,4 @@
+import type { ListOf } from './parserBrackets';
 import { insertion, quoted, replacement } from './parserCursor';
 import { ExpressionParser } from './parserExpressions';
 import type { CaseRow, Expression } from './tree';
@@ -23,6 +24,15 @@ export abstract class CaseParser extends ExpressionParser {
     });
   }
 
+  private readonly rowList: ListOf<CaseRow> = {
+    close: '}',
+    noun: 'row',
+    starts: () => this.startsPattern(),
+    item: () => this.row(),
+    missing: () => null,
+    trailing: true,
+  };
+
   private rows(): CaseRow[] {
     const opener = this.token;
     this.height = 0;
@@ -31,21 +41,7 @@ export abstract class CaseParser extends ExpressionParser {
       this.giveUp('expected-row', this.place(), `${message}${this.found()}.`);
       return [];
     }
-    let height = 0;
-    const rows = this.list<CaseRow>({
-      opener,
-      close: '}',
-      noun: 'row',
-      starts: () => this.startsPattern(),
-      item: () => {
-        const row = this.row();
-        height = Math.max(height, this.height);
-        return row;
-      },
-      missing: () => null,
-      trailing: true,
-    });
-    this.height = height;
+    const rows = this.list(opener, this.rowList);
     if (rows.length === 0) {
       this.report('expected-row', opener, 'Expected rows between `{` and `}`, such as `true: 0.9, false: 0.1`.');
     }

@@ -45,8 +45,7 @@ export abstract class DefinitionParser extends VariableParser {
   }
 
   private domainArguments(): Expression[] {
-    return this.list({
-      opener: this.take(),
+    return this.list(this.take(), {
       close: ')',
       noun: 'bound',
       starts: () => this.startsExpression(),
@@ -82,8 +81,7 @@ export abstract class DefinitionParser extends VariableParser {
       else this.giveUp('expected-argument', this.place(), message);
       return [];
     }
-    const args = this.list<Identifier>({
-      opener,
+    const args = this.list<Identifier>(opener, {
       close: ')',
       noun: 'argument',
       starts: () => this.at('name') || this.atMisusedKeyword(),

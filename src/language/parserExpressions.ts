@@ -99,8 +99,7 @@ export abstract class ExpressionParser extends OperandParser {
     let base = this.primary();
     while (this.at('[')) {
       const { height } = this;
-      // Families alone start with a capital letter: their arguments are in the wrong brackets.
-      const index = this.index(base.kind === 'Name' && /^\p{Lu}\p{Ll}/u.test(base.text));
+      const index = this.index(base.kind === 'Name' && isFamilyLike(base.text));
       this.height = Math.max(height, this.height) + 1;
       base = this.low({ kind: 'Index', span: this.spanFrom(base.span.start), base, index });
     }
@@ -114,4 +113,10 @@ export abstract class ExpressionParser extends OperandParser {
     this.height = 1;
     return this.hole();
   }
+}
+
+/** Families alone start with a capital letter: an index behind one is its arguments, in the wrong brackets. */
+function isFamilyLike(name: string): boolean {
+  const isSmall = name.charCodeAt(0) >= 97 && name.charCodeAt(0) <= 122;
+  return !isSmall && /^\p{Lu}\p{Ll}/u.test(name);
 }

@@ -1,5 +1,5 @@
 import { BracketParser, type ListOf } from './parserBrackets';
-import { quoted, removal, replacement } from './parserCursor';
+import { quoted, removal, replacement, spanOf } from './parserCursor';
 import type { Argument, Expression, Identifier } from './tree';
 
 /** A tree may be this high. Chains such as `1 + 1 + …` grow it too, and whoever walks the tree must not run out of stack. */
@@ -7,8 +7,23 @@ export const heightLimit = 400;
 
 /** What operators stand between: numbers, names, calls, vectors, and expressions in brackets. */
 export abstract class OperandParser extends BracketParser {
-  /** Height of the expression read last. */
-  protected height = 0;
+  /** How the lists are read that nearly every statement has, made once. */
+  private readonly arguments: ListOf<Argument> = {
+    close: ')',
+    noun: 'argument',
+    starts: () => this.startsExpression(),
+    item: () => this.argument(),
+    missing: () => this.missingArgument(),
+  };
+  private readonly values: ListOf<Expression> = {
+    close: ']',
+    noun: 'value',
+    starts: () => this.startsExpression(),
+    item: () => this.expression(),
+    missing: () => this.hole(),
+  };
+  private readonly indices: ListOf<Expression> = { ...this.values, noun: 'index' };
+  private readonly grouped: ListOf<Expression> = { ...this.values, close: ')' };
 
   protected abstract expression(): Expression;
   protected abstract unary(): Expression;
@@ -16,50 +31,39 @@ export abstract class OperandParser extends BracketParser {
 
   /** `[ expression ]` */
   protected index(ofFamily = false): Expression {
-    if (ofFamily) return this.one(']', 'index', 'Arguments stand in parentheses, as in `Normal(0, 1)`.');
+    if (ofFamily) return this.one(this.indices, 'Arguments stand in parentheses, as in `Normal(0, 1)`.');
     return this.one(
-      ']',
-      'index',
+      this.indices,
       'An element is picked by one index; for a matrix write two pairs of brackets, as in `w[1][2]`.',
     );
   }
 
   /** One expression in the brackets that open here. */
-  private one(close: ')' | ']', noun: string, several: string): Expression {
-    const opener = this.take();
-    const of: ListOf<Expression> = {
-      opener,
-      close,
-      noun,
-      starts: () => this.startsExpression(),
-      item: () => this.expression(),
-      missing: () => this.hole(),
-    };
-    return this.single(of, several) ?? this.hole();
+  private one(of: ListOf<Expression>, several: string): Expression {
+    return this.single(this.take(), of, several) ?? this.hole();
   }
 
   // primary = number | "true" | "false" | name | call | vector | case | "(" , expression , ")" ;
   protected primary(): Expression {
     const { token } = this;
-    const span = { start: token.start, end: token.end };
     this.height = 1;
     switch (token.kind) {
       case 'number':
         this.take();
-        return { kind: 'Number', span, value: Number.parseFloat(token.text) };
+        return { kind: 'Number', span: spanOf(token), value: Number.parseFloat(token.text) };
       case 'name':
         if (token.first && this.atStatement()) return this.noPrimary();
         this.take();
         if (this.at('(')) return this.call(this.identifier(token));
-        return { kind: 'Name', span, text: token.text };
+        return { kind: 'Name', span: spanOf(token), text: token.text };
       case 'true':
       case 'false':
         this.take();
-        return { kind: 'Boolean', span, value: token.kind === 'true' };
+        return { kind: 'Boolean', span: spanOf(token), value: token.kind === 'true' };
       case '[':
         return this.vector();
       case '(':
-        return this.one(')', 'value', 'A list of values stands in square brackets, as in `[0.3, 0.7]`.');
+        return this.one(this.grouped, 'A list of values stands in square brackets, as in `[0.3, 0.7]`.');
       case 'case':
         return this.caseTable();
       default:
@@ -92,22 +96,10 @@ export abstract class OperandParser extends BracketParser {
   // call = name , "(" , [ argument , { "," , argument } ] , ")" ;
   private call(callee: Identifier): Expression {
     const opener = this.take();
-    let height = 0;
-    const args = this.list({
-      opener,
-      close: ')',
-      noun: 'argument',
-      starts: () => this.startsExpression(),
-      item: () => {
-        const argument = this.argument();
-        height = Math.max(height, this.height);
-        return argument;
-      },
-      missing: () => this.missingArgument(),
-    });
+    const args = this.list(opener, this.arguments);
     const closed = this.previous.kind === ')' && this.previous !== opener;
     const end = closed ? this.previous.start : this.previous.end;
-    this.height = height + 1;
+    this.height++;
     return this.low({
       kind: 'Call',
       span: this.spanFrom(callee.span.start),
@@ -148,25 +140,13 @@ export abstract class OperandParser extends BracketParser {
   // vector = "[" , expression , { "," , expression } , "]" ;
   private vector(): Expression {
     const opener = this.take();
-    let height = 0;
-    const items = this.list({
-      opener,
-      close: ']',
-      noun: 'value',
-      starts: () => this.startsExpression(),
-      item: () => {
-        const item = this.expression();
-        height = Math.max(height, this.height);
-        return item;
-      },
-      missing: (): Expression => this.hole(),
-    });
+    const items = this.list(opener, this.values);
     const span = this.spanFrom(opener.start);
     if (items.length === 0) {
       const message = 'Expected a value between `[` and `]`: a vector has at least one element.';
       this.report('expected-value', span, message);
     }
-    this.height = height + 1;
+    this.height++;
     return this.low({ kind: 'Vector', span, items });
   }
 

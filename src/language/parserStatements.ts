@@ -65,8 +65,7 @@ export class StatementParser extends FileParser {
   }
 
   private options(): FitOption[] {
-    const read = this.list<FitOption | null>({
-      opener: this.take(),
+    const read = this.list<FitOption | null>(this.take(), {
       close: ')',
       noun: 'option',
       starts: () => this.at('name') || (this.startsExpression() && !this.at('case')),

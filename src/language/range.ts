@@ -78,16 +78,17 @@ export function add(a: Range, b: Range): Range {
 }
 
 export function multiply(a: Range, b: Range): Range {
-  let result: Range | null = null;
-  for (const [x, xOpen] of ends(a)) {
-    for (const [y, yOpen] of ends(b)) {
-      const value = x === 0 || y === 0 ? 0 : x * y;
-      const open = (xOpen || yOpen) && !(x === 0 && !xOpen) && !(y === 0 && !yOpen);
-      const corner: Range = { low: value, high: value, lowOpen: open, highOpen: open };
-      result = result === null ? corner : union(result, corner);
-    }
-  }
-  return result ?? reals;
+  let range = corner(a.low, a.lowOpen, b.low, b.lowOpen);
+  range = union(range, corner(a.low, a.lowOpen, b.high, b.highOpen));
+  range = union(range, corner(a.high, a.highOpen, b.low, b.lowOpen));
+  return union(range, corner(a.high, a.highOpen, b.high, b.highOpen));
+}
+
+/** The product of two ends. */
+function corner(x: number, xOpen: boolean, y: number, yOpen: boolean): Range {
+  const value = x === 0 || y === 0 ? 0 : x * y;
+  const open = (xOpen || yOpen) && !(x === 0 && !xOpen) && !(y === 0 && !yOpen);
+  return { low: value, high: value, lowOpen: open, highOpen: open };
 }
 
 export function divide(a: Range, b: Range): Range {
@@ -133,11 +134,4 @@ export function monotone(a: Range, f: (x: number) => number): Range {
 
 export function scale(a: Range, factor: number): Range {
   return multiply(a, closed(factor, factor));
-}
-
-function ends(a: Range): readonly (readonly [number, boolean])[] {
-  return [
-    [a.low, a.lowOpen],
-    [a.high, a.highOpen],
-  ];
 }

@@ -28,6 +28,8 @@ export interface ParentUse extends VariableUse {
 }
 
 const nothing: ReadonlySet<string> = new Set();
+const noUses: readonly VariableUse[] = [];
+const noParents: readonly ParentUse[] = [];
 
 /** Which random variables each definition uses directly: on the spot or through lets. */
 export class References {
@@ -49,7 +51,7 @@ export class References {
   usesIn(expression: Expression, loop: string | null): readonly VariableUse[] {
     const uses: VariableUse[] = [];
     this.#collect(expression, loop, uses);
-    return uses;
+    return uses.length === 0 ? noUses : uses;
   }
 
   /** The uses of a let, each variable once. */
@@ -60,6 +62,7 @@ export class References {
 
   /** The variables in a list of parents; what is no variable is left out. */
   parentsOf(statement: VariableStatement): readonly ParentUse[] {
+    if (statement.parents === null) return noParents;
     return this.#parents.get(statement, () => this.#findParents(statement));
   }
 
@@ -82,6 +85,7 @@ export class References {
 
   /** Parents that the list names with another index than the right-hand side does: one mistake, and no dependence. */
   misnamedParents(statement: VariableStatement): ReadonlySet<string> {
+    if (statement.parents === null) return nothing;
     return this.#misnamed.get(statement, () => this.#findMisnamed(statement));
   }
 

@@ -18,12 +18,16 @@ import type {
 
 /** A name while it is being found out about. */
 export type Definition = { -readonly [Key in keyof Defined]: Defined[Key] } & {
+  /** Counted from 0 over all definitions of a text, so that what is known of them can be kept in arrays. */
+  readonly number: number;
   spans: Span[];
   statements: Statement[];
 };
 
 /** Which definition every name of a text means. */
 export interface Scope {
+  /** By their numbers. */
+  readonly definitions: readonly Definition[];
   readonly globals: ReadonlyMap<string, Definition>;
   /** Loop indices and network arguments. */
   readonly locals: readonly Definition[];
@@ -53,6 +57,7 @@ class Resolver {
   readonly #globals = new Map<string, Definition>();
   readonly #locals: Definition[] = [];
   readonly #uses: Use[] = [];
+  readonly #definitions: Definition[] = [];
   readonly #definedAt: DefinedAt<Definition>;
   readonly #usedBy = new Map<Statement, Definition[]>();
   readonly #firstCalls = new Map<Definition, { call: Call; statement: Statement }>();
@@ -64,7 +69,7 @@ class Resolver {
 
   constructor(tree: Tree) {
     this.#tree = tree;
-    this.#definedAt = new DefinedAt(tree.span.end);
+    this.#definedAt = new DefinedAt(tree.span.end, this.#definitions);
   }
 
   run(): Scope {
@@ -72,6 +77,7 @@ class Resolver {
     for (const definition of this.#globals.values()) definition.range = chainRange(definition);
     for (const statement of this.#tree.statements) this.#resolveStatement(statement);
     return {
+      definitions: this.#definitions,
       globals: this.#globals,
       locals: this.#locals,
       uses: this.#uses,
@@ -94,14 +100,21 @@ class Resolver {
       return;
     }
     const kind = statement.kind === 'Variable' ? statement.role : kinds[statement.kind as keyof typeof kinds];
-    this.#globals.set(name.text, define(kind, name, statement));
+    this.#globals.set(name.text, this.#make(kind, name, statement));
+  }
+
+  #make(kind: Definition['kind'], name: Identifier, statement: Statement): Definition {
+    const number = this.#definitions.length;
+    const [spans, statements] = [[name.span], [statement]];
+    const definition: Definition = { number, kind, name: name.text, spans, statements, type: null, range: null };
+    this.#definitions.push(definition);
+    return definition;
   }
 
   #resolveStatement(statement: Statement): void {
     this.#statement = statement;
     this.#used = [];
     this.#scope = this.#localsIn(statement);
-    this.#usedBy.set(statement, this.#used);
     if (this.#scope.size > 0) this.#localsOf.set(statement, [...this.#scope.values()]);
     switch (statement.kind) {
       case 'Param':
@@ -132,6 +145,8 @@ class Resolver {
       default:
         break;
     }
+    // A copy holds no room for further ones: of a large text that is much.
+    this.#usedBy.set(statement, this.#used.slice());
   }
 
   #localsIn(statement: Statement): ReadonlyMap<string, Definition> {
@@ -143,7 +158,7 @@ class Resolver {
   #argumentsOf(statement: NetworkStatement): ReadonlyMap<string, Definition> {
     const found = new Map<string, Definition>();
     for (const argument of statement.args) {
-      if (!found.has(argument.text)) found.set(argument.text, define('argument', argument, statement));
+      if (!found.has(argument.text)) found.set(argument.text, this.#make('argument', argument, statement));
     }
     for (const local of found.values()) this.#locals.push(local);
     return found;
@@ -157,7 +172,7 @@ class Resolver {
       name = { kind: 'Identifier', span: target.index.span, text: target.index.text };
     }
     if (name === null) return none;
-    const found = define('loop', name, statement);
+    const found = this.#make('loop', name, statement);
     found.type = { kind: 'integer', shape: [] };
     found.range = loop === null ? null : bounds(literalInteger(loop.from), literalInteger(loop.to));
     this.#locals.push(found);
@@ -261,10 +276,6 @@ export function definedName(statement: Statement): Identifier | null {
     default:
       return null;
   }
-}
-
-function define(kind: Definition['kind'], name: Identifier, statement: Statement): Definition {
-  return { kind, name: name.text, spans: [name.span], statements: [statement], type: null, range: null };
 }
 
 /** Whether a definition is a chain: its first statement has an index. */

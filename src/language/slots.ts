@@ -1,19 +1,20 @@
 import type { Inference } from './inference';
 import { literalNumber } from './literal';
+import { PlacedNumbers } from './placedNumbers';
 import type { Span } from './span';
 import type { Expression, Tree } from './tree';
 
 /** The numbers of a model that can change without a change of its structure. */
 export interface Slots {
   /** The slot of a literal, a minus sign before it included. Literals that shape the model (indices, units, copies, bounds) have none. */
-  readonly of: ReadonlyMap<Expression, number>;
+  readonly of: Pick<PlacedNumbers, 'get'>;
   readonly numbers: readonly number[];
   readonly spans: readonly Span[];
 }
 
 /** Numbers the literals in the order of the text. */
 export function assignSlots(tree: Tree, inference: Inference): Slots {
-  const of = new Map<Expression, number>();
+  const of = new PlacedNumbers(tree.span.end);
   const numbers: number[] = [];
   const spans: Span[] = [];
   const visit = (expression: Expression): void => {

@@ -5,6 +5,7 @@ import type { Check } from './rule';
  * another one is used, as in the observed variable of a model that has none yet.
  */
 export function isEveryNameUsed({ tree, scope }: Check): boolean {
-  const isComplete = [...scope.globals.values()].some(({ kind }) => kind === 'observed');
-  return !isComplete || scope.unresolved.size > 0 || tree.statements.some(({ broken }) => broken);
+  if (scope.unresolved.size > 0 || tree.statements.some(({ broken }) => broken)) return true;
+  for (const { kind } of scope.globals.values()) if (kind === 'observed') return false;
+  return true;
 }

@@ -20,6 +20,8 @@ export class RuleVisitor {
   readonly #enter: (rule: Rule) => void;
   readonly #statements = new Map<string, Nodes>();
   readonly #expressions = new Map<string, Nodes>();
+  /** Of the numbers in the statement under way. */
+  #number: Site | null = null;
 
   /** @param enter is told which rule runs next. */
   constructor(rules: readonly Rule[], check: Check, enter: (rule: Rule) => void) {
@@ -51,6 +53,7 @@ export class RuleVisitor {
 
   #statement(statement: Statement): void {
     const number: Site = { statement, position: 'number' };
+    this.#number = number;
     keep(this.#statements, statement, number);
     switch (statement.kind) {
       case 'Param':
@@ -84,7 +87,7 @@ export class RuleVisitor {
 
   #expression(expression: Expression, site: Site): void {
     keep(this.#expressions, expression, site);
-    const number = site.position === 'number' ? site : { ...site, position: 'number' as const };
+    const number = this.#number!;
     switch (expression.kind) {
       case 'Vector':
         for (const item of expression.items) this.#expression(item, number);
@@ -103,7 +106,10 @@ export class RuleVisitor {
         this.#arguments(expression, number);
         return;
       case 'Index':
-        this.#expression(expression.base, this.#isChain(expression.base) ? { ...site, position: 'element' } : number);
+        this.#expression(
+          expression.base,
+          this.#isChain(expression.base) ? { statement: site.statement, position: 'element' } : number,
+        );
         this.#expression(expression.index, number);
         return;
       case 'Pipeline':

@@ -5,11 +5,9 @@ import type { Name } from '../../src/language/tree';
 const name = (text: string, start: number): Name => ({ kind: 'Name', text, span: { start, end: start + text.length } });
 
 it('remembers what a name means by its place', () => {
-  const table = new DefinedAt<{ name: string; id: number }>(20);
-  const [a, b] = [
-    { name: 'a', id: 1 },
-    { name: 'b', id: 2 },
-  ];
+  const a = { name: 'a', number: 0 };
+  const b = { name: 'b', number: 1 };
+  const table = new DefinedAt(20, [a, b]);
   table.set(name('a', 0), a);
   table.set(name('b', 5), b);
   table.set(name('a', 20), a);
@@ -20,7 +18,8 @@ it('remembers what a name means by its place', () => {
 });
 
 it('does not take another name at the same place for it', () => {
-  const table = new DefinedAt<{ name: string }>(4);
-  table.set(name('a', 0), { name: 'a' });
+  const a = { name: 'a', number: 0 };
+  const table = new DefinedAt(4, [a]);
+  table.set(name('a', 0), a);
   expect(table.get(name('b', 0))).toBeUndefined();
 });

@@ -7,21 +7,20 @@ import { code } from '../wording';
 export const notFinite: Rule = {
   code: 'not-finite',
   expression: {
-    Unary: (unary, check) => report(unary, [unary.operand], check),
-    Binary: (binary, check) => report(binary, [binary.left, binary.right], check),
-    Call: (call, check) =>
-      report(
-        call,
-        call.args.map(({ value }) => value),
-        check,
-      ),
+    Unary: (unary, check) => report(unary, ({ operand }) => [operand], check),
+    Binary: (binary, check) => report(binary, ({ left, right }) => [left, right], check),
+    Call: (call, check) => report(call, ({ args }) => args.map(({ value }) => value), check),
   },
 };
 
-function report(expression: Expression, parts: readonly Expression[], check: Check): void {
+function report<Node extends Expression>(
+  expression: Node,
+  partsOf: (expression: Node) => readonly Expression[],
+  check: Check,
+): void {
   const constant = check.inference.value(expression)?.constant;
   if (!constant || allFinite(constant)) return;
-  if (!parts.every((part) => allFinite(check.inference.value(part)?.constant ?? []))) return;
+  if (!partsOf(expression).every((part) => allFinite(check.inference.value(part)?.constant ?? []))) return;
   const text = check.text.slice(expression.span.start, expression.span.end);
   const isUndefined = constant.some(Number.isNaN);
   const message = isUndefined ? `${code(text)} is not defined: it gives no number.` : `${code(text)} is infinite.`;

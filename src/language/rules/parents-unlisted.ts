@@ -14,8 +14,9 @@ export const parentsUnlisted: Rule = {
       const parents = check.references.parentsOf(statement);
       const strangers = (statement.parents?.length ?? 0) > parents.length;
       if (target === null || strangers || parents.some(({ key }) => key === null)) return;
-      const listed = new Set(parents.map(({ key }) => key));
       const uses = check.references.usesOf(statement);
+      if (uses.length === 0) return;
+      const listed = new Set(parents.map(({ key }) => key));
       const misnamed = check.references.misnamedParents(statement);
       for (const use of uses) {
         if (use.key === null || listed.has(use.key) || use.key === target.name.text) continue;

@@ -35,8 +35,10 @@ function hidesUses(statement: VariableStatement, { scope }: Check): boolean {
 }
 
 function reportRepeats(statement: VariableStatement, check: Check): void {
+  const parents = check.references.parentsOf(statement);
+  if (parents.length < 2) return;
   const seen = new Set<string>();
-  for (const { key, written, reference, position } of check.references.parentsOf(statement)) {
+  for (const { key, written, reference, position } of parents) {
     if (key === null) continue;
     if (seen.has(key)) {
       const message = `${code(written)} is listed twice among the parents.`;

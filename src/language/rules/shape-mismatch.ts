@@ -46,6 +46,8 @@ function checkVector({ items }: Vector, check: Check): void {
   }
 }
 
+const ranks = { scalar: null, any: null, vector: 1, matrix: 2 } as const;
+
 function checkFamily(call: Call, check: Check): void {
   const name = call.callee.text;
   if (!isFamily(name)) return;
@@ -62,11 +64,12 @@ function checkFamily(call: Call, check: Check): void {
   const { values, problems } = check.inference.matched(call, parameters);
   if (problems.some(({ kind }) => kind === 'surplus')) return;
   let first: { argument: Argument; shape: Shape; parameter: string } | null = null;
-  for (const [position, parameter] of parameters.entries()) {
+  for (let position = 0; position < parameters.length; position++) {
+    const parameter = parameters[position]!;
     const argument = values[position];
     const shape = argument && check.inference.value(argument.value)?.type.shape;
     if (!argument || !shape) continue;
-    const wanted = { scalar: null, any: null, vector: 1, matrix: 2 }[parameter.shape];
+    const wanted = ranks[parameter.shape];
     const span = argument.value.span;
     if (wanted !== null && shape.length !== wanted) {
       const message = `The ${parameter.name} of ${code(name)} must be a ${parameter.shape}, and this is ${shapeInWords(shape)}.`;

@@ -10,23 +10,23 @@ export const undefinedElement: Rule = {
   code: 'undefined-element',
   statement: {
     Variable: (statement, check) => {
-      const seen = new Set<string>();
-      reportOutside(check.references.parentsOf(statement), seen, statement, check);
-      reportOutside(check.references.usesOf(statement), seen, statement, check);
+      const [parents, uses] = [check.references.parentsOf(statement), check.references.usesOf(statement)];
+      if (parents.some(isElement) || uses.some(isElement)) reportOutside([...parents, ...uses], statement, check);
     },
     Let: ({ value }, check) => {
-      reportOutside(check.references.usesIn(value, null), new Set(), null, check);
+      const uses = check.references.usesIn(value, null);
+      if (uses.some(isElement)) reportOutside(uses, null, check);
     },
   },
 };
 
+function isElement({ index }: VariableUse): boolean {
+  return index !== null;
+}
+
 /** Uses through a let are looked at where the let is. */
-function reportOutside(
-  uses: readonly VariableUse[],
-  seen: Set<string>,
-  statement: VariableStatement | null,
-  check: Check,
-): void {
+function reportOutside(uses: readonly VariableUse[], statement: VariableStatement | null, check: Check): void {
+  const seen = new Set<string>();
   for (const { definition, index, key, span, written, through } of uses) {
     if (index === null || key === null || definition.range === null || through !== null) continue;
     if (seen.has(key) || !isChain(definition)) continue;
