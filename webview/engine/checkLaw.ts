@@ -109,7 +109,16 @@ class Fault {
 /** Less probability than this goes without saying. */
 const unnoticed = 1e-6;
 
-const accepts: Readonly<Record<ParameterDomain, (value: number) => boolean>> = {
+/**
+ * Refuses a number outside of the domain of a parameter.
+ * @throws Unanswerable naming the variable, the parameter and the value
+ */
+export function checkParameter(who: string, name: string, value: number, domain: ParameterDomain): void {
+  if (!accepts[domain](value)) throw new Unanswerable(complaint(who, name, value, domain));
+}
+
+/** Whether one number of a parameter lies in its domain. */
+export const accepts: Readonly<Record<ParameterDomain, (value: number) => boolean>> = {
   real: Number.isFinite,
   positive: (value) => value > 0 && value < Number.POSITIVE_INFINITY,
   nonnegative: (value) => value >= 0 && value < Number.POSITIVE_INFINITY,
@@ -163,8 +172,12 @@ function checkSum(data: ArrayLike<number>, count: number, who: string, leniency:
   invalid.settle(faults, (total) => `The probabilities of ${who} sum to ${show(total)}; they must sum to 1.`, nodes);
 }
 
-/** Cholesky without keeping the factor: every pivot must be positive. */
-function checkCovariances(data: ArrayLike<number>, n: number, who: string): void {
+/**
+ * Cholesky without keeping the factor: every pivot must be positive.
+ * @param data matrices of n × n, one after another
+ * @throws Unanswerable naming the variable
+ */
+export function checkCovariances(data: ArrayLike<number>, n: number, who: string): void {
   for (let start = 0; start < data.length; start += n * n) {
     const l = new Float64Array(n * n);
     for (let i = 0; i < n; i++) {

@@ -67,13 +67,23 @@ export class Evaluation implements Scope {
   layer(network: string, layer: number): Layer {
     const key = `${network}.${layer}`;
     return cached(this.layers, key, () => {
-      const { inputs, units } = this.program.layers(network).get(layer)!;
-      const trained = this.given.weights[key];
-      const fits = trained?.kernel.length === inputs * units && trained.bias.length === units;
-      const { kernel, bias } = fits ? trained : this.program.initialWeights(network, layer);
+      const { inputs, units, kernel, bias } = weightsOf(this.given, network, layer);
       return { kernel: tensor(kernel, [inputs, units]), bias: tensor(bias, [units]) };
     });
   }
+}
+
+/** The weights of a dense layer: the trained ones where there are any that fit, and otherwise those from the seed. */
+export function weightsOf(
+  { program, weights }: Numbers,
+  network: string,
+  layer: number,
+): LayerWeights & { readonly inputs: number; readonly units: number } {
+  const { inputs, units } = program.layers(network).get(layer)!;
+  const trained = weights[`${network}.${layer}`];
+  const fits = trained?.kernel.length === inputs * units && trained.bias.length === units;
+  const { kernel, bias } = fits ? trained : program.initialWeights(network, layer);
+  return { inputs, units, kernel, bias };
 }
 
 function cached<K, V>(cache: Map<K, V>, key: K, make: () => V): V {
