@@ -110,10 +110,12 @@ export const examples: Readonly<Record<UnivariateName, readonly (readonly number
     [0.5, 3],
     [1, 2],
     [40, 8],
+    [10000, 4],
   ],
   InverseGamma: [
     [2.5, 1.5],
     [20, 4],
+    [1024, 8],
   ],
   LogNormal: [[0.25, 0.75]],
   HalfNormal: [[1.5]],
@@ -130,11 +132,13 @@ export const examples: Readonly<Record<UnivariateName, readonly (readonly number
     [0.5, 0.75],
     [1, 1],
     [30, 60],
+    [8192, 24576],
   ],
   VonMises: [
     [0.25, 1.5],
     [-1, 12],
     [0.5, 40],
+    [0, 4096],
   ],
   Bernoulli: [[0.3125]],
   Categorical: [[0.25, 0.125, 0.625]],
@@ -142,13 +146,18 @@ export const examples: Readonly<Record<UnivariateName, readonly (readonly number
   Binomial: [
     [10, 0.3125],
     [200, 0.5],
+    [10000, 0.25],
   ],
-  BetaBinomial: [[10, 1.5, 2.5]],
-  Poisson: [[3.5], [200]],
+  BetaBinomial: [
+    [10, 1.5, 2.5],
+    [1024, 200, 300],
+  ],
+  Poisson: [[3.5], [200], [16384]],
   Geometric: [[0.3125]],
   NegativeBinomial: [
     [2.5, 0.3125],
     [30, 0.625],
+    [1024, 0.25],
   ],
   Dirac: [[1.5]],
 };

@@ -39,3 +39,22 @@ test('of huge parameters is near the normal, and at once', () => {
   expectClose(Math.exp(logX), 0.25, 1e-9, 0, 'middle');
   expectClose(Math.exp(logY), 0.75, 1e-9, 0, 'middle');
 });
+
+test('one parameter enormous beside the other: still the inverse, and mirrored', () => {
+  for (const [a, b] of [
+    [1e6, 1e20],
+    [5, 1e20],
+    [0.01, 1e20],
+    [1e-3, 1e300],
+    [2, 1e15],
+  ] as const) {
+    for (const p of [1e-300, 1e-9, 0.3, 0.5, 0.9, 1 - 2 ** -30]) {
+      const [logX, logY] = betaInverse(a, b, p, 1 - p);
+      expect(logX).toBeLessThanOrEqual(0);
+      if (logX > -700) {
+        expectClose(incompleteBeta(a, b, Math.exp(logX), Math.exp(logY)), p, 1e-11 * Math.sqrt(1 + a), 0, [a, b, p]);
+      }
+      expect(betaInverse(b, a, 1 - p, p)).toEqual([logY, logX]);
+    }
+  }
+});

@@ -7,8 +7,11 @@ import {
   greater,
   lessEqual,
   log,
+  logicalAnd,
+  logicalNot,
   logicalOr,
   mul,
+  notEqual,
   sub,
   sum,
 } from '@tensorflow/tfjs-core';
@@ -32,7 +35,8 @@ export const dirichlet: MultivariateFamily = {
     const a = positive(concentration!);
     const N = sum(a, -1);
     const off = greater(abs(sub(sum(x, -1), 1)), 1e-4);
-    const no = logicalOr(off, any(lessEqual(x, 0), -1));
+    const known = logicalNot(any(notEqual(x, x), -1));
+    const no = logicalAnd(logicalOr(off, any(lessEqual(x, 0), -1)), known);
     const inner = guard(x, expandDims(no, -1), 1);
     const share = div(inner, sum(inner, -1, true));
     const terms = sub(sub(log(div(a, share)), deviance(a, mul(expandDims(N, -1), share))), logFactorialExcess(a));

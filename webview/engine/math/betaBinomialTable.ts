@@ -1,4 +1,4 @@
-import { logGamma } from './stirling';
+import { logBeta } from './logBeta';
 
 let last: { readonly key: string; readonly table: Float64Array } = { key: '', table: new Float64Array() };
 
@@ -23,6 +23,5 @@ export function betaBinomialTable(n: number, alpha: number, beta: number): Float
 }
 
 function logMass(k: number, n: number, alpha: number, beta: number): number {
-  const logBeta = (a: number, b: number) => logGamma(a) + logGamma(b) - logGamma(a + b);
   return logBeta(k + alpha, n - k + beta) - logBeta(alpha, beta) - Math.log(n + 1) - logBeta(n - k + 1, k + 1);
 }

@@ -1,4 +1,6 @@
 import { deviance } from './deviance';
+import { gammaP, gammaQ } from './incompleteGamma';
+import { normalCdf } from './normalCdf';
 import { logFactorialExcess } from './stirling';
 
 const tiny = 1e-300;
@@ -18,8 +20,8 @@ function fraction(a: number, b: number, x: number): number {
   d = 1 / d;
   let value = d;
   for (let m = 1; m < 1e5; m++) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
+    const even = (m / (a + 2 * m - 1)) * ((b - m) / (a + 2 * m)) * x;
+    const odd = -((a + m) / (a + 2 * m)) * ((a + b + m) / (a + 2 * m + 1)) * x;
     let factor = 1;
     for (const numerator of [even, odd]) {
       d = 1 + numerator * d;
@@ -37,6 +39,23 @@ function fraction(a: number, b: number, x: number): number {
 }
 
 /**
+ * Whether b is so much larger than a that −log(1 − X) for X ~ Beta(a, b) is a Gamma of shape a and this rate, to within a few
+ * ten-billionths: the continued fraction would take as many steps as the root of b has units.
+ * @returns the rate b + (a − 1)/2, or null
+ */
+export function gammaLimit(a: number, b: number): number | null {
+  return b > 1e8 * Math.max(a, 1) ? b + 0.5 * (a - 1) : null;
+}
+
+/** Where both parameters are beyond this the normal's distribution function serves. */
+const nearlyNormal = 1e10;
+
+/** −log y, from whichever of y and x = 1 − y is known better. */
+function minusLog(y: number, x: number): number {
+  return x < 0.5 ? -Math.log1p(-x) : -Math.log(y);
+}
+
+/**
  * I_x(a, b), the regularised incomplete beta function: the distribution function at x of a Beta. Small values keep their
  * relative precision.
  * @param y 1 − x, for callers that know it better than the subtraction does
@@ -46,6 +65,13 @@ export function incompleteBeta(a: number, b: number, x: number, y = 1 - x): numb
   if (!(a > 0 && b > 0) || Number.isNaN(x)) return NaN;
   if (x <= 0) return 0;
   if (y <= 0) return 1;
+  const [rate, mirrored] = [gammaLimit(a, b), gammaLimit(b, a)];
+  if (rate !== null) return gammaP(a, rate * minusLog(y, x));
+  if (mirrored !== null) return gammaQ(b, mirrored * minusLog(x, y));
+  if (Math.min(a, b) > nearlyNormal) {
+    const [p, q] = [a / (a + b), b / (a + b)];
+    return normalCdf((x - p) / Math.sqrt((p * q) / (a + b)));
+  }
   if (x < (a + 1) / (a + b + 2)) return (prefix(a, b, x, y) * fraction(a, b, x)) / a;
   return 1 - (prefix(a, b, x, y) * fraction(b, a, y)) / b;
 }
