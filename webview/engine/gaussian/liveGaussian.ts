@@ -78,13 +78,21 @@ export class LiveGaussian {
     let log = 0;
     if (noise.kind === 'blocks') log -= whiten(rows, rest, noise.covariance, noise.block);
     for (let i = 0; i < node.size; i++) {
-      log += this.update(rows[i]!, noise.kind === 'blocks' ? 1 : noise.variance[i]!, rest[i]!);
+      log += this.update(
+        rows[i]!,
+        noise.kind === 'blocks' ? 1 : noise.variance[i]!,
+        rest[i]!,
+        Math.max(Math.abs(values[i]!), Math.abs(mean[i]!)),
+      );
     }
     return log;
   }
 
-  /** One observation: value = row · held + Normal(0, variance). By Joseph's form, which stays positive semi-definite under rounding. */
-  private update(row: Float64Array, variance: number, value: number): number {
+  /**
+   * One observation: value = row · held + Normal(0, variance). By Joseph's form, which stays positive semi-definite under rounding.
+   * @param magnitude of the numbers of which the value is a difference
+   */
+  private update(row: Float64Array, variance: number, value: number, magnitude: number): number {
     const { size: n, covariance: P } = this;
     const b = new Float64Array(n);
     let [terms, prior] = [variance, 0];
@@ -99,11 +107,10 @@ export class LiveGaussian {
       prior += Math.abs(row[i]!) * Math.sqrt(this.scale[i]!);
     }
     const s = dot(row, b) + variance;
-    const predicted = dot(row, this.mean);
-    const innovation = value - predicted;
+    const innovation = value - dot(row, this.mean);
     const least = Math.max(rounding * terms, precision * prior * prior);
     if (!(s > least)) {
-      const tolerance = agreement * Math.max(Math.abs(value), Math.abs(predicted)) + 3 * Math.sqrt(least);
+      const tolerance = agreement * magnitude + 3 * Math.sqrt(least);
       return Math.abs(innovation) <= tolerance ? 0 : Number.NEGATIVE_INFINITY;
     }
     const gain = b.map((each) => each / s);
