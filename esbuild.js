@@ -4,6 +4,7 @@
 const esbuild = require('esbuild');
 const { chmod, copyFile, mkdir, rm } = require('node:fs/promises');
 const { join } = require('node:path');
+const { kernelsPlugin } = require('./kernels.js');
 
 const root = __dirname;
 const dist = join(root, 'dist');
@@ -56,6 +57,7 @@ function options(name, dev) {
     metafile: true,
     // The gallery's models and the panel's style sheets, where code imports them, are text.
     loader: { '.lvm': 'text', '.css': 'text' },
+    plugins: [kernelsPlugin],
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
     legalComments: 'none',
     logLevel: 'warning',
@@ -94,7 +96,7 @@ async function main(args) {
   }
 }
 
-module.exports = { bundles, options };
+module.exports = { assets, bundles, options };
 
 if (require.main === module) {
   main(process.argv.slice(2)).catch((error) => {

@@ -1,14 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { kernelsForVite } from './kernels.js';
 
 const shared = { exclude: ['test/vscode/**'], testTimeout: 30_000 };
 /** Tests that keep something of their own in a module: TensorFlow.js its backend, the panel its custom elements. */
-const stateful = ['test/engine/**/*.test.ts', 'test/ui/**/*.test.ts'];
+const stateful = ['test/engine/**/*.test.ts', 'test/ui/**/*.test.ts', 'test/cli/{draws,engine}.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'stateful', include: stateful } },
+      { plugins: [kernelsForVite], test: { ...shared, name: 'stateful', include: stateful } },
       {
+        plugins: [kernelsForVite],
         test: {
           ...shared,
           name: 'pure',

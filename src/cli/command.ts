@@ -25,5 +25,3 @@ export interface Command {
   readonly details: readonly string[];
   run(args: Arguments, terminal: Terminal): Promise<ExitStatus>;
 }
-
-export const helpOption: Option = { name: 'help', short: 'h', value: null, summary: 'Show this.' };

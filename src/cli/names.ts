@@ -59,15 +59,21 @@ export function elementsOf({ name, range }: Variable, graph: Graph): Element[] {
   return Array.from({ length: last - first + 1 }, (_, i) => graph.element(name, first + i));
 }
 
+/** The variables in the order of the text. */
+export function inOrderOfText({ structure, statementSpans }: Model): Variable[] {
+  const start = ({ name }: Variable) => statementSpans[name]?.[0]?.start ?? 0;
+  return [...structure.variables].sort((a, b) => start(a) - start(b));
+}
+
 function numbersOf({ name, type }: Variable): string {
   return type.shape.length === 0 ? `It is a single variable: write ${name}.` : `It is asked as a whole: write ${name}.`;
 }
 
 function unknown(name: string, model: Model, where: string): string {
-  const { params, lets, networks, variables } = model.structure;
+  const { params, lets, networks } = model.structure;
   const is = (list: readonly { readonly name: string }[]) => list.some((each) => each.name === name);
   const kind = is(params) ? 'a param' : is(lets) ? 'a let' : is(networks) ? 'a network' : null;
-  const names = variables.map((variable) => variable.name);
+  const names = inOrderOfText(model).map((variable) => variable.name);
   const shown = names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ');
   if (kind !== null) return `${where} has ${name}, which is ${kind} and no random variable. Variables: ${shown}.`;
   return `${where} has ${name}, and the model has no variable of that name.${meant(closest(name, names))} Variables: ${shown}.`;

@@ -10,23 +10,28 @@ const patience = 500;
 /** Milliseconds between two pictures. */
 const period = 100;
 const widest = 40;
+/** Room for the longest of the numbers behind the bar, so that the bar keeps its length while they change. */
+const numbersWidth = ' 100 % 59 min 59 s left'.length;
 
 /** How far long work is, on a terminal; nothing anywhere else. */
 export class Progress {
   private readonly started: number;
   private drawnAt: number | null = null;
 
+  private readonly wanted: boolean;
+
   /**
-   * @param wanted whether there is a terminal to draw on that nothing else is written to
    * @param now milliseconds
+   * @param alone whether nothing else is being written to the terminal
    */
   constructor(
     private readonly stream: ProgressStream,
     private readonly what: string,
-    private readonly wanted: boolean,
     private readonly now: () => number,
+    alone = true,
   ) {
     this.started = now();
+    this.wanted = alone && stream.isTTY === true;
   }
 
   /** @param share of the work that is done, from 0 to 1; null where nobody knows */
@@ -52,7 +57,7 @@ export function progressLine(what: string, share: number | null, seconds: number
   const done = Math.min(1, Math.max(0, share));
   const left = done > 0 ? ` ${duration((seconds * (1 - done)) / done)} left` : '';
   const numbers = ` ${Math.floor(100 * done)} %${left}`;
-  const width = Math.min(widest, columns - what.length - numbers.length - 4);
+  const width = Math.min(widest, columns - what.length - numbersWidth - 4);
   if (width < 5) return fitted(`${what}${numbers}`, columns);
   const full = Math.round(width * done);
   return `${what} [${'#'.repeat(full)}${'.'.repeat(width - full)}]${numbers}`;

@@ -45,10 +45,8 @@ function readNumber(written: Written, type: ValueType): number {
 }
 
 function readReal({ value, where }: Written): number {
-  if (typeof value === 'number') return value;
-  if (value === 'Infinity') return Number.POSITIVE_INFINITY;
-  if (value === '-Infinity') return Number.NEGATIVE_INFINITY;
-  throw badUsage(`${where} is ${shown(value)}, and must be a number.`);
+  if (typeof value === 'number' && Number.isFinite(value)) return value;
+  throw badUsage(`${where} is ${shown(value)}, and must be a finite number.`);
 }
 
 function readBoolean({ value, where }: Written): number {

@@ -1,8 +1,8 @@
 import type { Command } from '../command';
-import { helpOption } from '../command';
 import { diagnosticJson } from '../diagnosticLines';
 import { exitStatus, Failure } from '../failure';
 import { readModelFile } from '../modelFile';
+import { helpOption } from '../options';
 
 /** `lvm check FILE…`: what is wrong with models, for people and for continuous integration. */
 export const check: Command = {

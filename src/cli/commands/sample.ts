@@ -1,9 +1,10 @@
-import { type Command, helpOption } from '../command';
+import type { Command } from '../command';
 import { blocksOf } from '../draws';
 import { startEngine } from '../engine';
 import { exitStatus } from '../failure';
 import { inquiryOf, readWholeModel, tellFaults } from '../inquiry';
-import { elementsOf } from '../names';
+import { elementsOf, inOrderOfText } from '../names';
+import { helpOption, seedOption } from '../options';
 import { Progress } from '../progress';
 import { csvFormat, formatRows, jsonFormat, rowFormats } from '../rowFormat';
 
@@ -17,16 +18,12 @@ export const sample: Command = {
   summary: 'draw all variables of a model',
   options: [
     { name: 'count', short: 'n', value: 'N', required: true, summary: 'How many draws.' },
-    {
-      name: 'seed',
-      value: 'S',
-      summary: 'A whole number from 0; the same seed gives the same draws. 0 where it is left out.',
-    },
+    seedOption,
     { name: 'format', value: 'csv|json', summary: 'How a draw is written; csv where it is left out.' },
     helpOption,
   ],
   details: [
-    'Writes one line for each draw, with the latent variables and the observed ones, each after its parents. The lines are written while they are drawn, so that any number of them takes the same memory, and a run with a larger N begins with the lines of one with a smaller.',
+    'Writes one line for each draw, with the latent variables and the observed ones in the order of the text. The lines are written while they are drawn, so that any number of them takes the same memory, and a run with a larger N begins with the lines of one with a smaller.',
     'csv: a line with the names, then a column for each number: x, v[2] for a number of a vector, s[7] for an element of a chain. json: an object a line, vectors and chains as arrays. Categories are their labels or their numbers from 1, booleans true and false. Infinity, -Infinity and NaN are written so, in json as strings.',
   ],
   async run(args, { output, errors, outputIsTerminal, folder, programFolder, now }) {
@@ -36,12 +33,12 @@ export const sample: Command = {
     const whole = readWholeModel(args.file, folder);
     await startEngine(programFolder, now);
     const inquiry = inquiryOf(whole, 0, seed);
-    const drawn = whole.model.structure.variables.map((variable) => ({
+    const drawn = inOrderOfText(whole.model).map((variable) => ({
       variable,
       elements: elementsOf(variable, inquiry.graph),
     }));
     const format = formatName === 'csv' ? csvFormat(drawn) : jsonFormat(drawn);
-    const progress = new Progress(errors, 'Drawing', errors.isTTY === true && !outputIsTerminal, now);
+    const progress = new Progress(errors, 'Drawing', now, !outputIsTerminal);
     try {
       if (format.header !== '') await output.write(format.header);
       let done = 0;
