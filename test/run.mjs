@@ -1,10 +1,12 @@
 // Runs a TypeScript program of this repository: node test/run.mjs test/vscode/start.ts [argument …]
 // The program and what it imports from here are bundled; packages stay where they are installed.
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 
+const { kernelsPlugin } = createRequire(import.meta.url)('../kernels.js');
 const [program, ...args] = process.argv.slice(2);
 if (program === undefined) {
   console.error('Say which program to run: node test/run.mjs PROGRAM.ts [argument …]');
@@ -23,6 +25,7 @@ await esbuild.build({
   packages: 'external',
   sourcemap: 'inline',
   loader: { '.lvm': 'text', '.css': 'text' },
+  plugins: [kernelsPlugin],
   logLevel: 'warning',
 });
 process.argv = [process.argv[0], program, ...args];

@@ -3,9 +3,10 @@
  * `bench`, and prints the medians that they return against their limits. Exits with 1 where a limit is exceeded.
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import esbuild from 'esbuild';
+import esbuild, { type Plugin } from 'esbuild';
 import { limits } from './limits';
 import { machine } from './machine';
 import { markdownTable } from './statistics';
@@ -20,6 +21,9 @@ interface Timing {
 
 type Measure = () => readonly Timing[] | Promise<readonly Timing[]>;
 
+const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./kernels.js') as {
+  kernelsPlugin: Plugin;
+};
 const runLimit = 10 * 60_000;
 const folder = join(process.cwd(), 'test', 'bench');
 const programs = join(process.cwd(), '.cache', 'programs');
@@ -33,8 +37,12 @@ async function measuringFunctions(file: string): Promise<Measure[]> {
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    packages: 'external',
+    // TensorFlow.js imports some of its own files in a way that only bundlers follow.
+    mainFields: ['module', 'main'],
+    external: ['esbuild', 'node-fetch', 'playwright-core'],
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     loader: { '.lvm': 'text' },
+    plugins: [kernelsPlugin],
     logLevel: 'warning',
   });
   try {

@@ -1,8 +1,9 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
-import esbuild from 'esbuild';
+import esbuild, { type Plugin } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { analyse } from '../../src/language/analyse';
 import { previewPage } from '../../src/preview/html';
@@ -11,6 +12,10 @@ import type { HostMessage, WebviewMessage } from '../../src/protocol';
 import { chromiumFlags } from '../vscode/browser';
 import { findChromium } from '../vscode/install/chromium';
 import { type ThemeName, themeRules } from './themes';
+
+const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./kernels.js') as {
+  kernelsPlugin: Plugin;
+};
 
 /** The built panel in Chromium, in the host's own page with its content security policy, without the rest of VS Code. */
 export class PanelPage {
@@ -105,6 +110,7 @@ export async function buildPanel(): Promise<string> {
     minify: true,
     format: 'iife',
     target: 'es2022',
+    plugins: [kernelsPlugin],
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   });

@@ -29,6 +29,13 @@ export class Accumulator {
     }
   }
 
+  /** Adds `sums[p] · 2^(maxima[p] + base)` to a group at every point. */
+  addRow(group: number, maxima: ArrayLike<number>, sums: ArrayLike<number>, base: number): void {
+    for (let p = 0; p < this.points; p++) {
+      this.add(group, p, (maxima[p]! + base) * Math.LN2, sums[p]!);
+    }
+  }
+
   /** log of a group's sum at a point. */
   log(group: number, point: number): number {
     const at = group * this.points + point;

@@ -1,9 +1,13 @@
+import type { Tensor } from '@tensorflow/tfjs-core';
 import { Accumulator, accumulate, type Segment } from './accumulator';
 import { atNodes, type Block, leniencyOf } from './atNodes';
 import type { Base } from './base';
 import type { Column } from './columns';
 import type { Numbers } from './evaluation';
 import type { Groups } from './groups';
+import { addNormalTerms, type NormalNodes } from './kernels/addNormalTerms';
+import { kernels } from './kernels/kernels';
+import type { Law } from './law';
 import { planeSums } from './planeSums';
 import type { Plan } from './planner';
 import { drawnLaw, logProbAt, type Points, type Target } from './target';
@@ -113,6 +117,11 @@ export class Sums {
         planeSums(law, points.grid, weights, segments, this.totals);
         return;
       }
+      const normal = normalNodes(law, points, weights);
+      const fused = normal === null ? null : kernels();
+      if (normal !== null && fused !== null) {
+        if (addNormalTerms(fused, points.values, normal, segments, this.totals, this.components)) return;
+      }
       const logTerms = logProbAt(law, target, points).dataSync();
       accumulate(logTerms, weights, points.count, segments, this.totals, this.components);
     });
@@ -152,6 +161,14 @@ export class Sums {
     if (components === null) return [];
     return Array.from({ length: components.groups }, (_, g) => components.values(g, logFactor));
   }
+}
+
+/** The nodes' parameters where the points are numbers and the law is a Normal one at each node; null otherwise. */
+function normalNodes(law: Law, points: Points, logWeights: Float64Array): NormalNodes | null {
+  if (law.kind !== 'univariate' || law.name !== 'Normal' || points.size !== 1 || law.shape.length > 0) return null;
+  const [mean, sd] = law.parameters as [Tensor, Tensor];
+  if (mean.shape[0] !== 1 || sd.shape[0] !== 1) return null;
+  return { mean: mean.dataSync(), sd: sd.dataSync(), logWeights };
 }
 
 function total(values: Float64Array): number {
