@@ -1,5 +1,6 @@
-import { families } from '../../src/model/families';
+import { type FamilyName, families } from '../../src/model/families';
 import { sizeOf } from './batch';
+import type { UnivariateFamily } from './distributions/family';
 import type { Law, UnivariateLaw } from './law';
 import { coordinateLaw } from './lawCoordinate';
 import { reader } from './lawDraw';
@@ -20,92 +21,132 @@ const wholeSupport = 4096;
 /** More states than this for one variable, and the variable must be drawn instead. */
 const stateLimit = 65_536;
 
+/** One coordinate of a discrete law, its parameters read node by node. */
+export type Coordinate =
+  | {
+      readonly kind: 'family';
+      readonly name: FamilyName;
+      readonly family: UnivariateFamily;
+      readonly nodes: number;
+      /** The parameters at a node; not called for a Categorical. */
+      at(node: number): readonly number[];
+      /** How many categories a Categorical has. */
+      readonly categories: number;
+    }
+  | { readonly kind: 'rows'; readonly rows: readonly Coordinate[] };
+
 /**
  * The values of a discrete law that carry all but `truncationMass` of the probability at every node.
  * @returns null where there are more than 65,536 of them
  */
 export function statesOf(law: Law): States | null {
-  const size = sizeOf(law.shape);
-  if (size === 1 && law.shape.length === 0) {
-    const scalar = scalarStates(law);
-    if (scalar === null) return null;
-    return { count: scalar.values.length, values: Float64Array.from(scalar.values), truncated: scalar.truncated };
+  const coordinates: Coordinate[] = [];
+  for (let j = 0; j < sizeOf(law.shape); j++) {
+    const coordinate = coordinateOf(law.shape.length === 0 ? law : coordinateLaw(law, j));
+    if (coordinate === null) return null;
+    coordinates.push(coordinate);
   }
-  const coordinates: ScalarStates[] = [];
+  return statesOfCoordinates(coordinates);
+}
+
+/** The same for coordinates that are independent of each other. */
+export function statesOfCoordinates(coordinates: readonly Coordinate[]): States | null {
+  const each: ScalarStates[] = [];
   let count = 1;
-  for (let j = 0; j < size; j++) {
-    const scalar = scalarStates(coordinateLaw(law, j));
+  for (const coordinate of coordinates) {
+    const scalar = scalarStates(coordinate);
     if (scalar === null) return null;
     count *= scalar.values.length;
-    if (count > stateLimit) return null;
-    coordinates.push(scalar);
+    if (coordinates.length > 1 && count > stateLimit) return null;
+    each.push(scalar);
   }
   return {
     count,
     values: product(
-      coordinates.map(({ values }) => values),
+      each.map(({ values }) => values),
       count,
     ),
-    truncated: coordinates.some(({ truncated }) => truncated),
+    truncated: each.some(({ truncated }) => truncated),
   };
 }
+
+function coordinateOf(law: Law): Coordinate | null {
+  if (law.kind === 'multivariate') return null;
+  if (law.kind === 'table') {
+    const rows = law.rows.map(coordinateOf);
+    return rows.includes(null) ? null : { kind: 'rows', rows: rows.filter((row) => row !== null) };
+  }
+  return {
+    kind: 'family',
+    name: law.name,
+    family: law.family,
+    nodes: Math.max(...law.parameters.map((parameter) => parameter.shape[1] ?? 1)),
+    at: law.name === 'Categorical' ? () => [] : atNode(law),
+    categories: law.parameters[0]!.shape.at(-1)!,
+  };
+}
+
+function atNode(law: UnivariateLaw): (node: number) => number[] {
+  const read = reader(law);
+  return (node) => read.at(node, 0);
+}
+
+type FamilyCoordinate = Extract<Coordinate, { kind: 'family' }>;
 
 interface ScalarStates {
   readonly values: readonly number[];
   readonly truncated: boolean;
 }
 
-function scalarStates(law: Law): ScalarStates | null {
-  if (law.kind === 'table') {
-    const rows = law.rows.map(scalarStates);
+function scalarStates(coordinate: Coordinate): ScalarStates | null {
+  if (coordinate.kind === 'rows') {
+    const rows = coordinate.rows.map(scalarStates);
     if (rows.some((row) => row === null)) return null;
     const values = [...new Set(rows.flatMap((row) => row!.values))].sort((a, b) => a - b);
     return { values, truncated: rows.some((row) => row!.truncated) };
   }
-  if (law.kind === 'multivariate') return null;
-  if (law.name === 'Dirac') return { values: pointValues(law), truncated: false };
-  if (law.name === 'Categorical') return { values: integers(1, law.parameters[0]!.shape.at(-1)!), truncated: false };
-  if (law.name === 'Bernoulli') return { values: [0, 1], truncated: false };
-  const whole = wholeRange(law);
+  const { name } = coordinate;
+  if (name === 'Dirac') return { values: pointValues(coordinate), truncated: false };
+  if (name === 'Categorical') return { values: integers(1, coordinate.categories), truncated: false };
+  if (name === 'Bernoulli') return { values: [0, 1], truncated: false };
+  if (!families[name].discrete) return null;
+  const whole = wholeRange(coordinate);
   if (whole !== null && whole[1] - whole[0] < wholeSupport) return { values: integers(...whole), truncated: false };
-  const [low, high] = likelyRange(law);
+  const [low, high] = likelyRange(coordinate);
   if (!(high - low < stateLimit)) return null;
   return { values: integers(low, high), truncated: true };
 }
 
-function nodesOf(law: UnivariateLaw): number {
-  return Math.max(...law.parameters.map((parameter) => parameter.shape[1] ?? 1));
-}
-
-function pointValues(law: UnivariateLaw): number[] {
-  const read = reader(law);
-  const values = Array.from({ length: nodesOf(law) }, (_, n) => read.at(n, 0)[0]!);
+function pointValues({ nodes, at }: FamilyCoordinate): number[] {
+  const values = Array.from({ length: nodes }, (_, n) => at(n)[0]!);
   return [...new Set(values)].sort((a, b) => a - b);
 }
 
 /** The whole support over all nodes, where it is finite. */
-function wholeRange(law: UnivariateLaw): [number, number] | null {
-  const { support, parameters } = families[law.name];
-  const at = (name: string) => parameters.findIndex((parameter) => parameter.name === name);
+function wholeRange({ name, nodes, at }: FamilyCoordinate): [number, number] | null {
+  const { support, parameters } = families[name];
+  const place = (end: string) => parameters.findIndex((parameter) => parameter.name === end);
   const ends =
-    support === 'integers-between' ? [at('low'), at('high')] : support === 'integers-to-n' ? [-1, at('n')] : null;
+    support === 'integers-between'
+      ? [place('low'), place('high')]
+      : support === 'integers-to-n'
+        ? [-1, place('n')]
+        : null;
   if (ends === null) return null;
-  const read = reader(law);
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let n = 0; n < nodesOf(law); n++) {
-    const values = read.at(n, 0);
+  for (let n = 0; n < nodes; n++) {
+    const values = at(n);
     low = Math.min(low, ends[0]! < 0 ? 0 : values[ends[0]!]!);
     high = Math.max(high, values[ends[1]!]!);
   }
   return [low, high];
 }
 
-function likelyRange(law: UnivariateLaw): [number, number] {
-  const read = reader(law);
+function likelyRange({ family, nodes, at }: FamilyCoordinate): [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let n = 0; n < nodesOf(law); n++) {
-    low = Math.min(low, law.family.quantile(truncationMass / 2, read.at(n, 0)));
-    high = Math.max(high, law.family.quantile(1 - truncationMass / 2, read.at(n, 0)));
+  for (let n = 0; n < nodes; n++) {
+    low = Math.min(low, family.quantile(truncationMass / 2, at(n)));
+    high = Math.max(high, family.quantile(1 - truncationMass / 2, at(n)));
   }
   return [low, high];
 }

@@ -1,94 +1,200 @@
-/** A table of non-negative numbers over the states of some variables, row-major in the order of `keys`. */
+import { type Collected, collect, distribute, maximise, type Problem } from './discrete/buckets';
+import { type Bucket, eliminationOrder } from './discrete/eliminationOrder';
+import { product, type Table } from './discrete/table';
+
+/** A table of non-negative numbers over the states of some variables, row-major in the order of `keys`; each is to be taken times exp(`logScale`). */
 export interface Factor {
   readonly keys: readonly string[];
   readonly sizes: readonly number[];
   readonly values: Float64Array;
+  readonly logScale: number;
+  /** The logarithms of `values`, where some of these are 0 only because a double cannot hold them. */
+  readonly logValues?: Float64Array;
 }
 
-/** Larger tables than this are not made. */
-const factorLimit = 2 ** 22;
+/** A table that is not made because it would hold too many numbers. */
+export interface TooLarge {
+  readonly kind: 'too-large';
+  /** Whose joint states it would have to hold. */
+  readonly variables: readonly string[];
+  readonly states: number;
+  readonly limit: number;
+}
+
+/** Numbers in one table, at most. */
+export const factorLimit = 2 ** 22;
 
 /**
- * Sums the product of the factors over all variables but `keep` (variable elimination, the cheapest variable first).
- * @param sizes the number of states of every variable
- * @returns a factor over `keep` in that order, or null where a table on the way would be larger than 2²² numbers
+ * Sums the product of the factors over all variables but `keep` (variable elimination in min-fill order).
+ * @returns `factor` over `keep` in that order, its largest number 1; all 0 and a `logScale` of −Infinity where the product is 0 everywhere
  */
 export function eliminate(
   factors: readonly Factor[],
   keep: readonly string[],
   sizes: ReadonlyMap<string, number>,
-): Factor | null {
-  let left = [...factors];
-  const open = new Set(left.flatMap((factor) => factor.keys).filter((key) => !keep.includes(key)));
-  while (open.size > 0) {
-    const key = cheapest(open, left, sizes);
-    const involved = left.filter((factor) => factor.keys.includes(key));
-    const keys = unionOf(involved).filter((each) => each !== key);
-    const result = sumProduct(involved, keys, [key], sizes);
-    if (result === null) return null;
-    left = [...left.filter((factor) => !involved.includes(factor)), result];
-    open.delete(key);
+): { readonly kind: 'factor'; readonly factor: Factor } | TooLarge {
+  const network = new Network(factors, sizes);
+  const keepSizes = keep.map((key) => sizes.get(key)!);
+  const kept = keep.map((key) => network.variable(key)).filter((variable) => variable !== null);
+  const states = keepSizes.reduce((count, size) => count * size, 1);
+  if (states > factorLimit) return { kind: 'too-large', variables: keep, states, limit: factorLimit };
+  const ordered = network.order(new Set(kept));
+  if (ordered.kind === 'too-large') return ordered;
+  const collected = network.collect(ordered.buckets);
+  const factor = (values: Float64Array, logScale: number) =>
+    ({ kind: 'factor', factor: { keys: keep, sizes: keepSizes, values, logScale } }) as const;
+  const impossible = () => factor(new Float64Array(states), Number.NEGATIVE_INFINITY);
+  if (collected.logTotal === Number.NEGATIVE_INFINITY) return impossible();
+  const values = product(collected.rest, kept, network.sizes, collected.scale);
+  let most = collected.scale === 'linear' ? 0 : Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > most) most = value;
+  const logMost = collected.scale === 'linear' ? Math.log(most) : most;
+  if (logMost === Number.NEGATIVE_INFINITY) return impossible();
+  for (let i = 0; i < values.length; i++) {
+    values[i] = collected.scale === 'linear' ? values[i]! / most : Math.exp(values[i]! - most);
   }
-  return sumProduct(left, keep, [], sizes);
+  return factor(values, network.logScale + collected.logTotal + logMost);
 }
 
-function cheapest(open: ReadonlySet<string>, factors: readonly Factor[], sizes: ReadonlyMap<string, number>): string {
-  let best = '';
-  let bestSize = Number.POSITIVE_INFINITY;
-  for (const key of open) {
-    const size = tableSize(unionOf(factors.filter((factor) => factor.keys.includes(key))), sizes);
-    if (size < bestSize) [best, bestSize] = [key, size];
-  }
-  return best;
+/** The distributions that a product of factors gives to single variables, and its sum. */
+export interface Marginals {
+  readonly kind: 'marginals';
+  /** Each sums to 1; none where the sum is 0. */
+  readonly of: ReadonlyMap<string, Float64Array>;
+  /** log of the sum of the product over all variables. */
+  readonly logTotal: number;
 }
 
-function unionOf(factors: readonly Factor[]): string[] {
-  return [...new Set(factors.flatMap((factor) => factor.keys))];
-}
-
-function tableSize(keys: readonly string[], sizes: ReadonlyMap<string, number>): number {
-  return keys.reduce((size, key) => size * sizes.get(key)!, 1);
-}
-
-/** Σ over `summed` of the product of the factors, as a table over `keys`. */
-function sumProduct(
+/**
+ * The distribution of each wanted variable by itself under the normalised product of the factors: one pass that sums everything out and one
+ * back, so that all variables together take about twice as long as one.
+ */
+export function marginals(
   factors: readonly Factor[],
-  keys: readonly string[],
-  summed: readonly string[],
+  wanted: readonly string[],
   sizes: ReadonlyMap<string, number>,
-): Factor | null {
-  const all = [...keys, ...summed];
-  const total = tableSize(all, sizes);
-  if (total > factorLimit) return null;
-  const lengths = all.map((key) => sizes.get(key)!);
-  const inner = tableSize(summed, sizes);
-  const values = new Float64Array(total / inner);
-  const strides = factors.map((factor) => stridesIn(factor, all));
-  const at = new Array<number>(factors.length).fill(0);
-  const digits = new Array<number>(all.length).fill(0);
-  for (let i = 0; i < total; i++) {
-    let product = 1;
-    for (let f = 0; f < factors.length; f++) product *= factors[f]!.values[at[f]!]!;
-    const target = (i - (i % inner)) / inner;
-    values[target] = values[target]! + product;
-    // Counts on by one, and moves every factor's position with the digits that change.
-    for (let axis = all.length - 1; axis >= 0; axis--) {
-      const wraps = digits[axis] === lengths[axis]! - 1;
-      const step = wraps ? -digits[axis]! : 1;
-      digits[axis] = digits[axis]! + step;
-      for (let f = 0; f < factors.length; f++) at[f] = at[f]! + step * strides[f]![axis]!;
-      if (!wraps) break;
-    }
-  }
-  return { keys, sizes: keys.map((key) => sizes.get(key)!), values };
+): Marginals | TooLarge {
+  const network = new Network(factors, sizes);
+  const ordered = network.order(new Set());
+  if (ordered.kind === 'too-large') return ordered;
+  const collected = network.collect(ordered.buckets);
+  const logTotal = network.logScale + collected.logTotal + logConstants(collected);
+  const of = new Map<string, Float64Array>();
+  if (logTotal === Number.NEGATIVE_INFINITY) return { kind: 'marginals', of, logTotal };
+  const variables = new Map(wanted.map((key) => [key, network.variable(key)]));
+  const found = new Set([...variables.values()].filter((variable) => variable !== null));
+  const made = distribute(network.problem(ordered.buckets), collected, found);
+  for (const [key, variable] of variables) of.set(key, variable === null ? Float64Array.of(1) : made.get(variable)!);
+  return { kind: 'marginals', of, logTotal };
 }
 
-function stridesIn(factor: Factor, all: readonly string[]): number[] {
-  const own = new Map<string, number>();
-  let stride = 1;
-  for (let axis = factor.keys.length - 1; axis >= 0; axis--) {
-    own.set(factor.keys[axis]!, stride);
-    stride *= factor.sizes[axis]!;
+/** A joint state and the logarithm of the number that it has. */
+export interface Maximum {
+  readonly kind: 'maximum';
+  /** The index of each wanted variable's state. */
+  readonly at: ReadonlyMap<string, number>;
+  readonly log: number;
+}
+
+/** The joint state of the wanted variables whose sum over all others is largest. */
+export function maximum(
+  factors: readonly Factor[],
+  wanted: readonly string[],
+  sizes: ReadonlyMap<string, number>,
+): Maximum | TooLarge {
+  const network = new Network(factors, sizes);
+  const kept = new Set(wanted.map((key) => network.variable(key)).filter((variable) => variable !== null));
+  const sums = network.order(kept);
+  if (sums.kind === 'too-large') return sums;
+  const problem = network.logarithms(sums.buckets);
+  const collected = collect(problem, 'log')!;
+  const log = network.logScale + collected.logTotal;
+  if (log === Number.NEGATIVE_INFINITY) return { kind: 'maximum', at: new Map(), log };
+  const rest = network.order(new Set(), collected.rest);
+  if (rest.kind === 'too-large') return rest;
+  const best = maximise({ tables: collected.rest, sizes: network.sizes, buckets: rest.buckets });
+  const at = new Map(wanted.map((key) => [key, best.at.get(network.variable(key) ?? -1) ?? 0]));
+  return { kind: 'maximum', at, log: log + best.log };
+}
+
+/** What is left of tables over no variable at all, in the scale of the pass. */
+function logConstants({ rest, scale }: Collected): number {
+  return rest.reduce((sum, { values }) => sum + (scale === 'linear' ? Math.log(values[0]!) : values[0]!), 0);
+}
+
+/** Factors with their variables numbered; variables of one state are left out. */
+class Network {
+  readonly sizes: number[] = [];
+  readonly logScale: number;
+  private readonly tables: readonly Table[];
+  private readonly logs = new Map<Float64Array, Float64Array>();
+  /** Whether the tables hold all that there is to know. */
+  private readonly linear: boolean;
+  private readonly keys: string[] = [];
+  private readonly numbers = new Map<string, number>();
+
+  constructor(factors: readonly Factor[], sizes: ReadonlyMap<string, number>) {
+    let logScale = 0;
+    this.linear = factors.every(({ logValues }) => logValues === undefined);
+    this.tables = factors.map(({ keys, values, logScale: own, logValues }) => {
+      logScale += own;
+      if (logValues !== undefined) this.logs.set(values, logValues);
+      return { variables: keys.filter((key) => sizes.get(key)! > 1).map((key) => this.number(key, sizes)), values };
+    });
+    this.logScale = logScale;
   }
-  return all.map((key) => own.get(key) ?? 0);
+
+  private number(key: string, sizes: ReadonlyMap<string, number>): number {
+    let number = this.numbers.get(key);
+    if (number === undefined) {
+      number = this.keys.length;
+      this.numbers.set(key, number);
+      this.keys.push(key);
+      this.sizes.push(sizes.get(key)!);
+    }
+    return number;
+  }
+
+  /** null for a variable of one state. */
+  variable(key: string): number | null {
+    return this.numbers.get(key) ?? null;
+  }
+
+  order(
+    keep: ReadonlySet<number>,
+    tables = this.tables,
+  ): { readonly kind: 'order'; readonly buckets: readonly Bucket[] } | TooLarge {
+    const scopes = tables.map(({ variables }) => variables);
+    let order = eliminationOrder(scopes, this.sizes, keep, factorLimit);
+    if (order.kind === 'too-large') order = eliminationOrder(scopes, this.sizes, keep, factorLimit, 'size');
+    if (order.kind === 'order') return order;
+    return {
+      kind: 'too-large',
+      variables: order.variables.map((variable) => this.keys[variable]!),
+      states: order.variables.reduce((states, variable) => states * this.sizes[variable]!, 1),
+      limit: factorLimit,
+    };
+  }
+
+  problem(buckets: readonly Bucket[]): Problem {
+    return { tables: this.tables, sizes: this.sizes, buckets };
+  }
+
+  logarithms(buckets: readonly Bucket[]): Problem {
+    const tables = this.tables.map(({ variables, values }) => {
+      let log = this.logs.get(values);
+      if (log === undefined) {
+        log = values.map(Math.log);
+        this.logs.set(values, log);
+      }
+      return { variables, values: log };
+    });
+    return { tables, sizes: this.sizes, buckets };
+  }
+
+  /** Sums in linear arithmetic where nothing is lost by it, or else in logarithms. */
+  collect(buckets: readonly Bucket[]): Collected {
+    const collected = this.linear ? collect(this.problem(buckets), 'linear') : null;
+    return collected ?? collect(this.logarithms(buckets), 'log')!;
+  }
 }

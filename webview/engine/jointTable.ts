@@ -1,13 +1,11 @@
-import { type Tensor, tensor } from '@tensorflow/tfjs-core';
-import { sizeOf } from './batch';
-import { checkLaw } from './checkLaw';
-import { type States, statesOf } from './discreteStates';
+import { conditionalsFor } from './discrete/conditionals';
+import { spreadStates } from './discrete/stateValues';
+import type { States } from './discreteStates';
 import { eliminate, type Factor } from './elimination';
-import { Evaluation, type Numbers } from './evaluation';
+import type { Numbers } from './evaluation';
 import type { Element } from './graph';
-import { lawOf } from './law';
-import { logProb } from './lawLogProb';
-import { scoped } from './scoped';
+
+export { nodeValues } from './discrete/stateValues';
 
 /** The joint states of some discrete variables, with the probability of each as far as it is known without the continuous ones. */
 export interface JointTable {
@@ -42,18 +40,26 @@ export function jointTable(
   limit: number,
 ): JointTable | null {
   if (elements.length === 0) return emptyTable;
+  const conditionals = conditionalsFor(given);
   const states = new Map<string, States>();
   const sizes = new Map<string, number>();
   const factors: Factor[] = [];
   const truncated: string[] = [];
+  const counted = new Set<Float64Array>();
   let held = 0;
   for (const element of elements) {
-    const made = conditionalTable(given, element, states);
+    const made = conditionals.table(
+      element,
+      element.parents.map((key) => states.get(key)!),
+    );
     if (made === null) return null;
     states.set(element.key, made.states);
     sizes.set(element.key, made.states.count);
-    factors.push(made.factor);
-    held += made.factor.values.length;
+    const keys = [...element.parents, element.key];
+    factors.push({ keys, sizes: keys.map((key) => sizes.get(key)!), values: made.values, logScale: 0 });
+    // The elements of a chain share one table.
+    if (!counted.has(made.values)) held += made.values.length;
+    counted.add(made.values);
     if (held > heldLimit) return null;
     if (made.states.truncated) truncated.push(element.key);
   }
@@ -64,15 +70,18 @@ export function jointTable(
     keep.map(({ key }) => key),
     sizes,
   );
-  if (joint === null) return null;
+  if (joint.kind === 'too-large') return null;
   return {
     elements: keep,
     count,
-    values: spread(keep.map(({ key }) => states.get(key)!)),
-    weights: joint.values,
+    values: spreadStates(keep.map(({ key }) => states.get(key)!)),
+    weights: joint.factor.values.map((value) => value * Math.exp(joint.factor.logScale)),
     truncated,
   };
 }
+
+/** Numbers in the tables of all variables together: 128 MB. */
+const heldLimit = 2 ** 24;
 
 /** Extends a table by variables whose weights are not known yet: every joint state once for each of theirs. */
 export function extendTable(table: JointTable, elements: readonly Element[], states: readonly States[]): JointTable {
@@ -88,7 +97,7 @@ export function extendTable(table: JointTable, elements: readonly Element[], sta
     }
     return result;
   };
-  const own = spread(states);
+  const own = spreadStates(states);
   return {
     elements: [...table.elements, ...elements],
     count,
@@ -102,77 +111,4 @@ function tile(values: Float64Array, times: number): Float64Array {
   const result = new Float64Array(values.length * times);
   for (let i = 0; i < times; i++) result.set(values, i * values.length);
   return result;
-}
-
-/** For each variable its value in every joint state, the last variable changing fastest. */
-function spread(states: readonly { readonly count: number; readonly values: Float64Array }[]): Float64Array[] {
-  const count = states.reduce((product, each) => product * each.count, 1);
-  let inner = count;
-  return states.map((each) => {
-    inner /= each.count;
-    const size = each.values.length / each.count;
-    const result = new Float64Array(count * size);
-    for (let i = 0; i < count; i++) {
-      const from = (Math.floor(i / inner) % each.count) * size;
-      for (let j = 0; j < size; j++) result[i * size + j] = each.values[from + j]!;
-    }
-    return result;
-  });
-}
-
-const conditionalLimit = 2 ** 22;
-const roundingError = 1e-5;
-/** Numbers in the tables of all variables together: 128 MB. */
-const heldLimit = 2 ** 24;
-
-/** p(element | its parents) over the states of both. */
-function conditionalTable(
-  given: Numbers,
-  element: Element,
-  states: ReadonlyMap<string, States>,
-): { states: States; factor: Factor } | null {
-  const parents = element.parents.map((key) => states.get(key)!);
-  const nodes = parents.reduce((product, each) => product * each.count, 1);
-  if (nodes > conditionalLimit) return null;
-  return scoped(() => {
-    const evaluation = new Evaluation(given);
-    const values = spread(parents);
-    element.parents.forEach((key, i) => {
-      const shape = shapeOf(key, given);
-      evaluation.assign(key, nodeValues(values[i]!, nodes, shape));
-    });
-    const law = lawOf(element.distribution, evaluation, element.local);
-    checkLaw(law, element.key, given.faults);
-    const own = statesOf(law);
-    if (own === null || own.count * nodes > conditionalLimit) return null;
-    const shape = element.variable.type.shape;
-    const log = logProb(law, tensor(Float32Array.from(own.values), [own.count, 1, ...shape]));
-    const data = log.dataSync();
-    const wide = log.shape[1] !== 1;
-    const table = new Float64Array(nodes * own.count);
-    for (let n = 0; n < nodes; n++) {
-      let total = 0;
-      for (let s = 0; s < own.count; s++) {
-        const p = Math.exp(data[wide ? s * nodes + n : s]!);
-        table[n * own.count + s] = p;
-        total += p;
-      }
-      // The rounding of single precision, taken back: along a chain it would add up.
-      if (Math.abs(total - 1) < roundingError) for (let s = 0; s < own.count; s++) table[n * own.count + s]! /= total;
-    }
-    const keys = [...element.parents, element.key];
-    const sizes = [...parents.map(({ count }) => count), own.count];
-    return { states: own, factor: { keys, sizes, values: table } };
-  });
-}
-
-function shapeOf(key: string, given: Numbers): readonly number[] {
-  const name = key.endsWith(']') ? key.slice(0, key.lastIndexOf('[')) : key;
-  return given.program.variables.get(name)!.type.shape;
-}
-
-/** The values of a variable at all nodes as a tensor. */
-export function nodeValues(values: Float64Array, nodes: number, shape: readonly number[]): Tensor {
-  if (values.length !== nodes * sizeOf(shape)) throw new Error('The values of a variable do not fit its shape.');
-  return tensor(Float32Array.from(values), [1, nodes, ...shape]);
 }

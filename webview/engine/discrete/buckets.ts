@@ -1,0 +1,249 @@
+import type { Bucket } from './eliminationOrder';
+import { timesVector, vectorTimes } from './matrixVector';
+import { extent, maxOverLast, product, type Scale, sumOnto, type Table } from './table';
+
+/** A product of tables, to be summed over the variables of the buckets one after the other. */
+export interface Problem {
+  readonly tables: readonly Table[];
+  /** The number of states of every variable. */
+  readonly sizes: ArrayLike<number>;
+  readonly buckets: readonly Bucket[];
+}
+
+/** What the sums over the buckets' variables left, from the first bucket to the last. */
+export interface Collected {
+  readonly scale: Scale;
+  /** For each bucket its tables, messages of earlier buckets among them. */
+  readonly contents: readonly (readonly Table[])[];
+  /** For each bucket its sum over its variable, over its separator; divided by its largest number. */
+  readonly messages: readonly Float64Array[];
+  /** For each bucket those whose messages it took. */
+  readonly senders: readonly (readonly number[])[];
+  /** The tables over variables that were not summed out. */
+  readonly rest: readonly Table[];
+  /** log of all that the messages were divided by. */
+  readonly logTotal: number;
+}
+
+/** Products in linear arithmetic stay above it, so that nothing is lost to 0. */
+const leastProduct = 1e-290;
+
+/**
+ * Sums out the variables of all buckets in their order. Every message is divided by its largest number and the logarithm of that
+ * carried along, so that the product of a long chain does not underflow.
+ * @returns null where the tables differ so much that products would underflow all the same: logarithms are needed then.
+ * An impossible product has a `logTotal` of −Infinity, and no messages from there on.
+ */
+export function collect({ tables, sizes, buckets }: Problem, scale: Scale): Collected | null {
+  const place = new Map(buckets.map(({ variable }, i) => [variable, i]));
+  const contents: Table[][] = buckets.map(() => []);
+  const senders: number[][] = buckets.map(() => []);
+  const messages: Float64Array[] = [];
+  const rest: Table[] = [];
+  const guard = new UnderflowGuard();
+  let logTotal = 0;
+  const bucketOf = (variables: readonly number[]) =>
+    variables.reduce((first, variable) => Math.min(first, place.get(variable) ?? buckets.length), buckets.length);
+  for (const table of tables) (contents[bucketOf(table.variables)] ?? rest).push(table);
+  for (let i = 0; i < buckets.length; i++) {
+    const { variable, separator } = buckets[i]!;
+    const inside = contents[i]!;
+    if (scale === 'linear' && !guard.allows(inside)) return null;
+    const message = messageOf(inside, variable, separator, sizes, scale);
+    const divided = normalise(message, scale);
+    logTotal += divided;
+    messages.push(message);
+    if (divided === Number.NEGATIVE_INFINITY) return { scale, contents, messages, senders, rest, logTotal };
+    const to = bucketOf(separator);
+    senders[to]?.push(i);
+    (contents[to] ?? rest).push({ variables: separator, values: message });
+  }
+  if (scale === 'linear' && !guard.allows(rest)) return null;
+  return { scale, contents, messages, senders, rest, logTotal };
+}
+
+/**
+ * Goes back from the last bucket to the first and gives every variable its own distribution.
+ * @param collected of a problem without variables that were kept, and possible
+ * @param wanted whose distributions to return
+ */
+export function distribute(
+  { sizes, buckets }: Problem,
+  collected: Collected,
+  wanted: ReadonlySet<number>,
+): Map<number, Float64Array> {
+  const { scale, contents, messages, senders } = collected;
+  const needed = neededBuckets(buckets, senders, wanted);
+  const incoming = new Array<Float64Array | undefined>(buckets.length);
+  const marginals = new Map<number, Float64Array>();
+  for (let i = buckets.length - 1; i >= 0; i--) {
+    if (needed[i] !== true) continue;
+    const { variable, separator } = buckets[i]!;
+    const ratio = quotient(incoming[i] ?? Float64Array.of(1), messages[i]!, scale);
+    const scope = [...separator, variable];
+    const pair = scale === 'linear' ? pairOf(contents[i]!, variable, separator, sizes) : null;
+    const below = senders[i]!.filter((sender) => needed[sender] === true);
+    if (pair !== null && below.every((sender) => buckets[sender]!.separator.length === 1)) {
+      const own = pair.variableFirst ? timesVector(pair.matrix, ratio) : vectorTimes(ratio, pair.matrix);
+      for (let k = 0; k < own.length; k++) own[k]! *= pair.vector[k]!;
+      toDistribution(own);
+      marginals.set(variable, own);
+      for (const sender of below) incoming[sender] = own;
+      continue;
+    }
+    const belief = product(contents[i]!, scope, sizes, scale);
+    applyRatio(belief, ratio, scale);
+    toDistribution(belief);
+    marginals.set(variable, sumOnto(belief, scope, [variable], sizes, 'linear'));
+    for (const sender of below) {
+      incoming[sender] = sumOnto(belief, scope, buckets[sender]!.separator, sizes, 'linear');
+    }
+  }
+  return marginals;
+}
+
+/**
+ * The largest number of the product of all tables, given as logarithms, and where it is: of several places the first state of
+ * the variables that are eliminated last.
+ */
+export function maximise({ tables, sizes, buckets }: Problem): {
+  readonly log: number;
+  readonly at: Map<number, number>;
+} {
+  const place = new Map(buckets.map(({ variable }, i) => [variable, i]));
+  const contents: Table[][] = buckets.map(() => []);
+  let log = 0;
+  const put = (table: Table) => {
+    if (table.variables.length === 0) log += table.values[0]!;
+    else
+      contents[table.variables.reduce((least, each) => Math.min(least, place.get(each)!), buckets.length)]!.push(table);
+  };
+  tables.forEach(put);
+  const places = buckets.map(({ variable, separator }, i) => {
+    const scope = [...separator, variable];
+    const best = maxOverLast(product(contents[i]!, scope, sizes, 'log'), sizes[variable]!);
+    put({ variables: separator, values: best.values });
+    return best.places;
+  });
+  const at = new Map<number, number>();
+  for (let i = buckets.length - 1; i >= 0; i--) {
+    const { variable, separator } = buckets[i]!;
+    const row = separator.reduce((index, each) => index * sizes[each]! + at.get(each)!, 0);
+    at.set(variable, places[i]![row]!);
+  }
+  return { log, at };
+}
+
+/** The product of a bucket's tables, summed over its variable. */
+function messageOf(
+  tables: readonly Table[],
+  variable: number,
+  separator: readonly number[],
+  sizes: ArrayLike<number>,
+  scale: Scale,
+): Float64Array {
+  const pair = scale === 'linear' ? pairOf(tables, variable, separator, sizes) : null;
+  if (pair !== null) {
+    return pair.variableFirst ? vectorTimes(pair.vector, pair.matrix) : timesVector(pair.matrix, pair.vector);
+  }
+  const scope = [...separator, variable];
+  return sumOnto(product(tables, scope, sizes, scale), scope, separator, sizes, scale);
+}
+
+/** A bucket of a chain or tree: one table of two variables, and vectors over the one that is summed out. */
+interface Pair {
+  readonly matrix: Float64Array;
+  /** Whether the rows of the matrix are the states of the variable that is summed out. */
+  readonly variableFirst: boolean;
+  readonly vector: Float64Array;
+}
+
+function pairOf(
+  tables: readonly Table[],
+  variable: number,
+  separator: readonly number[],
+  sizes: ArrayLike<number>,
+): Pair | null {
+  if (separator.length !== 1) return null;
+  let matrix: Table | null = null;
+  const vectors: Table[] = [];
+  for (const table of tables) {
+    if (table.variables.length === 1) vectors.push(table);
+    else if (matrix === null) matrix = table;
+    else return null;
+  }
+  if (matrix === null) return null;
+  const vector = vectors.length === 1 ? vectors[0]!.values : product(vectors, [variable], sizes, 'linear');
+  return { matrix: matrix.values, variableFirst: matrix.variables[0] === variable, vector };
+}
+
+/** Divides by the largest number, in place. @returns the logarithm of it */
+function normalise(values: Float64Array, scale: Scale): number {
+  let most = scale === 'linear' ? 0 : Number.NEGATIVE_INFINITY;
+  for (const value of values) if (value > most) most = value;
+  if (scale === 'log') {
+    if (most === Number.NEGATIVE_INFINITY) return most;
+    for (let i = 0; i < values.length; i++) values[i]! -= most;
+    return most;
+  }
+  if (most > 0) for (let i = 0; i < values.length; i++) values[i]! /= most;
+  return Math.log(most);
+}
+
+/** What a separator's distribution has beyond its message: 0 where both are 0. */
+function quotient(distribution: Float64Array, message: Float64Array, scale: Scale): Float64Array {
+  if (scale === 'linear') return distribution.map((p, s) => (p === 0 ? 0 : p / message[s]!));
+  return distribution.map((p, s) => (p === 0 ? Number.NEGATIVE_INFINITY : Math.log(p) - message[s]!));
+}
+
+function applyRatio(belief: Float64Array, ratio: Float64Array, scale: Scale): void {
+  const length = belief.length / ratio.length;
+  for (let s = 0, at = 0; s < ratio.length; s++) {
+    for (let k = 0; k < length; k++, at++) {
+      if (scale === 'linear') belief[at]! *= ratio[s]!;
+      else belief[at]! += ratio[s]!;
+    }
+  }
+  if (scale === 'linear') return;
+  normalise(belief, 'log');
+  for (let at = 0; at < belief.length; at++) belief[at] = Math.exp(belief[at]!);
+}
+
+function toDistribution(values: Float64Array): void {
+  let total = 0;
+  for (const value of values) total += value;
+  for (let i = 0; i < values.length; i++) values[i]! /= total;
+}
+
+function neededBuckets(
+  buckets: readonly Bucket[],
+  senders: readonly (readonly number[])[],
+  wanted: ReadonlySet<number>,
+): boolean[] {
+  const needed: boolean[] = [];
+  buckets.forEach(({ variable }, i) => {
+    needed.push(wanted.has(variable) || senders[i]!.some((sender) => needed[sender]));
+  });
+  return needed;
+}
+
+/** Tells whether products of tables stay within what a double can hold. */
+class UnderflowGuard {
+  /** Elements of a chain share their tables. */
+  private readonly extents = new Map<Float64Array, { readonly most: number; readonly least: number }>();
+
+  allows(tables: readonly Table[]): boolean {
+    let [most, least] = [1, 1];
+    for (const { values } of tables) {
+      let own = this.extents.get(values);
+      if (own === undefined) {
+        own = extent(values);
+        this.extents.set(values, own);
+      }
+      most *= own.most;
+      // A table of zeros makes the product 0, which is no underflow.
+      if (own.most > 0) least *= own.least;
+    }
+    return least > leastProduct && most < 1 / leastProduct;
+  }
+}

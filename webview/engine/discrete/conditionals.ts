@@ -1,0 +1,239 @@
+import { tensor } from '@tensorflow/tfjs-core';
+import type { Distribution } from '../../../src/model/model';
+import { sizeOf } from '../batch';
+import { checkLaw } from '../checkLaw';
+import { type States, statesOf } from '../discreteStates';
+import { Evaluation, type Numbers } from '../evaluation';
+import type { Element } from '../graph';
+import { type Law, lawOf } from '../law';
+import { logProb } from '../lawLogProb';
+import { scoped } from '../scoped';
+import { DoubleScope } from './doubleExpression';
+import {
+  type DoubleLaw,
+  doubleLaw,
+  isDoubleDistribution,
+  logMassesAt,
+  massesAt,
+  nodesOf,
+  statesOfDoubles,
+} from './doubleLaw';
+import type { Doubles } from './doubles';
+import { signatureOf } from './signature';
+import { nodeValues, spreadStates } from './stateValues';
+
+/** p(variable | its parents) over the states of both. */
+export interface Conditional {
+  readonly states: States;
+  /** Joint states of the parents × states, row-major; each row sums to 1. */
+  readonly values: Float64Array;
+}
+
+/** Numbers in one table, at most. */
+export const conditionalLimit = 2 ** 22;
+/** What the sum of a row may lack for rounding, or for values that were left out. */
+const roundingError = 1e-5;
+
+/** All tables that one set of numbers gives, each made once: the elements of a chain share theirs. */
+export class Conditionals {
+  private readonly tables = new WeakMap<Distribution, Map<string, Conditional | null>>();
+  private readonly laws = new WeakMap<Distribution, Map<string, DoubleLaw | null>>();
+  private readonly params = new Map<string, Doubles>();
+  private readonly interned = new Map<string, { readonly states: States; readonly id: number }>();
+  private readonly ids = new WeakMap<States, number>();
+
+  constructor(private readonly given: Numbers) {}
+
+  /** The one value that an observed variable has. */
+  observed(value: Float64Array): States {
+    return this.intern({ count: 1, values: value, truncated: false });
+  }
+
+  /**
+   * The conditional table of a discrete variable.
+   * @param parents the states of its parents in their order
+   * @returns null where there are too many states of it, or together with its parents
+   * @throws Unanswerable where a parameter is outside of its domain
+   */
+  table(element: Element, parents: readonly States[]): Conditional | null {
+    const byKey = ofDistribution(this.tables, element.distribution);
+    const key = this.keyOf(element, parents);
+    let table = byKey.get(key);
+    if (table === undefined) {
+      table = this.newTable(element, parents);
+      byKey.set(key, table);
+    }
+    return table;
+  }
+
+  /**
+   * log p of observed values given the parents' states, for elements that share a conditional.
+   * @returns for each element joint states of the parents, row-major
+   */
+  logLikelihoods(
+    elements: readonly Element[],
+    parents: readonly (readonly States[])[],
+    values: readonly Float64Array[],
+  ): Float64Array[] {
+    const result = new Array<Float64Array>(elements.length);
+    const single = new Map<string, number[]>();
+    elements.forEach((element, i) => {
+      const law = this.law(element, parents[i]!);
+      if (law === null) {
+        const key = this.keyOf(element, parents[i]!);
+        single.set(key, [...(single.get(key) ?? []), i]);
+        return;
+      }
+      const count = countOf(parents[i]!);
+      const nodes = nodesOf(law);
+      const logs = new Float64Array(count);
+      for (let n = 0; n < nodes; n++) logs[n] = logMassesAt(law, n, values[i]!)[0]!;
+      if (nodes === 1) logs.fill(logs[0]!);
+      result[i] = logs;
+    });
+    for (const places of single.values()) {
+      const element = elements[places[0]!]!;
+      const made = this.inSinglePrecision(element, parents[places[0]!]!, (law, nodes) => {
+        const points = new Float64Array(places.length * sizeOf(law.shape));
+        for (const [p, i] of places.entries()) points.set(values[i]!, p * sizeOf(law.shape));
+        return atPoints(law, points, nodes);
+      });
+      places.forEach((i, p) => {
+        result[i] = made[p]!;
+      });
+    }
+    return result;
+  }
+
+  private newTable(element: Element, parents: readonly States[]): Conditional | null {
+    const nodes = countOf(parents);
+    if (nodes > conditionalLimit) return null;
+    const law = this.law(element, parents);
+    if (law !== null) {
+      const states = statesOfDoubles(law);
+      if (states === null || states.count * nodes > conditionalLimit) return null;
+      const own = nodesOf(law);
+      const values = new Float64Array(nodes * states.count);
+      for (let n = 0; n < own; n++) values.set(massesAt(law, n, states.values), n * states.count);
+      for (let n = own; n < nodes; n++) values.copyWithin(n * states.count, 0, states.count);
+      return this.conditional(states, values);
+    }
+    return this.inSinglePrecision(element, parents, (made) => {
+      const states = statesOf(made);
+      if (states === null || states.count * nodes > conditionalLimit) return null;
+      const values = new Float64Array(nodes * states.count);
+      atPoints(made, states.values, nodes).forEach((logs, s) => {
+        for (let n = 0; n < nodes; n++) values[n * states.count + s] = Math.exp(logs[n]!);
+      });
+      return this.conditional(states, values);
+    });
+  }
+
+  private conditional(states: States, values: Float64Array): Conditional {
+    const { count } = states;
+    for (let start = 0; start < values.length; start += count) {
+      let total = 0;
+      for (let s = 0; s < count; s++) total += values[start + s]!;
+      // Rounding is taken back: along a chain it would add up.
+      if (Math.abs(total - 1) < roundingError) for (let s = 0; s < count; s++) values[start + s]! /= total;
+    }
+    return { states: this.intern(states), values };
+  }
+
+  /** null where double precision cannot have it. */
+  private law(element: Element, parents: readonly States[]): DoubleLaw | null {
+    const byKey = ofDistribution(this.laws, element.distribution);
+    const key = this.keyOf(element, parents);
+    let law = byKey.get(key);
+    if (law === undefined) {
+      law = this.newLaw(element, parents);
+      byKey.set(key, law);
+    }
+    return law;
+  }
+
+  private newLaw(element: Element, parents: readonly States[]): DoubleLaw | null {
+    const { program, numbers } = this.given;
+    if (!isDoubleDistribution(element.distribution, program)) return null;
+    const nodes = countOf(parents);
+    const values = spreadStates(parents);
+    const variables = new Map(
+      element.parents.map((key, i) => [key, { nodes, size: values[i]!.length / nodes, data: values[i]! }]),
+    );
+    const scope = new DoubleScope(program, numbers, this.params, variables);
+    return doubleLaw(element.distribution, scope, element.local.loops);
+  }
+
+  private inSinglePrecision<T>(element: Element, parents: readonly States[], use: (law: Law, nodes: number) => T): T {
+    const nodes = countOf(parents);
+    return scoped(() => {
+      const evaluation = new Evaluation(this.given);
+      const values = spreadStates(parents);
+      element.parents.forEach((key, i) => {
+        evaluation.assign(key, nodeValues(values[i]!, nodes, this.shapeOf(key)));
+      });
+      const law = lawOf(element.distribution, evaluation, element.local);
+      checkLaw(law, element.key, this.given.faults);
+      return use(law, nodes);
+    });
+  }
+
+  private shapeOf(key: string): readonly number[] {
+    const name = key.endsWith(']') ? key.slice(0, key.lastIndexOf('[')) : key;
+    return this.given.program.variables.get(name)!.type.shape;
+  }
+
+  private keyOf(element: Element, parents: readonly States[]): string {
+    const ids = parents.map((states) => this.ids.get(states) ?? this.ids.get(this.intern(states))!);
+    return `${ids.join()}|${signatureOf(element, this.given.program, this.given.numbers)}`;
+  }
+
+  /** The first states of the same values: tables are shared by them. */
+  private intern(states: States): States {
+    const key = `${states.count} ${states.truncated} ${states.values.join()}`;
+    let known = this.interned.get(key);
+    if (known === undefined) {
+      known = { states, id: this.interned.size };
+      this.interned.set(key, known);
+    }
+    this.ids.set(known.states, known.id);
+    this.ids.set(states, known.id);
+    return known.states;
+  }
+}
+
+const conditionalsOf = new WeakMap<Numbers, Conditionals>();
+
+/** The tables of one set of numbers. */
+export function conditionalsFor(given: Numbers): Conditionals {
+  let conditionals = conditionalsOf.get(given);
+  if (conditionals === undefined) {
+    conditionals = new Conditionals(given);
+    conditionalsOf.set(given, conditionals);
+  }
+  return conditionals;
+}
+
+function ofDistribution<T>(cache: WeakMap<Distribution, Map<string, T>>, distribution: Distribution): Map<string, T> {
+  let own = cache.get(distribution);
+  if (own === undefined) {
+    own = new Map();
+    cache.set(distribution, own);
+  }
+  return own;
+}
+
+function countOf(states: readonly States[]): number {
+  return states.reduce((product, { count }) => product * count, 1);
+}
+
+/** log p of some values at all nodes, value by value. */
+function atPoints(law: Law, values: Float64Array, nodes: number): Float64Array[] {
+  const count = values.length / sizeOf(law.shape);
+  const log = logProb(law, tensor(Float32Array.from(values), [count, 1, ...law.shape]));
+  const data = log.dataSync();
+  const wide = log.shape[1] !== 1;
+  return Array.from({ length: count }, (_, p) =>
+    Float64Array.from({ length: nodes }, (_, n) => data[wide ? p * nodes + n : p]!),
+  );
+}

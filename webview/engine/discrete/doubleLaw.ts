@@ -1,0 +1,218 @@
+import { type FamilyName, families } from '../../../src/model/families';
+import type { Distribution, FamilyCall } from '../../../src/model/model';
+import { sizeOf } from '../batch';
+import { accepts } from '../checkLaw';
+import { type Coordinate, type States, statesOfCoordinates } from '../discreteStates';
+import { distributions } from '../distributions';
+import type { UnivariateFamily } from '../distributions/family';
+import { expressionsOf } from '../graph';
+import type { Program } from '../program';
+import { type DoubleScope, evaluate, isDouble, rowsAt } from './doubleExpression';
+import { constant, type Doubles } from './doubles';
+import { hasLogMass, logMass, mass } from './logMass';
+
+/** A factorised distribution with its parameters evaluated in double precision at all nodes. */
+export type DoubleLaw = FamilyLaw | RowsLaw;
+
+interface FamilyLaw {
+  readonly kind: 'family';
+  readonly name: FamilyName;
+  readonly family: UnivariateFamily;
+  readonly parameters: readonly Doubles[];
+  /** Numbers in a draw; coordinate j uses number j of each parameter, counted round and round. */
+  readonly size: number;
+  /** Numbers of a parameter that belong to one coordinate: the categories of a Categorical, or else 1. */
+  readonly width: number;
+}
+
+interface RowsLaw {
+  readonly kind: 'rows';
+  readonly rows: readonly DoubleLaw[];
+  /** The row that holds at each node. */
+  readonly row: Int32Array;
+  readonly size: number;
+}
+
+/** Whether a distribution can be evaluated in double precision. */
+export function isDoubleDistribution(distribution: Distribution, program: Program): boolean {
+  return hasFamilies(distribution) && expressionsOf(distribution).every((expr) => isDouble(expr, program));
+}
+
+function hasFamilies(distribution: Distribution): boolean {
+  switch (distribution.kind) {
+    case 'family':
+      return hasLogMass(distribution.family) && hasFlatParameters(distribution);
+    case 'copies':
+      return hasFamilies(distribution.base);
+    case 'table':
+      return (
+        distribution.rows.every((row) => hasFamilies(row.value)) &&
+        (distribution.otherwise === null || hasFamilies(distribution.otherwise))
+      );
+  }
+}
+
+/** Whether every parameter is one number for all coordinates, or one for each. */
+function hasFlatParameters({ family, args, type }: FamilyCall): boolean {
+  const size = sizeOf(type.shape);
+  return Object.values(args).every((arg) => {
+    const own = family === 'Categorical' ? arg.type.shape.slice(0, -1) : arg.type.shape;
+    return sizeOf(own) === 1 || sizeOf(own) === size;
+  });
+}
+
+/**
+ * Evaluates the parameters of a distribution.
+ * @param distribution one for which `isDoubleDistribution` holds
+ * @returns null where a parameter is outside of its domain: the check of parameters in single precision words that
+ */
+export function doubleLaw(
+  distribution: Distribution,
+  scope: DoubleScope,
+  loops: Readonly<Record<string, number>>,
+): DoubleLaw | null {
+  switch (distribution.kind) {
+    case 'family':
+      return familyLaw(distribution, scope, loops);
+    case 'copies': {
+      const law = doubleLaw(distribution.base, scope, loops);
+      return law === null ? null : copies(law, distribution.count);
+    }
+    case 'table': {
+      const subjects = distribution.subjects.map((subject) => evaluate(subject, scope, loops));
+      const row = rowsAt(subjects, distribution.rows);
+      const used = [...new Set(row)];
+      const laws: DoubleLaw[] = [];
+      for (const each of used) {
+        const chosen = each < 0 ? distribution.otherwise : distribution.rows[each]!.value;
+        const law = chosen === null ? null : doubleLaw(chosen, scope, loops);
+        if (law === null) return null;
+        laws.push(law);
+      }
+      return {
+        kind: 'rows',
+        rows: laws,
+        row: row.map((each) => used.indexOf(each)),
+        size: sizeOf(distribution.type.shape),
+      };
+    }
+  }
+}
+
+function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Readonly<Record<string, number>>): FamilyLaw | null {
+  const family = distributions[call.family];
+  if (family.kind !== 'univariate') return null;
+  const parameters = families[call.family].parameters.map(({ name, default: standard }) => {
+    const arg = call.args[name];
+    return arg === undefined ? constant(standard ?? Number.NaN) : evaluate(arg, scope, loops);
+  });
+  const width = call.family === 'Categorical' ? call.args.probabilities!.type.shape.at(-1)! : 1;
+  const size = sizeOf(call.type.shape);
+  const law: FamilyLaw = { kind: 'family', name: call.family, family, parameters, size, width };
+  return isValid(law) ? law : null;
+}
+
+function copies(law: DoubleLaw, count: number): DoubleLaw {
+  const size = law.size * count;
+  return law.kind === 'family' ? { ...law, size } : { ...law, rows: law.rows.map((row) => copies(row, count)), size };
+}
+
+function isValid(law: FamilyLaw): boolean {
+  const { parameters, order } = families[law.name];
+  const inDomain = law.parameters.every(({ data }, i) => {
+    const { domain } = parameters[i]!;
+    return data.every((value) => accepts[domain](value) && accepts[domain](Math.fround(value)));
+  });
+  if (!inDomain) return false;
+  if (law.name === 'Categorical') return sumsToOne(law.parameters[0]!, law);
+  if (order === undefined) return true;
+  const [low, high] = [order.low, order.high].map((name) => parameters.findIndex((each) => each.name === name));
+  for (let n = 0; n < nodesOf(law); n++) {
+    for (let j = 0; j < law.size; j++) {
+      const values = parametersAt(law, n, j);
+      const [a, b] = [Math.fround(values[low!]!), Math.fround(values[high!]!)];
+      if (order.relation === 'below' ? !(a < b) : !(a <= b)) return false;
+    }
+  }
+  return true;
+}
+
+function sumsToOne({ data }: Doubles, { width }: FamilyLaw): boolean {
+  for (let start = 0; start < data.length; start += width) {
+    let total = 0;
+    for (let k = 0; k < width; k++) total += data[start + k]!;
+    if (!(Math.abs(total - 1) <= sumTolerance)) return false;
+  }
+  return true;
+}
+
+/** A little less than what the check in single precision accepts, so that it has the last word. */
+const sumTolerance = 9e-4;
+
+/** How many nodes the parameters are given at; 1 where they are the same at all. */
+export function nodesOf(law: DoubleLaw): number {
+  if (law.kind === 'rows') return Math.max(law.row.length, ...law.rows.map(nodesOf));
+  return Math.max(...law.parameters.map(({ nodes }) => nodes));
+}
+
+/** The parameters of coordinate j at node n. */
+function parametersAt({ parameters, width }: FamilyLaw, n: number, j: number): number[] {
+  if (width > 1) {
+    const { nodes, size, data } = parameters[0]!;
+    const start = (nodes === 1 ? 0 : n * size) + ((j * width) % size);
+    return Array.from(data.subarray(start, start + width));
+  }
+  return parameters.map(({ nodes, size, data }) => data[(nodes === 1 ? 0 : n * size) + (j % size)]!);
+}
+
+/** The values that a discrete law takes at any node; null where there are too many of them, or where it is continuous. */
+export function statesOfDoubles(law: DoubleLaw): States | null {
+  return statesOfCoordinates(Array.from({ length: law.size }, (_, j) => coordinate(law, j)));
+}
+
+function coordinate(law: DoubleLaw, j: number): Coordinate {
+  if (law.kind === 'rows') return { kind: 'rows', rows: law.rows.map((row) => coordinate(row, j)) };
+  return {
+    kind: 'family',
+    name: law.name,
+    family: law.family,
+    nodes: nodesOf(law),
+    at: (n) => parametersAt(law, n, j),
+    categories: law.width,
+  };
+}
+
+/**
+ * log p of some values at one node.
+ * @param values count × size of a draw
+ */
+export function logMassesAt(law: DoubleLaw, n: number, values: Float64Array): Float64Array {
+  return overCoordinates(law, n, values, 0, logMass, (a, b) => a + b);
+}
+
+/** p of some values at one node. */
+export function massesAt(law: DoubleLaw, n: number, values: Float64Array): Float64Array {
+  return overCoordinates(law, n, values, 1, mass, (a, b) => a * b);
+}
+
+function overCoordinates(
+  law: DoubleLaw,
+  n: number,
+  values: Float64Array,
+  start: number,
+  one: typeof mass,
+  combine: (a: number, b: number) => number,
+): Float64Array {
+  if (law.kind === 'rows') {
+    const row = law.rows[law.row[law.row.length === 1 ? 0 : n]!]!;
+    return overCoordinates(row, n, values, start, one, combine);
+  }
+  const { name, size } = law;
+  const result = new Float64Array(values.length / size).fill(start);
+  for (let j = 0; j < size; j++) {
+    const parameters = parametersAt(law, n, j);
+    for (let s = 0; s < result.length; s++)
+      result[s] = combine(result[s]!, one(name, values[s * size + j]!, parameters));
+  }
+  return result;
+}

@@ -1,0 +1,107 @@
+/** Values in double precision: one for each node, or one for all of them. */
+export interface Doubles {
+  /** 1 where the value is the same at every node. */
+  readonly nodes: number;
+  /** Numbers in one value. */
+  readonly size: number;
+  /** nodes × size, row-major. */
+  readonly data: Float64Array;
+}
+
+export function constant(...data: readonly number[]): Doubles {
+  return { nodes: 1, size: data.length, data: Float64Array.from(data) };
+}
+
+/** f of every number. */
+export function map(value: Doubles, f: (a: number) => number): Doubles {
+  const data = new Float64Array(value.data.length);
+  for (let i = 0; i < data.length; i++) data[i] = f(value.data[i]!);
+  return { ...value, data };
+}
+
+/** f of every pair of numbers at the same node and place; a scalar goes with every place. */
+export function zip(a: Doubles, b: Doubles, f: (a: number, b: number) => number): Doubles {
+  const nodes = Math.max(a.nodes, b.nodes);
+  const size = Math.max(a.size, b.size);
+  const data = new Float64Array(nodes * size);
+  const [an, bn] = [a.nodes === 1 ? 0 : a.size, b.nodes === 1 ? 0 : b.size];
+  const [as, bs] = [a.size === 1 ? 0 : 1, b.size === 1 ? 0 : 1];
+  for (let n = 0, at = 0; n < nodes; n++) {
+    for (let i = 0; i < size; i++) data[at++] = f(a.data[n * an + i * as]!, b.data[n * bn + i * bs]!);
+  }
+  return { nodes, size, data };
+}
+
+/** One number from each value. */
+export function reduce(value: Doubles, f: (values: Float64Array) => number): Doubles {
+  const { nodes, size } = value;
+  return {
+    nodes,
+    size: 1,
+    data: Float64Array.from({ length: nodes }, (_, n) => f(value.data.subarray(n * size, (n + 1) * size))),
+  };
+}
+
+/** The values end to end at every node. */
+export function join(values: readonly Doubles[]): Doubles {
+  const nodes = Math.max(1, ...values.map((value) => value.nodes));
+  const size = values.reduce((sum, value) => sum + value.size, 0);
+  const data = new Float64Array(nodes * size);
+  let offset = 0;
+  for (const value of values) {
+    const stride = value.nodes === 1 ? 0 : value.size;
+    for (let n = 0; n < nodes; n++) {
+      for (let i = 0; i < value.size; i++) data[n * size + offset + i] = value.data[n * stride + i]!;
+    }
+    offset += value.size;
+  }
+  return { nodes, size, data };
+}
+
+/**
+ * The row of a table that a code picks at every node, counted from 1; NaN where there is no such row.
+ * @param count rows of the table
+ */
+export function pickRow(base: Doubles, code: Doubles, count: number): Doubles {
+  const nodes = Math.max(base.nodes, code.nodes);
+  const size = base.size / count;
+  const data = new Float64Array(nodes * size);
+  for (let n = 0; n < nodes; n++) {
+    const row = Math.round(code.data[code.nodes === 1 ? 0 : n]!) - 1;
+    const inside = row >= 0 && row < count;
+    const from = (base.nodes === 1 ? 0 : n * base.size) + row * size;
+    for (let i = 0; i < size; i++) data[n * size + i] = inside ? base.data[from + i]! : Number.NaN;
+  }
+  return { nodes, size, data };
+}
+
+/** At every node the value of the row that holds there; NaN where there is none. */
+export function choose(row: Int32Array, rows: ReadonlyMap<number, Doubles>, size: number): Doubles {
+  const nodes = row.length;
+  const data = new Float64Array(nodes * size).fill(Number.NaN);
+  for (let n = 0; n < nodes; n++) {
+    const value = rows.get(row[n]!);
+    if (value === undefined) continue;
+    const from = value.nodes === 1 ? 0 : n * value.size;
+    for (let i = 0; i < size; i++) data[n * size + i] = value.data[from + (value.size === 1 ? 0 : i)]!;
+  }
+  return { nodes, size, data };
+}
+
+/** A [rows, inner] times B [inner, columns] at every node. */
+export function matrixProduct(a: Doubles, b: Doubles, inner: number): Doubles {
+  const nodes = Math.max(a.nodes, b.nodes);
+  const [rows, columns] = [a.size / inner, b.size / inner];
+  const data = new Float64Array(nodes * rows * columns);
+  const [an, bn] = [a.nodes === 1 ? 0 : a.size, b.nodes === 1 ? 0 : b.size];
+  for (let n = 0, at = 0; n < nodes; n++) {
+    for (let r = 0; r < rows; r++) {
+      for (let c = 0; c < columns; c++, at++) {
+        let total = 0;
+        for (let k = 0; k < inner; k++) total += a.data[n * an + r * inner + k]! * b.data[n * bn + k * columns + c]!;
+        data[at] = total;
+      }
+    }
+  }
+  return { nodes, size: rows * columns, data };
+}

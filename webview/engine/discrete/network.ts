@@ -1,0 +1,99 @@
+import type { States } from '../discreteStates';
+import type { Factor, TooLarge } from '../elimination';
+import type { Element } from '../graph';
+import type { Evidence, Inquiry } from '../queries/query';
+import { closure } from './closure';
+import { type Conditionals, conditionalLimit, conditionalsFor } from './conditionals';
+
+/** Why a question has no exact answer over discrete variables. */
+export type Refused =
+  | TooLarge
+  /** An unobserved variable has no states that could be enumerated: it is continuous, or takes too many values. */
+  | { readonly kind: 'not-enumerable'; readonly variable: string };
+
+/** p(unobserved, evidence) as a product of factors over the states of the unobserved variables. */
+export interface DiscreteNetwork {
+  readonly kind: 'network';
+  /** Everything that targets and evidence depend on, themselves included, parents before children. */
+  readonly elements: readonly Element[];
+  /** The states of every element: those of an observed one are its value alone. */
+  readonly states: ReadonlyMap<string, States>;
+  readonly sizes: ReadonlyMap<string, number>;
+  readonly factors: readonly Factor[];
+  /** The variables whose infinite supports were cut off. */
+  readonly truncated: readonly string[];
+}
+
+export type Question = Pick<Inquiry, 'given' | 'graph'>;
+
+/**
+ * Writes a question as a product of factors: a conditional table for every unobserved variable, and for every observed one, of any
+ * kind, the likelihood of its parents' states.
+ * @throws Unanswerable where a parameter is outside of its domain
+ */
+export function discreteNetwork(
+  { given, graph }: Question,
+  targets: readonly Element[],
+  evidence: Evidence,
+): DiscreteNetwork | Refused {
+  const elements = closure(graph, targets, evidence);
+  const conditionals = conditionalsFor(given);
+  const states = new Map<string, States>();
+  const factors: Factor[] = [];
+  const truncated: string[] = [];
+  const parentsOf = (element: Element) => element.parents.map((key) => states.get(key)!);
+  for (const element of elements) {
+    const value = evidence.get(element.key);
+    if (value !== undefined) {
+      states.set(element.key, conditionals.observed(value));
+      continue;
+    }
+    if (!element.discrete && !element.deterministic) return { kind: 'not-enumerable', variable: element.key };
+    const parents = parentsOf(element);
+    const nodes = parents.reduce((product, { count }) => product * count, 1);
+    if (nodes > conditionalLimit) {
+      return { kind: 'too-large', variables: element.parents, states: nodes, limit: conditionalLimit };
+    }
+    const table = conditionals.table(element, parents);
+    if (table === null) return { kind: 'not-enumerable', variable: element.key };
+    states.set(element.key, table.states);
+    const keys = [...element.parents, element.key];
+    factors.push({ keys, sizes: sizesOf(keys, states), values: table.values, logScale: 0 });
+    if (table.states.truncated) truncated.push(element.key);
+  }
+  const observed = elements.filter(({ key }) => evidence.has(key));
+  factors.push(...likelihoods(conditionals, observed, states, evidence));
+  const sizes = new Map(elements.map(({ key }) => [key, states.get(key)!.count]));
+  return { kind: 'network', elements, states, sizes, factors, truncated };
+}
+
+/** Below it a double begins to lose digits. */
+const leastLog = -700;
+
+function likelihoods(
+  conditionals: Conditionals,
+  observed: readonly Element[],
+  states: ReadonlyMap<string, States>,
+  evidence: Evidence,
+): Factor[] {
+  const logs = conditionals.logLikelihoods(
+    observed,
+    observed.map(({ parents }) => parents.map((key) => states.get(key)!)),
+    observed.map(({ key }) => evidence.get(key)!),
+  );
+  return observed.map(({ parents }, i) => {
+    const own = logs[i]!;
+    let most = Number.NEGATIVE_INFINITY;
+    for (const log of own) if (log > most) most = log;
+    const logScale = most === Number.NEGATIVE_INFINITY ? 0 : most;
+    const logValues = own.map((log) => log - logScale);
+    const factor = { keys: parents, sizes: sizesOf(parents, states), values: logValues.map(Math.exp), logScale };
+    return logValues.some((log) => log < leastLog && log > Number.NEGATIVE_INFINITY)
+      ? { ...factor, logValues }
+      : factor;
+  });
+}
+
+function sizesOf(keys: readonly string[], states: ReadonlyMap<string, States>): number[] {
+  return keys.map((key) => states.get(key)!.count);
+}
