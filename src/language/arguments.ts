@@ -18,13 +18,15 @@ interface ParameterName {
   readonly default?: number;
 }
 
+const none: readonly ArgumentProblem[] = [];
+
 /**
  * Gives every parameter its argument: those without a name take the parameters in their order, those with a name take
  * the parameter of that name.
  */
 export function matchArguments(parameters: readonly ParameterName[], args: readonly Argument[]): MatchedArguments {
   const values: (Argument | null)[] = parameters.map(() => null);
-  const problems: ArgumentProblem[] = [];
+  let problems: ArgumentProblem[] | null = null;
   let position = 0;
   let positions: ReadonlyMap<string, number> | null = null;
   for (const argument of args) {
@@ -32,20 +34,23 @@ export function matchArguments(parameters: readonly ParameterName[], args: reado
     if (name !== undefined) positions ??= new Map(parameters.map((parameter, place) => [parameter.name, place]));
     const at = name === undefined ? position++ : (positions?.get(name) ?? -1);
     const first = values[at];
+    if (first === null) {
+      values[at] = argument;
+      continue;
+    }
+    problems ??= [];
     if (at < 0) problems.push({ kind: 'unknown', argument });
     else if (first === undefined) problems.push({ kind: 'surplus', argument });
-    else if (first !== null) problems.push({ kind: 'repeated', argument, first, parameter: parameters[at]!.name });
-    else values[at] = argument;
+    else problems.push({ kind: 'repeated', argument, first, parameter: parameters[at]!.name });
   }
-  const misnamed = problems.some((problem) => problem.kind === 'unknown');
-  if (!misnamed) {
-    parameters.forEach((parameter, at) => {
-      if (values[at] === null && parameter.default === undefined) {
-        problems.push({ kind: 'missing', parameter: parameter.name });
-      }
-    });
+  if (problems?.some((problem) => problem.kind === 'unknown')) return { values, problems };
+  for (let at = 0; at < parameters.length; at++) {
+    const parameter = parameters[at]!;
+    if (values[at] !== null || parameter.default !== undefined) continue;
+    problems ??= [];
+    problems.push({ kind: 'missing', parameter: parameter.name });
   }
-  return { values, problems };
+  return { values, problems: problems ?? none };
 }
 
 /** The parameters of a `dense` layer. */

@@ -15,13 +15,17 @@ export function parametersOf(call: Call, scope: Scope): readonly { name: string;
   return [...new Set(statement.args.map(({ text }) => text))].map((argument) => ({ name: argument }));
 }
 
+const none: readonly ArgumentProblem[] = [];
+
 /** What is wrong with the arguments of a call of any of these, apart from their values. */
 export function problemsOf(call: Call, check: Check): readonly ArgumentProblem[] {
-  return check.problems.get(call, () => {
-    const name = call.callee.text;
-    if (isFamily(name))
-      return isLabelled(call) ? [] : check.inference.matched(call, families[name].parameters).problems;
-    const parameters = parametersOf(call, check.scope);
-    return parameters === null ? [] : matchArguments(parameters, call.args).problems;
-  });
+  const name = call.callee.text;
+  if (isFamily(name))
+    return isLabelled(call) ? none : check.inference.matched(call, families[name].parameters).problems;
+  return check.problems.get(call, check, findProblems);
+}
+
+function findProblems(call: Call, { scope }: Check): readonly ArgumentProblem[] {
+  const parameters = parametersOf(call, scope);
+  return parameters === null ? none : matchArguments(parameters, call.args).problems;
 }

@@ -15,12 +15,14 @@ import { RuleVisitor } from './visitor';
 import { mostSuggestions } from './wording';
 
 export interface Checked {
-  /** In no fixed order. */
+  /** In the order of the rules. */
   readonly diagnostics: readonly Diagnostic[];
   readonly symbols: Symbols;
   /** Builds the model. To be called only where neither the parser nor the rules found an error. */
   build(): Model;
 }
+
+const orderOfRules: ReadonlyMap<string, number> = new Map(rules.map(({ code }, position) => [code, position]));
 
 /** Runs every rule over a tree. Total: whatever the tree, it comes back with what is wrong with it. */
 export function check(text: string, tree: Tree, files: DataFiles): Checked {
@@ -51,6 +53,7 @@ export function check(text: string, tree: Tree, files: DataFiles): Checked {
     running = rule;
   });
   visitor.run();
+  found.sort((a, b) => orderOfRules.get(a.code)! - orderOfRules.get(b.code)!);
   return {
     diagnostics: found,
     symbols: { globals: scope.globals, locals: scope.locals, uses: scope.uses, ancestors: new Ancestors(scope) },

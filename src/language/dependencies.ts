@@ -131,7 +131,7 @@ function components(steps: readonly MutableStep[]): readonly Group[] {
 }
 
 function popGroup(root: MutableStep, stack: MutableStep[]): Group {
-  const steps = stack.splice(stack.lastIndexOf(root));
+  const steps = stack.at(-1) === root ? [stack.pop()!] : stack.splice(stack.lastIndexOf(root));
   for (const step of steps) step.onStack = false;
   return { steps, cyclic: steps.length > 1 || root.needs.includes(root) };
 }

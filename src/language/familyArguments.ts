@@ -7,7 +7,7 @@ import type { Call, Expression } from './tree';
 
 /** The values of a distribution's parameters that are understood, in the parameters' order; of a labelled `Categorical` none. */
 export function parameterValues(call: Call, check: Check): readonly ParameterValue[] {
-  return check.parameterValues.get(call, () => findValues(call, check));
+  return check.parameterValues.get(call, check, findValues);
 }
 
 function findValues(call: Call, check: Check): readonly ParameterValue[] {

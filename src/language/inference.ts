@@ -72,7 +72,7 @@ export class Inference implements Inferring {
   }
 
   matched(call: Call, parameters: readonly FamilyParameter[]): MatchedArguments {
-    return this.#matched.get(call, () => matchArguments(parameters, call.args));
+    return this.#matched.get(call, parameters, match);
   }
 
   keep(constant: Constant | null): Constant | null {
@@ -188,6 +188,10 @@ export class Inference implements Inferring {
     }
     return value(info.type, range ?? rangeOfType(info.type), null, info.form);
   }
+}
+
+function match(call: Call, parameters: readonly FamilyParameter[]): MatchedArguments {
+  return matchArguments(parameters, call.args);
 }
 
 /** What is known of a chain from two of its statements. */

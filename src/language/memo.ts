@@ -2,10 +2,11 @@
 export class Memo<Key, Value> {
   readonly #answers = new Map<Key, Value>();
 
-  get(key: Key, make: (key: Key) => Value): Value {
+  /** @param of what `make` needs besides the key: handed through, since a function made for every call would cost more than the look-up. */
+  get<Of>(key: Key, of: Of, make: (key: Key, of: Of) => Value): Value {
     const before = this.#answers.get(key);
     if (before !== undefined) return before;
-    const value = make(key);
+    const value = make(key, of);
     this.#answers.set(key, value);
     return value;
   }

@@ -63,12 +63,12 @@ export class References {
   /** The variables in a list of parents; what is no variable is left out. */
   parentsOf(statement: VariableStatement): readonly ParentUse[] {
     if (statement.parents === null) return noParents;
-    return this.#parents.get(statement, () => this.#findParents(statement));
+    return this.#parents.get(statement, this, (of, references) => references.#findParents(of));
   }
 
   /** The uses in the right-hand side of a definition, in the order of the text. */
   usesOf(statement: VariableStatement): readonly VariableUse[] {
-    return this.#uses.get(statement, () => this.usesIn(statement.distribution, loopOf(statement)));
+    return this.#uses.get(statement, this, findUses);
   }
 
   #findParents(statement: VariableStatement): readonly ParentUse[] {
@@ -86,18 +86,7 @@ export class References {
   /** Parents that the list names with another index than the right-hand side does: one mistake, and no dependence. */
   misnamedParents(statement: VariableStatement): ReadonlySet<string> {
     if (statement.parents === null) return nothing;
-    return this.#misnamed.get(statement, () => this.#findMisnamed(statement));
-  }
-
-  #findMisnamed(statement: VariableStatement): ReadonlySet<string> {
-    const parents = this.parentsOf(statement);
-    if (!parents.some(({ index }) => index !== null)) return nothing;
-    const uses = this.usesOf(statement);
-    const listed = new Set(parents.map(({ key }) => key));
-    const used = new Set(uses.map(({ key }) => key));
-    const unlisted = new Set(uses.flatMap(({ key, definition }) => (listed.has(key) ? [] : [definition])));
-    const misnamed = parents.filter(({ key, definition }) => !used.has(key) && unlisted.has(definition));
-    return new Set(misnamed.flatMap(({ key }) => key ?? []));
+    return this.#misnamed.get(statement, this, findMisnamed);
   }
 
   #use(definition: Definition, span: Span, index: Expression | null, loop: string | null): VariableUse {
@@ -180,4 +169,19 @@ export class References {
 
 export function loopOf(statement: VariableStatement): string | null {
   return statement.loop?.variable?.text ?? null;
+}
+
+function findUses(statement: VariableStatement, references: References): readonly VariableUse[] {
+  return references.usesIn(statement.distribution, loopOf(statement));
+}
+
+function findMisnamed(statement: VariableStatement, references: References): ReadonlySet<string> {
+  const parents = references.parentsOf(statement);
+  if (!parents.some(({ index }) => index !== null)) return nothing;
+  const uses = references.usesOf(statement);
+  const listed = new Set(parents.map(({ key }) => key));
+  const used = new Set(uses.map(({ key }) => key));
+  const unlisted = new Set(uses.flatMap(({ key, definition }) => (listed.has(key) ? [] : [definition])));
+  const misnamed = parents.filter(({ key, definition }) => !used.has(key) && unlisted.has(definition));
+  return new Set(misnamed.flatMap(({ key }) => key ?? []));
 }

@@ -10,51 +10,73 @@ interface Nodes {
   readonly sites: Site[];
 }
 
+/** What a rule does at nodes of one kind. */
+interface RuleVisit {
+  readonly rule: Rule;
+  readonly kind: string;
+  readonly visit: Visit;
+}
+
+/** So many statements are taken past all rules before the next: few enough that their nodes stay in the processor's cache. */
+const statementsAtOnce = 64;
+
 /**
- * Takes every rule past every statement and expression that it looks at, in the order of the text. One rule runs to
- * its end before the next begins: that is more than twice as fast as all rules at every node, since the machine stays with one piece of code.
+ * Takes every rule past every statement and expression that it looks at. One rule runs to the end of some dozens of
+ * statements before the next begins: that is more than twice as fast as all rules at every node, since the machine
+ * stays with one piece of code, and faster than one rule at a time past a whole large text, since it stays with a few nodes.
  */
 export class RuleVisitor {
   readonly #rules: readonly Rule[];
+  readonly #visits: readonly RuleVisit[];
   readonly #check: Check;
   readonly #enter: (rule: Rule) => void;
-  readonly #statements = new Map<string, Nodes>();
-  readonly #expressions = new Map<string, Nodes>();
+  /** Of the statements under way, by their kinds, which statements and expressions have none in common. */
+  #nodes = new Map<string, Nodes>();
   /** Of the numbers in the statement under way. */
   #number: Site | null = null;
 
   /** @param enter is told which rule runs next. */
   constructor(rules: readonly Rule[], check: Check, enter: (rule: Rule) => void) {
     this.#rules = rules;
+    this.#visits = rules.flatMap((rule) =>
+      Object.entries({ ...rule.statement, ...rule.expression }).map(([kind, visit]) => ({
+        rule,
+        kind,
+        visit: visit as Visit,
+      })),
+    );
     this.#check = check;
     this.#enter = enter;
   }
 
   run(): void {
-    for (const statement of this.#check.tree.statements) {
-      if (!statement.broken) this.#statement(statement);
+    const { statements } = this.#check.tree;
+    for (let start = 0; start < statements.length; start += statementsAtOnce) {
+      this.#nodes = new Map();
+      for (const statement of statements.slice(start, start + statementsAtOnce)) {
+        if (!statement.broken) this.#statement(statement);
+      }
+      for (const visit of this.#visits) this.#visit(visit);
     }
     for (const rule of this.#rules) {
+      if (rule.tree === undefined) continue;
       this.#enter(rule);
-      this.#visit(rule.statement ?? {}, this.#statements);
-      this.#visit(rule.expression ?? {}, this.#expressions);
-      rule.tree?.(this.#check);
+      rule.tree(this.#check);
     }
   }
 
-  #visit(visits: object, all: ReadonlyMap<string, Nodes>): void {
-    for (const [kind, visit] of Object.entries(visits) as [string, Visit][]) {
-      const found = all.get(kind);
-      if (found === undefined) continue;
-      const { nodes, sites } = found;
-      for (let at = 0; at < nodes.length; at++) visit(nodes[at] as never, this.#check, sites[at]!);
-    }
+  #visit({ rule, kind, visit }: RuleVisit): void {
+    const found = this.#nodes.get(kind);
+    if (found === undefined) return;
+    this.#enter(rule);
+    const { nodes, sites } = found;
+    for (let at = 0; at < nodes.length; at++) visit(nodes[at] as never, this.#check, sites[at]!);
   }
 
   #statement(statement: Statement): void {
     const number: Site = { statement, position: 'number' };
     this.#number = number;
-    keep(this.#statements, statement, number);
+    keep(this.#nodes, statement, number);
     switch (statement.kind) {
       case 'Param':
         for (const bound of statement.domain?.args ?? []) this.#expression(bound, number);
@@ -86,7 +108,7 @@ export class RuleVisitor {
   }
 
   #expression(expression: Expression, site: Site): void {
-    keep(this.#expressions, expression, site);
+    keep(this.#nodes, expression, site);
     const number = this.#number!;
     switch (expression.kind) {
       case 'Vector':

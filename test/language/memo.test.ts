@@ -5,9 +5,9 @@ it('makes every answer once', () => {
   const made: string[] = [];
   const memo = new Memo<string, number>();
   const ask = (key: string) =>
-    memo.get(key, (name) => {
-      made.push(name);
-      return made.length;
+    memo.get(key, made, (name, names) => {
+      names.push(name);
+      return names.length;
     });
   expect([ask('a'), ask('a'), ask('b'), ask('a')]).toEqual([1, 1, 2, 1]);
   expect(made).toEqual(['a', 'b']);

@@ -48,3 +48,34 @@ it('knows stages, activations and elements of chains', () => {
 it('leaves out what could not be read in full', () => {
   expect(visits('model "a"\nlet a = (1\nview x in [2, 3]')).toEqual(['model', 'view', 'number 2', 'number 3', 'end']);
 });
+
+it('visits every statement of a text of any length once, each rule in the order of the text', () => {
+  const text = Array.from({ length: 200 }, (_, n) => `param a${n} = ${n}`).join('\n');
+  const seen: Record<'names' | 'numbers', string[]> = { names: [], numbers: [] };
+  const names: Rule = { code: 'names', statement: { Param: ({ name }) => seen.names.push(name!.text) } };
+  const numbers: Rule = {
+    code: 'numbers',
+    expression: { Number: ({ value }) => seen.numbers.push(String(value)) },
+    tree: () => seen.numbers.push(`behind ${seen.names.length}`),
+  };
+  new RuleVisitor([numbers, names], inspect(text), () => {}).run();
+  const all = Array.from({ length: 200 }, (_, n) => n);
+  expect(seen.names).toEqual(all.map((n) => `a${n}`));
+  expect(seen.numbers).toEqual([...all.map(String), 'behind 200']);
+});
+
+it('tells which rule runs', () => {
+  let running = '';
+  const seen: string[] = [];
+  const note = () => {
+    seen.push(running);
+  };
+  const rules: Rule[] = [
+    { code: 'a', expression: { Number: note }, tree: note },
+    { code: 'b', statement: { Let: note } },
+  ];
+  new RuleVisitor(rules, inspect('let c = 1'), ({ code }) => {
+    running = code;
+  }).run();
+  expect(seen).toEqual(['a', 'b', 'a']);
+});

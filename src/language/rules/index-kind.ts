@@ -1,7 +1,7 @@
 import { isVariable } from '../dependencies';
 import type { Check, Rule } from '../rule';
 import { isChain } from '../scope';
-import type { Expression, Index } from '../tree';
+import type { Index } from '../tree';
 import { shapeInWords } from '../valueType';
 import { code } from '../wording';
 
@@ -10,11 +10,11 @@ export const indexKind: Rule = {
   code: 'index-kind',
   expression: {
     Index: (expression, check) => {
-      const { base, index } = expression;
+      const { base } = expression;
       if (isElement(expression, check)) return;
       const table = check.inference.value(base)?.type;
-      const text = check.text.slice(base.span.start, base.span.end);
       if (table && table.shape.length === 0) {
+        const text = check.text.slice(base.span.start, base.span.end);
         const definition = base.kind === 'Name' ? check.scope.definedAt.get(base) : undefined;
         const isSingle = definition !== undefined && isVariable(definition);
         const is = isSingle ? 'is a single variable, no vector or chain' : 'is a number, no vector';
@@ -31,7 +31,7 @@ export const indexKind: Rule = {
         });
         return;
       }
-      reportIndex(index, text, check);
+      reportIndex(expression, check);
     },
   },
 };
@@ -42,9 +42,10 @@ function isElement({ base }: Index, check: Check): boolean {
   return definition !== undefined && isChain(definition);
 }
 
-function reportIndex(index: Expression, table: string, check: Check): void {
+function reportIndex({ base, index }: Index, check: Check): void {
   const type = check.inference.value(index)?.type;
   if (type === undefined) return;
+  if (type.kind !== 'boolean' && type.kind !== 'real' && type.shape.length === 0) return;
   const text = check.text.slice(index.span.start, index.span.end);
   const span = index.span;
   if (type.shape.length > 0)
@@ -58,7 +59,7 @@ function reportIndex(index: Expression, table: string, check: Check): void {
   } else if (type.kind === 'real') {
     check.report({
       span,
-      message: `${code(text)} is not a whole number, so it cannot pick an element of ${code(table)}.`,
+      message: `${code(text)} is not a whole number, so it cannot pick an element of ${code(check.text.slice(base.span.start, base.span.end))}.`,
     });
   }
 }
