@@ -70,3 +70,11 @@ it('looks a category up, also where its probabilities differ by node', () => {
 it('adds independent categories', () => {
   close(logs('observed x ~ Categorical([0.25, 0.75])^2', [1, 2], [1, 1, 2]), [[Math.log(0.25 * 0.75)]]);
 });
+
+it('does not know the probability of an undefined category', () => {
+  close(logs('observed x ~ Categorical([0.25, 0.75])', [Number.NaN, 2, -1], [3, 1]), [
+    [Number.NaN],
+    [Math.log(0.75)],
+    [Number.NEGATIVE_INFINITY],
+  ]);
+});

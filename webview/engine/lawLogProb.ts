@@ -1,6 +1,7 @@
-import { sum, type Tensor, tensor, where } from '@tensorflow/tfjs-core';
+import { customGrad, type GradSaveFunc, sum, type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { batchOf, commonBatch, sizeOf } from './batch';
 import type { Law, UnivariateLaw } from './law';
+import { select } from './math/tensor/select';
 
 /**
  * log p(x) under a law, at every point and node.
@@ -22,7 +23,7 @@ export function logProb(law: Law, x: Tensor): Tensor {
           [...law.batch],
           'bool',
         );
-        return where(mask, value, other);
+        return select(mask, value, other);
       });
     }
   }
@@ -37,29 +38,82 @@ function overCoordinates(value: Tensor, rank: number): Tensor {
       );
 }
 
-/** A look-up, so that ten thousand categories need no one-hot matrix. */
+/**
+ * A look-up, so that ten thousand categories need no one-hot matrix; its gradient adds to the probabilities that were looked up, in
+ * plain loops too.
+ */
 function categoricalLogProb(law: UnivariateLaw, x: Tensor): Tensor {
   const probabilities = law.parameters[0]!;
-  const [points, nodes] = commonBatch([x, probabilities]);
+  const batch = commonBatch([x, probabilities]);
+  const places = categoryPlaces(law, x, probabilities, batch);
+  const op = customGrad((input, save) => {
+    const table = input as Tensor;
+    (save as GradSaveFunc)([table]);
+    return {
+      value: tensor(sumOfLogs(places, table.dataSync(), sizeOf(law.shape)), [...batch]),
+      gradFunc: (dy: Tensor, saved: Tensor[]) => slopesOfLogs(dy, places, saved[0]!, sizeOf(law.shape)),
+    };
+  });
+  return op(probabilities);
+}
+
+/** Not a category: its log probability is −Infinity. */
+const noCategory = -1;
+/** The category is undefined, and so is its log probability. */
+const undefinedCategory = -2;
+
+/** Where in the probabilities each category lies: by point, node and coordinate. */
+function categoryPlaces(
+  law: UnivariateLaw,
+  x: Tensor,
+  probabilities: Tensor,
+  [points, nodes]: readonly [number, number],
+): Int32Array {
   const size = sizeOf(law.shape);
   const count = probabilities.shape.at(-1)!;
   const own = sizeOf(probabilities.shape.slice(2, -1));
-  const [codes, table] = [x.dataSync(), probabilities.dataSync()];
+  const codes = x.dataSync();
   const [xp, xn] = batchOf(x);
   const [tp, tn] = batchOf(probabilities);
-  const result = new Float32Array(points * nodes);
+  const places = new Int32Array(points * nodes * size);
   for (let p = 0, i = 0; p < points; p++) {
-    for (let n = 0; n < nodes; n++, i++) {
+    for (let n = 0; n < nodes; n++) {
       const at = ((xp === 1 ? 0 : p) * xn + (xn === 1 ? 0 : n)) * size;
       const row = ((tp === 1 ? 0 : p) * tn + (tn === 1 ? 0 : n)) * own;
-      let total = 0;
-      for (let j = 0; j < size; j++) {
+      for (let j = 0; j < size; j++, i++) {
         const code = codes[at + j]!;
         const inside = code >= 1 && code <= count && Number.isInteger(code);
-        total += inside ? Math.log(table[(row + (own === 1 ? 0 : j)) * count + code - 1]!) : Number.NEGATIVE_INFINITY;
+        if (inside) places[i] = (row + (own === 1 ? 0 : j)) * count + code - 1;
+        else places[i] = Number.isNaN(code) ? undefinedCategory : noCategory;
       }
-      result[i] = total;
     }
   }
-  return tensor(result, [points, nodes]);
+  return places;
+}
+
+function sumOfLogs(places: Int32Array, table: ArrayLike<number>, size: number): Float32Array {
+  const result = new Float32Array(places.length / size);
+  for (let i = 0, at = 0; i < result.length; i++) {
+    let total = 0;
+    for (let j = 0; j < size; j++, at++) {
+      const place = places[at]!;
+      if (place >= 0) total += Math.log(table[place]!);
+      else total += place === noCategory ? Number.NEGATIVE_INFINITY : Number.NaN;
+    }
+    result[i] = total;
+  }
+  return result;
+}
+
+/** Σ dy / p at every probability p that was looked up. */
+function slopesOfLogs(dy: Tensor, places: Int32Array, probabilities: Tensor, size: number): Tensor {
+  const [given, table] = [dy.dataSync(), probabilities.dataSync()];
+  const slopes = new Float64Array(probabilities.size);
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at]!;
+    const slope = given[Math.floor(at / size)]!;
+    // What nothing depends on has no slope, not 0/0.
+    if (place >= 0 && slope !== 0) slopes[place] = slopes[place]! + slope / table[place]!;
+  }
+  return tensor(Float32Array.from(slopes), probabilities.shape);
 }
