@@ -2,7 +2,6 @@ import {
   add,
   div,
   gather,
-  matMul,
   mul,
   neg,
   pow,
@@ -17,10 +16,10 @@ import {
   where,
 } from '@tensorflow/tfjs-core';
 import type { Expr } from '../../src/model/model';
-import { activations } from './activations';
 import { batchOf, broadcastBatch, commonBatch, eventShape, sizeOf, withRank } from './batch';
 import { functions } from './functions';
 import { indexValue } from './indexValue';
+import { denseLayers } from './kernels/denseLayers';
 import { pick, selectRows } from './pick';
 import { type Compiled, elementKey } from './scope';
 
@@ -188,16 +187,17 @@ function literals(expr: Expr, sign = 1): Literal[] | null {
   }
 }
 
-/** activation(input · kernel + bias) for every point and node at once. */
+/** activation(input · kernel + bias) for every point and node at once; layers that follow one another go together. */
 function compileDense(expr: Of<'dense'>): Compiled {
-  const input = compile(expr.input);
-  const activation = activations[expr.activation];
+  const stack = [expr];
+  for (let below = expr.input; below.op === 'dense'; below = below.input) stack.unshift(below);
+  const { inputs, input: below } = stack[0]!;
+  const input = compile(below);
   return (scope, local) => {
     const value = input(scope, local);
     const [points, nodes] = batchOf(value);
-    const { kernel, bias } = scope.layer(expr.network, expr.layer);
-    const flat = reshape(value, [points * nodes, expr.inputs]);
-    const result = activation(add(matMul(flat, kernel), bias));
+    const layers = stack.map(({ network, layer, activation }) => ({ ...scope.layer(network, layer), activation }));
+    const result = denseLayers(reshape(value, [points * nodes, inputs]), layers);
     return reshape(result, [points, nodes, ...expr.type.shape]);
   };
 }
