@@ -4,7 +4,7 @@ import type { Json } from './json';
 import type { Progress } from './progress';
 
 /** Works a query out to its last answer. */
-export function finalAnswer<T>(answers: Answers<T>, progress: Progress): T {
+export function follow<T>(answers: Answers<T>, progress: Progress): T {
   let last: T | null = null;
   try {
     for (const answer of answers) {

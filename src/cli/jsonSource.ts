@@ -5,6 +5,9 @@ import { badUsage } from './failure';
 import { unreadable } from './modelFile';
 import type { Terminal } from './terminal';
 
+/** What reading takes of a terminal. */
+type Source = Pick<Terminal, 'folder' | 'readInput'>;
+
 /** JSON that was read, and what to call it in a message. */
 export interface JsonSource {
   readonly name: string;
@@ -15,7 +18,7 @@ export interface JsonSource {
  * Reads JSON from where an option says: a file, `-` for standard input, or the JSON itself, which begins with a bracket.
  * @throws Failure where it cannot be read or is not JSON
  */
-export function readJson(option: string, written: string, terminal: Terminal): JsonSource {
+export function readJson(option: string, written: string, terminal: Source): JsonSource {
   const inline = /^\s*[[{]/.test(written);
   const name = inline ? option : written === '-' ? 'standard input' : written;
   const text = inline ? written : decodeUtf8(readBytes(written, terminal));
@@ -28,7 +31,7 @@ export function readJson(option: string, written: string, terminal: Terminal): J
   }
 }
 
-function readBytes(path: string, terminal: Terminal): Uint8Array {
+function readBytes(path: string, terminal: Source): Uint8Array {
   if (path === '-') return terminal.readInput();
   try {
     return readFileSync(resolve(terminal.folder, path));

@@ -23,10 +23,16 @@ async function build(): Promise<string> {
   return folder;
 }
 
+const folders: string[] = [];
+
 /** A folder of its own, which goes when the tests end. */
 export function temporaryFolder(): string {
+  if (folders.length === 0)
+    process.once('exit', () => {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    });
   const folder = mkdtempSync(join(tmpdir(), 'lvm-cli-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

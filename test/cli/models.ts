@@ -22,8 +22,9 @@ observed w[t] | s[t], m ~ Normal([s[t], m[1][1]], 1) for t in 2..3
 `;
 
 /** A checked model without errors, with its graph. */
-export function modelOf(text: string): { model: Model; graph: Graph } {
+export function modelOf(text: string): { model: Model; graph: Graph; program: Program } {
   const { model, diagnostics } = analyse(text);
   if (model === null) throw new Error(diagnostics.map(({ message }) => message).join(' '));
-  return { model, graph: new Graph(new Program(model.structureKey, model.structure), model.numbers) };
+  const program = new Program(model.structureKey, model.structure);
+  return { model, graph: new Graph(program, model.numbers), program };
 }
