@@ -9,7 +9,7 @@ import { literalNumber } from './literal';
 import { isFunction } from './lookup';
 import { type Definition, isChain } from './scope';
 import type { Slots } from './slots';
-import type { Binary, Call, Case, Expression, Index, Pipeline } from './tree';
+import type { Binary, Call, Case, Expression, Index, Pipeline, Vector } from './tree';
 import { arithmeticKind, boolean, broadcast, integer, joinKinds, real, withShape } from './valueType';
 
 /** What the parts of a model are built from. The text has been checked: what cannot be built is a bug. */
@@ -39,12 +39,8 @@ export function buildExpression(expression: Expression, building: Building): Exp
       return { op: 'constant', type: boolean, value: expression.value ? 1 : 0 };
     case 'Name':
       return buildName(building.inference.scope.definedAt.get(expression), building, null);
-    case 'Vector': {
-      const items = expression.items.map((item) => buildExpression(item, building));
-      const shape = items[0]!.type.shape;
-      const type = items.reduce((joined, item) => joinKinds(joined, item.type, shape), items[0]!.type);
-      return { op: 'vector', type: { ...type, shape: [items.length, ...shape] }, items };
-    }
+    case 'Vector':
+      return buildVector(expression, building);
     case 'Unary': {
       const operand = buildExpression(expression.operand, building);
       const kind = arithmeticKind(operand.type, operand.type);
@@ -81,6 +77,13 @@ function buildName(definition: Definition | undefined, building: Building, index
     case 'network':
       throw new Error(`cannot build the network ${name} without a call`);
   }
+}
+
+function buildVector(vector: Vector, building: Building): Expr {
+  const items = vector.items.map((item) => buildExpression(item, building));
+  const shape = items[0]!.type.shape;
+  const type = items.reduce((joined, item) => joinKinds(joined, item.type, shape), items[0]!.type);
+  return { op: 'vector', type: { ...type, shape: [items.length, ...shape] }, items };
 }
 
 function buildBinary(binary: Binary, building: Building): Expr {

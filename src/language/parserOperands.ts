@@ -120,7 +120,9 @@ export abstract class OperandParser extends BracketParser {
     const next = this.ahead().kind;
     if (next !== ':' && next !== '=' && next !== '==') {
       const value = this.expression();
-      return { kind: 'Argument', span: this.spanFrom(start), name: null, value };
+      const { span } = value;
+      const isBare = span.start === start && span.end === this.previous.end;
+      return { kind: 'Argument', span: isBare ? span : this.spanFrom(start), name: null, value };
     }
     const name = this.nameOrKeyword('an argument');
     if (name === null) {

@@ -43,10 +43,12 @@ function variableKey({ name, role, type, range, definitions }: Variable): string
 }
 
 function definitionKey({ range, loop, parents, distribution }: Definition): string {
-  const from = all(parents, (parent) =>
-    parent.index === null ? parent.name : `${parent.name}[${exprKey(parent.index)}]`,
-  );
+  const from = all(parents, parentKey);
   return `${rangeKey(range)}${loop === null ? '-' : `for ${loop}`}${from}~${distributionKey(distribution)}`;
+}
+
+function parentKey({ name, index }: Definition['parents'][number]): string {
+  return index === null ? name : `${name}[${exprKey(index)}]`;
 }
 
 function rangeKey(range: readonly [number, number] | null): string {
