@@ -22,6 +22,9 @@ export function lex(text: string): Lexed {
   return { tokens, comments: lexer.comments, diagnostics: lexer.diagnostics };
 }
 
+/** So many different words are kept once; a text with more is no model, and its words are hardly ever met again. */
+const mostWords = 20_000;
+
 /** So many tokens are let go at once. */
 const mostKept = 256;
 
@@ -146,7 +149,7 @@ export class Lexer extends LiteralScanner {
     const before = this.words.get(written);
     if (before !== undefined) return before;
     const word: Word = { kind: isKeyword(written) ? written : 'name', text: written };
-    this.words.set(written, word);
+    if (this.words.size < mostWords) this.words.set(written, word);
     return word;
   }
 
