@@ -70,7 +70,7 @@ describe('three bumps', () => {
 describe('any request', () => {
   const text = `
 param mu = [-1, 1]
-latent   z        ~ Normal(0, 1)^3
+latent   z        ~ Laplace(0, 1)^3
 latent   k        ~ Bernoulli(0.3)
 observed x | z, k ~ Normal(sum(z) + 3 * k, 0.5)`;
 

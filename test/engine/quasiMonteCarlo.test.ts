@@ -4,10 +4,10 @@ import { replicates } from '../../webview/engine/quasiMonteCarlo';
 import { curveOf, final, first } from './ask';
 import { requestFor } from './build';
 
-/** x is normal with mean 0 and variance 3 + 0.25: three standard normals and noise. */
+/** x is normal with mean 0 and variance 3 + 0.25: three standard normals and noise, in a form that is not taken for linear. */
 const sum = analyse(`
 latent   z     ~ Normal(0, 1)^3
-observed x | z ~ Normal(sum(z), 0.5)`).model!;
+observed x | z ~ Normal(sum(z) + 0 * z[1] ^ 2, 0.5)`).model!;
 
 const density = (x: number) => Math.exp((-0.5 * (x * x)) / 3.25) / Math.sqrt(2 * Math.PI * 3.25);
 
@@ -59,7 +59,7 @@ param W = [[1, 0.5], [-0.3, 2], [0.8, -1]]
 param mu = [0.5, -1, 2]
 latent   z     ~ Normal(0, 1)^2
 latent   e     ~ Normal(0, 0.3)
-observed x | z, e ~ Normal(matmul(W, z) + mu + [e, e, e], 0.4)`).model!;
+observed x | z, e ~ Normal(matmul(W, z) + mu + [e, e, e] + 0 * z[1] ^ 2, 0.4)`).model!;
     // Var x₁ = 1 + 0.25 + 0.09 + 0.16.
     const preview = final(requestFor(model, { points: 33 }));
     expect(preview.method.name).toBe('quasi-monte-carlo');

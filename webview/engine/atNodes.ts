@@ -2,6 +2,9 @@ import { sizeOf } from './batch';
 import { checkLaw, type Leniency } from './checkLaw';
 import type { Column } from './columns';
 import { Evaluation, type Numbers } from './evaluation';
+import type { Collapse } from './gaussian/collapse';
+import { GaussianNodes } from './gaussian/gaussianNodes';
+import type { Element } from './graph';
 import { nodeValues } from './jointTable';
 import { lawOf } from './law';
 import { draw } from './lawDraw';
@@ -22,6 +25,14 @@ export interface Block {
   readonly mass: number | null;
 }
 
+/** What of a plan says how values are given at the nodes. */
+export interface NodePlan extends Pick<Plan, 'table' | 'steps' | 'dimensions'> {
+  /** Elements with the same value at every node; a step without a column adds the probability of theirs. */
+  readonly known?: readonly { readonly element: Element; readonly values: Float64Array }[];
+  /** Elements that are integrated over in closed form. */
+  readonly collapse?: Collapse | null;
+}
+
 /**
  * Gives all ancestors of a plan's target their values at the nodes of a block, and hands the scope to `use`. Node d · draws + c
  * has the joint state firstState + d and draw c.
@@ -29,7 +40,7 @@ export interface Block {
  */
 export function atNodes<T>(
   given: Numbers,
-  plan: Plan,
+  plan: NodePlan,
   block: Block,
   use: (scope: Evaluation, nodes: number, logWeights: Float64Array) => T,
 ): T {
@@ -56,7 +67,15 @@ export function atNodes<T>(
       }
       scope.assign(element.key, nodeValues(values, nodes, element.variable.type.shape));
     });
+    for (const { element, values } of plan.known ?? []) {
+      scope.assign(element.key, nodeValues(values, 1, element.variable.type.shape));
+    }
+    const gaussian = plan.collapse == null ? null : new GaussianNodes(plan.collapse, block, scope);
     for (const { element, column } of plan.steps) {
+      if (column !== null && gaussian?.draws(element) === true) {
+        scope.assign(element.key, nodeValues(gaussian.draw(element, column), nodes, element.variable.type.shape));
+        continue;
+      }
       const law = lawOf(element.distribution, scope, element.local);
       checkLaw(law, element.key, given.faults, leniency);
       if (column === null) {
@@ -67,12 +86,13 @@ export function atNodes<T>(
         scope.assign(element.key, nodeValues(values, nodes, element.variable.type.shape));
       }
     }
+    if (gaussian?.closed === true) scope.assignLaw(gaussian.target.key, (coordinate) => gaussian.law(coordinate));
     return use(scope, nodes, logWeights);
   });
 }
 
 /** Where there are only discrete variables, no component may be invalid; the far tails of continuous ones may. */
-export function leniencyOf(plan: Plan, block: Block, logWeights: Float64Array): Leniency {
+export function leniencyOf(plan: Pick<Plan, 'dimensions'>, block: Block, logWeights: Float64Array): Leniency {
   const share = plan.dimensions === 0 ? 0 : lenientShare;
   return { weights: logWeights.map(Math.exp), mass: block.mass, share };
 }

@@ -21,6 +21,7 @@ export function categoryComponents(plan: Plan, groups: Groups, estimate: Estimat
     kind: 'categories',
     items: groups.shown.map((group, slot) => ({
       label: groupLabel(plan.components, group.values),
+      values: group.values,
       weight: estimate.weights[slot]!,
       colour: groups.total <= colours ? group.index : null,
       density: estimate.components[slot]!,
@@ -52,7 +53,8 @@ const tallest = 0.6;
  * distribution, all scaled alike.
  */
 export function drawnComponents(task: Task, peak: number): Components {
-  const { given, plan, target, points } = task;
+  const { given, target, points } = task;
+  const plan = task.plan.opened?.() ?? task.plan;
   const direct = plan.target.parents
     .map((key) => plan.steps.find(({ element }) => element.key === key)?.element)
     .filter((element) => element !== undefined);
@@ -70,21 +72,25 @@ export function drawnComponents(task: Task, peak: number): Components {
     const wide = log.shape[1] !== 1;
     const data = log.dataSync();
     const values = direct.map((element) => ({ element, data: scope.variable(element.key).dataSync() }));
+    const valuesAt = (n: number) =>
+      values.map(({ element: { variable }, data: all }) => {
+        const size = sizeOf(variable.type.shape);
+        return { type: variable.type, numbers: Array.from(all.subarray(n * size, (n + 1) * size)) };
+      });
     return Array.from({ length: nodes }, (_, n) => ({
-      label: values
-        .map(({ element, data: all }) => {
-          const size = sizeOf(element.variable.type.shape);
-          return fullLabel(Array.from(all.subarray(n * size, (n + 1) * size)), element.variable.type);
-        })
+      label: valuesAt(n)
+        .map(({ numbers, type }) => fullLabel(numbers, type))
         .join(', '),
+      values: valuesAt(n).flatMap(({ numbers }) => numbers),
       density: Float64Array.from({ length: points.count }, (_, p) => Math.exp(data[wide ? p * nodes + n : p]!)),
     }));
   });
   let highest = 0;
   for (const { density } of made) for (const value of density) if (value < Infinity) highest = Math.max(highest, value);
   const scale = highest > 0 && peak > 0 ? (tallest * peak) / highest : 1;
-  const items: Component[] = made.map(({ label, density }) => ({
+  const items: Component[] = made.map(({ label, values, density }) => ({
     label,
+    values,
     weight: 1 / drawn,
     colour: null,
     density: density.map((value) => value * scale),

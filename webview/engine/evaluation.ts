@@ -1,6 +1,7 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import type { Faults } from './checkLaw';
 import { compile } from './expression';
+import type { Law } from './law';
 import type { LayerWeights } from './preview';
 import type { Program } from './program';
 import { type Layer, type Local, nowhere, type Scope } from './scope';
@@ -15,6 +16,9 @@ export interface Numbers {
   readonly faults: Faults;
 }
 
+/** The law of a variable, or of one coordinate of it from 0. */
+export type LawOfCoordinate = (coordinate: number | null) => Law;
+
 /**
  * One evaluation of a program, inside one tidy scope: random variables have the values that they are given, and every param,
  * let, layer and network call is computed once.
@@ -27,6 +31,7 @@ export class Evaluation implements Scope {
   private readonly lets = new Map<string, Tensor>();
   private readonly calls = new Map<string, Tensor>();
   private readonly layers = new Map<string, Layer>();
+  private readonly laws = new Map<string, LawOfCoordinate>();
 
   constructor(readonly given: Numbers) {
     this.numbers = given.numbers;
@@ -36,6 +41,16 @@ export class Evaluation implements Scope {
   /** Gives a random variable its value; lets that use it must not have been evaluated before. */
   assign(key: string, value: Tensor): void {
     this.values.set(key, value);
+  }
+
+  /** Gives a random variable a law other than that of its own distribution: one in which ancestors are integrated over. */
+  assignLaw(key: string, law: LawOfCoordinate): void {
+    this.laws.set(key, law);
+  }
+
+  /** @returns null where the variable follows its own distribution */
+  assignedLaw(key: string): LawOfCoordinate | null {
+    return this.laws.get(key) ?? null;
   }
 
   variable(key: string): Tensor {

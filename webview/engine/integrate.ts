@@ -1,3 +1,4 @@
+import { gaussianSum } from './gaussian/gaussianSum';
 import { type Steps, sumOverStates, type Task } from './marginal';
 import { quadrature } from './quadrature';
 import { quasiMonteCarlo } from './quasiMonteCarlo';
@@ -8,6 +9,8 @@ export function integrate(task: Task): Steps {
     case 'direct':
     case 'sum':
       return sumOverStates(task);
+    case 'gaussian':
+      return gaussianSum(task);
     case 'quadrature':
       return quadrature(task);
     case 'quasi-monte-carlo':

@@ -7,10 +7,10 @@ export function methodOf(plan: Plan, estimate: Estimate): Method {
   const states = plan.table.count;
   const base = {
     name: plan.method,
-    exact: plan.method === 'direct' || plan.method === 'sum',
+    exact: plan.method === 'direct' || plan.method === 'sum' || plan.method === 'gaussian',
     states,
     nodes: estimate.nodes,
-    dimensions: plan.dimensions,
+    dimensions: plan.method === 'gaussian' ? plan.closed : plan.dimensions,
     relativeError: estimate.relativeError,
   };
   const who = plan.target.key;
@@ -28,19 +28,31 @@ export function methodOf(plan: Plan, estimate: Estimate): Method {
         badge: `exact · sum over ${count(states, 'state')}`,
         sentence: `Every variable that ${who} depends on is discrete: the marginal is the sum over ${count(states, 'joint state')} of ${names(plan)}.${truncation(plan)}`,
       };
+    case 'gaussian':
+      return {
+        ...base,
+        badge: `exact · Gaussian${states > 1 ? ` for each of ${count(states, 'state')}` : ''}`,
+        sentence: `${states > 1 ? `Given the discrete variables, ${who}` : who} and everything continuous that it depends on are linear and Gaussian: the integral over ${count(plan.closed, 'number')} is known in closed form${over}.${truncation(plan)}`,
+      };
     case 'quadrature':
       return {
         ...base,
         badge: `quadrature · ${count(estimate.nodes, 'node')}${wanting(estimate, 1e-3)}`,
-        sentence: `The ${plan.dimensions === 1 ? 'integral' : 'double integral'} over the continuous variables that ${who} depends on is a trapezoidal sum of ${count(estimate.nodes, 'node')}${over}; with half as many in each direction the curve differs by ${percent(estimate.relativeError)} of its maximum.${truncation(plan)}`,
+        sentence: `The ${plan.dimensions === 1 ? 'integral' : 'double integral'} over the continuous variables that ${who} depends on is a trapezoidal sum of ${count(estimate.nodes, 'node')}${over}; with half as many in each direction the curve differs by ${percent(estimate.relativeError)} of its maximum.${closedForm(plan)}${truncation(plan)}`,
       };
     case 'quasi-monte-carlo':
       return {
         ...base,
         badge: `${count(estimate.nodes, 'draw')} · ±${percent(estimate.relativeError)}`,
-        sentence: `${who} depends on ${plan.dimensions.toLocaleString('en')} independent random numbers, too many for a grid: the marginal is a mean over ${count(estimate.nodes, 'quasi-random draw')}${over}; its largest standard error is ${percent(estimate.relativeError)} of the maximum.${truncation(plan)}`,
+        sentence: `${who} depends on ${plan.dimensions.toLocaleString('en')} independent random numbers, too many for a grid: the marginal is a mean over ${count(estimate.nodes, 'quasi-random draw')}${over}; its largest standard error is ${percent(estimate.relativeError)} of the maximum.${closedForm(plan)}${truncation(plan)}`,
       };
   }
+}
+
+function closedForm({ closed }: Plan): string {
+  return closed === 0
+    ? ''
+    : ` What is linear and Gaussian, ${count(closed, 'number')} more, is integrated in closed form.`;
 }
 
 function truncation({ table }: Plan): string {

@@ -99,7 +99,7 @@ function componentsOf({ task, components }: Scene, estimate: Estimate): Componen
   if (!components) return noComponents;
   if (plan.components.length > 0) return categoryComponents(plan, task.groups, estimate);
   // Dozens of distributions over one set of bars cannot be told apart.
-  if (plan.dimensions === 0 || task.target.element.discrete) return noComponents;
+  if ((plan.dimensions === 0 && plan.opened === null) || task.target.element.discrete) return noComponents;
   const peak = estimate.density.reduce((a, b) => (b < Number.POSITIVE_INFINITY ? Math.max(a, b) : a), 0);
   return drawnComponents(task, peak);
 }

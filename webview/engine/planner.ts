@@ -1,5 +1,7 @@
+import { sizeOf } from './batch';
 import type { States } from './discreteStates';
 import type { Numbers } from './evaluation';
+import { Collapse, type Split, splitAncestors } from './gaussian/collapse';
 import type { Element, Graph } from './graph';
 import { emptyTable, extendTable, type JointTable, jointTable } from './jointTable';
 import { baseDimensions } from './law';
@@ -8,7 +10,7 @@ import { Unanswerable } from './unanswerable';
 /** How one marginal is computed. */
 export interface Plan {
   readonly target: Element;
-  readonly method: 'direct' | 'sum' | 'quadrature' | 'quasi-monte-carlo';
+  readonly method: 'direct' | 'sum' | 'gaussian' | 'quadrature' | 'quasi-monte-carlo';
   /** The joint states that are summed over, the same for every node. */
   readonly table: JointTable;
   /** The remaining ancestors in the order in which they get their values, those of `table` with unknown weights among them. */
@@ -19,6 +21,12 @@ export interface Plan {
   readonly continuous: number;
   /** The discrete variables that tell the components apart; none where there are only continuous ones. */
   readonly components: readonly Element[];
+  /** What is integrated over in closed form; null where nothing is. */
+  readonly collapse: Collapse | null;
+  /** Numbers that are integrated over in closed form. */
+  readonly closed: number;
+  /** The same marginal with values for the target's own parents, for the components of a continuous mixture. */
+  readonly opened: (() => Plan) | null;
 }
 
 export interface Step {
@@ -33,6 +41,10 @@ export const sumLimit = 131_072;
 const innerLimit = 4096;
 /** Dimensions that a quasi-Monte Carlo sum may have. */
 const dimensionLimit = 4096;
+/** Joint states times elements, where everything else is done in closed form. */
+const closedLimit = 2 ** 20;
+/** Gaussian numbers that are drawn together, at most: their covariance is held for every joint state. */
+const widthLimit = 256;
 
 /** Decides how to integrate over everything that the target depends on. */
 export function planMarginal(given: Numbers, graph: Graph, target: Element): Plan {
@@ -41,11 +53,26 @@ export function planMarginal(given: Numbers, graph: Graph, target: Element): Pla
   const rest = ancestors.filter((element) => !upstream.has(element.key));
   const needed = new Set([target, ...rest].flatMap((element) => element.parents));
   const kept = [...upstream.values()].filter((element) => needed.has(element.key));
-  const enumerable = rest.some((element) => baseDimensions(element.distribution) > 0) ? innerLimit : sumLimit;
+  const enumerable = jointStateLimit(given, target, rest, new Set(upstream.keys()));
   const table = jointTable(given, [...upstream.values()], kept, enumerable);
   const components = componentElements(target, ancestors);
-  if (table === null) return drawnPlan(target, ancestors, components);
-  return withInner(target, table, rest, components);
+  if (table === null) return drawnPlan(given, target, ancestors, components);
+  return withInner(given, target, table, rest, components);
+}
+
+/** How many joint states may be enumerated: fewer where there is more to do for each. */
+function jointStateLimit(
+  given: Numbers,
+  target: Element,
+  rest: readonly Element[],
+  known: ReadonlySet<string>,
+): number {
+  const random = rest.filter((element) => baseDimensions(element.distribution) > 0);
+  if (random.length === 0) return sumLimit;
+  const { closed, hidden } = splitAncestors(given, target, rest, known, true);
+  const hides = new Set(hidden);
+  const pure = closed && random.every((element) => hides.has(element));
+  return pure ? Math.min(sumLimit, Math.max(innerLimit, closedLimit / rest.length)) : innerLimit;
 }
 
 /** The discrete ancestors that depend on nothing but discrete ones. */
@@ -60,7 +87,13 @@ function discreteFirst(ancestors: readonly Element[]): Map<string, Element> {
 }
 
 /** Adds the discrete variables below continuous ones: by their states where these are few and known, else by draws. */
-function withInner(target: Element, table: JointTable, rest: readonly Element[], components: readonly Element[]): Plan {
+function withInner(
+  given: Numbers,
+  target: Element,
+  table: JointTable,
+  rest: readonly Element[],
+  components: readonly Element[],
+): Plan {
   const inner: Element[] = [];
   const states: States[] = [];
   let count = table.count;
@@ -74,57 +107,96 @@ function withInner(target: Element, table: JointTable, rest: readonly Element[],
   }
   const full = inner.length === 0 ? table : extendTable(table, inner, states);
   const enumerated = new Set(inner.map(({ key }) => key));
-  return assemble(target, full, rest, enumerated, components);
+  return assemble(given, target, full, rest, enumerated, components);
 }
 
-function drawnPlan(target: Element, ancestors: readonly Element[], components: readonly Element[]): Plan {
-  const plan = assemble(target, emptyTable, ancestors, new Set(), components);
+function drawnPlan(
+  given: Numbers,
+  target: Element,
+  ancestors: readonly Element[],
+  components: readonly Element[],
+): Plan {
+  const plan = assemble(given, target, emptyTable, ancestors, new Set(), components);
   return { ...plan, components: [] };
 }
 
 function assemble(
+  given: Numbers,
   target: Element,
   table: JointTable,
   rest: readonly Element[],
   enumerated: ReadonlySet<string>,
   components: readonly Element[],
 ): Plan {
+  const inTable = new Set(table.elements.map(({ key }) => key));
+  const ordinary = layOut(rest, enumerated, null);
+  /** The layout with what is linear and Gaussian left out, where that is fewer dimensions. */
+  const plan = (close: boolean): Plan => {
+    const split = ordinary.dimensions === 0 ? null : splitAncestors(given, target, rest, inTable, close);
+    const short = split === null ? ordinary : layOut(rest, enumerated, split);
+    const collapses = split !== null && short.dimensions < ordinary.dimensions && short.width <= widthLimit;
+    const { steps, dimensions, continuous } = collapses ? short : ordinary;
+    if (dimensions > dimensionLimit) throw tooLarge(target, dimensions, table.count);
+    return {
+      target,
+      method: methodFor(collapses ? split : null, steps, dimensions - continuous, dimensions, table),
+      table,
+      steps,
+      dimensions,
+      continuous,
+      components: components.every(({ key }) => inTable.has(key)) ? components : [],
+      collapse: collapses ? new Collapse(given, target, table, split) : null,
+      closed: collapses ? sizeOfAll(split.hidden) : 0,
+      opened: collapses && split.closed ? () => plan(false) : null,
+    };
+  };
+  return plan(true);
+}
+
+function methodFor(
+  split: Split | null,
+  steps: readonly Step[],
+  drawn: number,
+  dimensions: number,
+  table: JointTable,
+): Plan['method'] {
+  if (dimensions > 0) return dimensions <= 2 && drawn === 0 ? 'quadrature' : 'quasi-monte-carlo';
+  if (split?.closed === true && split.inputs.size === 0 && steps.every(({ column }) => column !== null)) {
+    return 'gaussian';
+  }
+  return table.elements.length === 0 ? 'direct' : 'sum';
+}
+
+function tooLarge(target: Element, dimensions: number, states: number): Unanswerable {
+  const over = states > 1 ? `, for each of ${states.toLocaleString('en')} joint states of discrete variables` : '';
+  return new Unanswerable(
+    `${target.key} depends on ${dimensions.toLocaleString('en')} numbers that would have to be integrated over${over}, more than the ${dimensionLimit.toLocaleString('en')} that the preview can take. Look at a variable with fewer ancestors.`,
+  );
+}
+
+/** The steps that give the ancestors their values, and the standard numbers that they take. */
+function layOut(rest: readonly Element[], enumerated: ReadonlySet<string>, split: Split | null) {
   const steps: Step[] = [];
-  let [dimensions, continuous, drawn] = [0, 0, 0];
+  const hidden = new Set(split?.hidden);
+  const gaussian = new Set(split?.drawn);
+  let [dimensions, continuous, width] = [0, 0, 0];
   for (const element of rest) {
     if (enumerated.has(element.key)) {
       steps.push({ element, column: null });
       continue;
     }
+    if (hidden.has(element)) continue;
     steps.push({ element, column: dimensions });
-    const own = baseDimensions(element.distribution);
+    const own = gaussian.has(element) ? sizeOf(element.variable.type.shape) : baseDimensions(element.distribution);
     dimensions += own;
-    if (element.discrete) drawn += own;
-    else continuous += own;
+    if (gaussian.has(element)) width += own;
+    if (!element.discrete) continuous += own;
   }
-  if (dimensions > dimensionLimit) {
-    throw new Unanswerable(
-      `${target.key} depends on ${dimensions.toLocaleString('en')} numbers that would have to be integrated over, more than the ${dimensionLimit.toLocaleString('en')} that the preview can take. Look at a variable with fewer ancestors.`,
-    );
-  }
-  const inTable = new Set(table.elements.map(({ key }) => key));
-  const method =
-    dimensions === 0
-      ? table.elements.length === 0
-        ? 'direct'
-        : 'sum'
-      : dimensions <= 2 && drawn === 0
-        ? 'quadrature'
-        : 'quasi-monte-carlo';
-  return {
-    target,
-    method,
-    table,
-    steps,
-    dimensions,
-    continuous,
-    components: components.every(({ key }) => inTable.has(key)) ? components : [],
-  };
+  return { steps, dimensions, continuous, width };
+}
+
+function sizeOfAll(elements: readonly Element[]): number {
+  return elements.reduce((total, { distribution }) => total + baseDimensions(distribution), 0);
 }
 
 /** The states of a variable, where they are the same whatever its parents' values. */

@@ -53,7 +53,9 @@ export function planePoints(axes: readonly Axis[]): Layout {
       values[at++] = y[row]!;
     }
   }
-  const factorised = isFactorised(axes[0]!.target.element.distribution);
+  const { plan, target } = axes[0]!;
+  // What is integrated over in closed form makes the coordinates dependent.
+  const factorised = plan.collapse?.split.closed !== true && isFactorised(target.element.distribution);
   const count = side * side;
   const points = {
     values,
@@ -118,7 +120,8 @@ function withPeaks(even: Float64Array, { bulks }: Extent, range: Range, step: nu
 /** Steps of single precision that the bulk of a component must be wide. */
 const resolution = 64 * 2 ** -23;
 
-function coarseness({ target }: Axis, { bulks }: Extent): string[] {
+function coarseness({ plan, target }: Axis, { bulks }: Extent): string[] {
+  if (plan.method === 'gaussian') return [];
   const lost = bulks.find(
     ({ low, high }) => high > low && high - low < resolution * Math.max(Math.abs(low), Math.abs(high)),
   );

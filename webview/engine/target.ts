@@ -4,7 +4,7 @@ import { checkLaw, type Leniency } from './checkLaw';
 import { distributions } from './distributions';
 import type { Evaluation } from './evaluation';
 import type { Element } from './graph';
-import { type Law, lawOf } from './law';
+import { type Law, lawOf, type MultivariateLaw } from './law';
 import { coordinateLaw } from './lawCoordinate';
 import { logProb } from './lawLogProb';
 
@@ -37,6 +37,12 @@ export interface Grid {
 
 /** The law of a target in a scope, its parameters checked. */
 export function targetLaw(target: Target, scope: Evaluation, leniency: Leniency): Law {
+  const assigned = scope.assignedLaw(target.element.key);
+  if (assigned !== null) {
+    const law = assigned(target.coordinate);
+    if (law.kind !== 'multivariate') checkLaw(law, target.element.key, scope.given.faults, leniency);
+    return law;
+  }
   const law = lawOf(target.element.distribution, scope, target.element.local);
   checkLaw(law, target.element.key, scope.given.faults, leniency);
   return target.coordinate === null ? law : coordinateLaw(law, target.coordinate);
@@ -58,8 +64,28 @@ export function logProbAt(law: Law, target: Target, points: Points): Tensor {
 /** Replaces point masses among continuous laws by narrow bumps of the same mass. */
 function widened(law: Law, width: number): Law {
   if (law.kind === 'table') return { ...law, rows: law.rows.map((row) => widened(row, width)) };
+  if (law.kind === 'multivariate') return law.name === 'MultivariateNormal' ? widenedPair(law, width) : law;
   const normal = distributions.Normal;
   if (law.name !== 'Dirac' || normal.kind !== 'univariate') return law;
   const sd = withRank(tensor([width], [1, 1]), law.shape.length);
   return { kind: 'univariate', name: 'Normal', family: normal, parameters: [law.parameters[0]!, sd], shape: law.shape };
+}
+
+/** A pair that determine each other, as far as single precision can tell: less of the second's variance is left given the first. */
+const degenerate = 1e-6;
+
+/** Gives a pair on a line the extent of a bump; its law comes from an integral in closed form, for a model's own is checked. */
+function widenedPair(law: MultivariateLaw, width: number): MultivariateLaw {
+  const [mean, covariance] = law.parameters as [Tensor, Tensor];
+  if (law.shape.length !== 1 || law.shape[0] !== 2) return law;
+  const data = Float32Array.from(covariance.dataSync());
+  let changed = false;
+  for (let at = 0; at < data.length; at += 4) {
+    const [a, b, , c] = data.subarray(at, at + 4) as unknown as [number, number, number, number];
+    if (a * c - b * b > degenerate * a * c) continue;
+    data[at] = a + width * width;
+    data[at + 3] = c + width * width;
+    changed = true;
+  }
+  return changed ? { ...law, parameters: [mean, tensor(data, covariance.shape)] } : law;
 }

@@ -1,0 +1,163 @@
+import { tensor } from '@tensorflow/tfjs-core';
+import type { Block } from '../atNodes';
+import { sizeOf } from '../batch';
+import { distributions } from '../distributions';
+import type { Evaluation } from '../evaluation';
+import type { Element } from '../graph';
+import type { Law, UnivariateLaw } from '../law';
+import type { Collapse, Conditioned } from './collapse';
+
+/** The values of drawn Gaussian elements at the nodes of a block, and the law of a target that is closed. */
+export class GaussianNodes {
+  /** The standard normals of every coordinate drawn so far. */
+  private readonly normals: Float64Array[] = [];
+  private readonly inputs = new Map<string, ArrayLike<number>>();
+
+  constructor(
+    private readonly collapse: Collapse,
+    private readonly block: Block,
+    private readonly scope: Evaluation,
+  ) {}
+
+  get closed(): boolean {
+    return this.collapse.split.closed;
+  }
+
+  get target(): Element {
+    return this.collapse.target;
+  }
+
+  draws(element: Element): boolean {
+    return this.collapse.offsets.has(element.key);
+  }
+
+  /**
+   * @param column the place of the element's first standard number
+   * @returns nodes × size of one draw
+   */
+  draw(element: Element, column: number): Float64Array {
+    const size = sizeOf(element.variable.type.shape);
+    const first = this.collapse.offsets.get(element.key)!;
+    for (let j = 0; j < size; j++) this.normals[first + j] = this.block.columns[column + j]!.normal;
+    return this.values('none', first, size, (row) => row + 1);
+  }
+
+  /** The law of the target, or of one coordinate, at every node. */
+  law(coordinate: number | null): Law {
+    const { width, target } = this.collapse;
+    const { shape } = target.variable.type;
+    const size = coordinate === null ? sizeOf(shape) : 1;
+    const mean = this.values(coordinate, width, size, () => width);
+    const covariance = this.residual(coordinate, size);
+    if (size === 1) return univariate(mean, covariance.map(Math.sqrt));
+    const family = distributions.MultivariateNormal;
+    if (family.kind !== 'multivariate') throw new Error('MultivariateNormal is not multivariate.');
+    const nodes = mean.length / size;
+    return {
+      kind: 'multivariate',
+      name: 'MultivariateNormal',
+      family,
+      parameters: [
+        tensor(Float32Array.from(mean), [1, nodes, size]),
+        tensor(Float32Array.from(covariance), [1, nodes, size, size]),
+      ],
+      shape: [size],
+    };
+  }
+
+  /** Rows of constant + inputs · their values + factor · normals, at every node. */
+  private values(
+    coordinate: number | null | 'none',
+    first: number,
+    size: number,
+    terms: (row: number) => number,
+  ): Float64Array {
+    const { draws } = this.block;
+    const values = new Float64Array(this.block.states * draws * size);
+    this.eachState(coordinate, ({ reduction, factor, count }, d) => {
+      for (let j = 0; j < size; j++) {
+        const row = first + j;
+        for (let c = 0; c < draws; c++) values[(d * draws + c) * size + j] = reduction.constant[row]!;
+        for (let l = 0; l < terms(row); l++) {
+          const scale = factor[row * count + l]!;
+          const normal = this.normals[l]!;
+          if (scale !== 0)
+            for (let c = 0; c < draws; c++) values[(d * draws + c) * size + j]! += scale * normal[c % normal.length]!;
+        }
+        for (const [key, weights] of reduction.inputs) {
+          const input = this.input(key);
+          const own = weights.length / count;
+          for (let i = 0; i < own; i++) {
+            const weight = weights[row * own + i]!;
+            if (weight === 0) continue;
+            for (let c = 0; c < draws; c++) {
+              values[(d * draws + c) * size + j]! += weight * input[((d * draws + c) * own + i) % input.length]!;
+            }
+          }
+        }
+      }
+    });
+    return values;
+  }
+
+  /** The covariance of the target given what is drawn, for every node. */
+  private residual(coordinate: number | null, size: number): Float64Array {
+    const { draws, states } = this.block;
+    const { width } = this.collapse;
+    // Joint states without weight have the identity.
+    const result = Float64Array.from({ length: states * draws * size * size }, (_, at) => {
+      const place = at % (size * size);
+      return Math.floor(place / size) === place % size ? 1 : 0;
+    });
+    this.eachState(coordinate, ({ factor, count }, d) => {
+      for (let i = 0; i < size; i++) {
+        for (let j = 0; j < size; j++) {
+          let sum = 0;
+          for (let l = width; l < count; l++)
+            sum += factor[(width + i) * count + l]! * factor[(width + j) * count + l]!;
+          for (let c = 0; c < draws; c++) result[((d * draws + c) * size + i) * size + j] = sum;
+        }
+      }
+    });
+    return result;
+  }
+
+  /** Joint states without weight are left at 0: their parameters need not be valid. */
+  private eachState(coordinate: number | null | 'none', use: (conditioned: Conditioned, d: number) => void): void {
+    for (let d = 0; d < this.block.states; d++) {
+      const state = this.block.firstState + d;
+      if (this.collapse.hasWeight(state)) use(this.collapse.at(state, coordinate), d);
+    }
+  }
+
+  private input(key: string): ArrayLike<number> {
+    let values = this.inputs.get(key);
+    if (values === undefined) {
+      values = this.scope.variable(key).dataSync();
+      this.inputs.set(key, values);
+    }
+    return values;
+  }
+}
+
+/** Normal where there is a spread, and a point where there is none. */
+function univariate(mean: Float64Array, sd: Float64Array): Law {
+  const nodes = mean.length;
+  const column = (values: Float64Array) => tensor(Float32Array.from(values), [1, nodes]);
+  const points = sd.reduce((count, each) => count + (each === 0 ? 1 : 0), 0);
+  const law = (name: 'Normal' | 'Dirac', parameters: UnivariateLaw['parameters']): UnivariateLaw => {
+    const family = distributions[name];
+    if (family.kind !== 'univariate') throw new Error(`${name} is not univariate.`);
+    return { kind: 'univariate', name, family, parameters, shape: [] };
+  };
+  if (points === nodes) return law('Dirac', [column(mean)]);
+  const normal = law('Normal', [column(mean), column(sd.map((each) => (each === 0 ? 1 : each)))]);
+  if (points === 0) return normal;
+  return {
+    kind: 'table',
+    rows: [normal, law('Dirac', [column(mean)])],
+    batch: [1, nodes],
+    row: Int32Array.from(sd, (each) => (each === 0 ? 1 : 0)),
+    shape: [],
+  };
+}
