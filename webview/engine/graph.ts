@@ -45,7 +45,11 @@ export class Graph {
     return element;
   }
 
-  private byKey(key: string): Element {
+  /**
+   * An element by its key: `z`, `z[3]`.
+   * @throws Unanswerable where the model has none of that name
+   */
+  byKey(key: string): Element {
     const bracket = key.endsWith(']') ? key.lastIndexOf('[') : -1;
     if (bracket < 0) return this.element(key, null);
     return this.element(key.slice(0, bracket), Number(key.slice(bracket + 1, -1)));

@@ -45,7 +45,11 @@ const planeTolerance = 2e-3;
 const evaluationLimit = 2 ** 28;
 
 /** The nodes that a level adds to those before it: all of the first, then those with an odd place in some direction. */
-function newNodes(intervals: number, dimensions: 1 | 2, all: boolean): { columns: Column[]; logWeights: Float64Array } {
+export function newNodes(
+  intervals: number,
+  dimensions: 1 | 2,
+  all: boolean,
+): { columns: Column[]; logWeights: Float64Array } {
   const at = (i: number) => -span + (2 * span * i) / intervals;
   const first: number[] = [];
   const second: number[] = [];

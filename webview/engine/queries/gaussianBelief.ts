@@ -1,0 +1,100 @@
+import { sizeOf } from '../batch';
+import { normal } from '../distributions/normal';
+import type { Element } from '../graph';
+import { addMoments } from './atoms';
+import type { Belief, SpreadBelief } from './belief';
+import { type GaussianState, gaussianStates, isGaussianPart } from './gaussianPart';
+import type { KnownValues } from './known';
+import { mixtureQuantiles } from './mixture';
+import type { Part } from './parts';
+import type { NodesPlan } from './planPart';
+import type { Inquiry } from './query';
+import { logSumExp } from './sumOut';
+import { tableBelief } from './tableBelief';
+
+/**
+ * An element of a part in which everything is linear and Gaussian given the discrete elements, exactly.
+ * @returns null where the part is not of that kind
+ */
+export function* gaussianBelief(
+  { given }: Inquiry,
+  part: Part,
+  plan: NodesPlan,
+  known: KnownValues,
+  target: Element,
+): Generator<null, Belief | null> {
+  if (!isGaussianPart(given, plan)) return null;
+  const inTable = plan.table.elements.includes(target);
+  const states = yield* gaussianStates(given, part, plan, known, inTable ? [] : [target]);
+  if (states === null) return null;
+  const log = logSumExp(states.map(({ logWeight }) => logWeight));
+  const distribution = inTable
+    ? tableBelief(plan.table, target, weightsOf(plan, states)).distribution
+    : mixtureOfNormals(states, log, sizeOf(target.variable.type.shape));
+  return {
+    distribution,
+    log,
+    logError: null,
+    effectiveSampleSize: null,
+    work: {
+      method: 'gaussian',
+      free: part.free,
+      states: plan.table.count,
+      nodes: 1,
+      dimensions: plan.dimensions,
+      error: 0,
+      truncated: plan.table.truncated,
+    },
+    settled: true,
+  };
+}
+
+/** log of the weight of every joint state of the table. */
+function weightsOf(plan: NodesPlan, states: readonly GaussianState[]): Float64Array {
+  const logs = new Float64Array(plan.table.count).fill(Number.NEGATIVE_INFINITY);
+  for (const { state, logWeight } of states) logs[state] = logWeight;
+  return logs;
+}
+
+function mixtureOfNormals(states: readonly GaussianState[], log: number, size: number): SpreadBelief {
+  const weights = Float64Array.from(states, ({ logWeight }) =>
+    log === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logWeight - log),
+  );
+  const mean = new Float64Array(size);
+  const covariance = new Float64Array(size * size);
+  const values = new Float64Array(states.length * size);
+  states.forEach(({ filtered }, i) => {
+    values.set(filtered.mean, i * size);
+  });
+  addMoments({ size, values, weights }, mean, covariance);
+  states.forEach(({ filtered }, i) => {
+    for (let j = 0; j < size * size; j++) covariance[j]! += weights[i]! * filtered.covariance[j]!;
+  });
+  const quantiles = Array.from({ length: size }, (_, j) => {
+    const parameters = states.map(({ filtered }) => [
+      filtered.mean[j]!,
+      Math.sqrt(Math.max(0, filtered.covariance[j * size + j]!)),
+    ]);
+    return mixtureQuantiles({
+      weights,
+      cdf: (i, x) =>
+        normalOrPoint(
+          parameters[i]!,
+          () => normal.cdf(x, parameters[i]!),
+          (at) => (x >= at ? 1 : 0),
+        ),
+      quantile: (i, u) =>
+        normalOrPoint(
+          parameters[i]!,
+          () => normal.quantile(u, parameters[i]!),
+          (at) => at,
+        ),
+    });
+  });
+  return { kind: 'spread', mean, covariance, quantiles };
+}
+
+/** Without spread it is its mean. */
+function normalOrPoint(parameters: readonly number[], spread: () => number, point: (at: number) => number): number {
+  return parameters[1]! > 0 ? spread() : point(parameters[0]!);
+}

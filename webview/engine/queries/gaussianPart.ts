@@ -1,0 +1,72 @@
+import { sizeOf } from '../batch';
+import type { Numbers } from '../evaluation';
+import { type Filtered, filter } from '../gaussian/filter';
+import { isLinearGaussian } from '../gaussian/linear';
+import { linearGaussian } from '../gaussian/linearGaussian';
+import type { Element } from '../graph';
+import { atPoint, type KnownValues } from './known';
+import type { Part } from './parts';
+import type { NodesPlan } from './planPart';
+
+/** One joint state of the discrete elements of a part in which all else is linear and Gaussian. */
+export interface GaussianState {
+  /** log of the probability of the state and of the evidence in the part, the plan's `logScale` included. */
+  readonly logWeight: number;
+  /** Of the kept elements given the state and the evidence. */
+  readonly filtered: Filtered;
+  /** The index of the joint state in the plan's table. */
+  readonly state: number;
+}
+
+/** Whether all of a part's elements but discrete ones that depend on no continuous one are linear and Gaussian. */
+export function isGaussianPart(given: Numbers, plan: NodesPlan): boolean {
+  return [...plan.steps.map(({ element }) => element), ...plan.late].every((element) =>
+    isLinearGaussian(element, given.program),
+  );
+}
+
+/**
+ * The Gaussians of some elements of a part, one for each joint state of its discrete elements that is possible.
+ * @param known all of them at one point
+ * @param keep unknown continuous elements
+ * @returns null where an element is not linear and Gaussian after all
+ */
+export function* gaussianStates(
+  given: Numbers,
+  part: Part,
+  plan: NodesPlan,
+  known: KnownValues,
+  keep: readonly Element[],
+): Generator<null, GaussianState[] | null> {
+  const { table } = plan;
+  // Discrete elements are constants, state by state; what the table has summed over or weighed already is left out.
+  const present = new Set([...table.elements, ...plan.steps.map(({ element }) => element)]);
+  const elements = part.elements.filter((element) => present.has(element));
+  const keysInside = new Set(elements.map(({ key }) => key));
+  // Known parents that are not among them are constants too.
+  const outside = [...new Set(elements.flatMap(({ parents }) => parents))].filter(
+    (key) => !keysInside.has(key) && known.has(key),
+  );
+  const constants = new Map(outside.map((key) => [key, atPoint(known.get(key)!, 0).values]));
+  const all = [...outside.map((key) => known.get(key)!.element), ...elements];
+  const evidence = new Map(
+    elements.filter(({ key }) => known.has(key)).map(({ key }) => [key, known.get(key)!.values]),
+  );
+  const keys = keep.map(({ key }) => key);
+  const result: GaussianState[] = [];
+  for (let state = 0; state < table.count; state++) {
+    const weight = table.weights[state]!;
+    if (!(weight > 0)) continue;
+    if (state % 16 === 15) yield null;
+    const values = new Map(constants);
+    table.elements.forEach((element, i) => {
+      const size = sizeOf(element.variable.type.shape);
+      values.set(element.key, table.values[i]!.slice(state * size, (state + 1) * size));
+    });
+    const model = linearGaussian(given, all, values);
+    if (model === null) return null;
+    const filtered = filter(model, evidence, keys);
+    result.push({ logWeight: Math.log(weight) + plan.logScale + filtered.logEvidence, filtered, state });
+  }
+  return result;
+}

@@ -1,0 +1,51 @@
+import { Column } from '../columns';
+import type { Numbers } from '../evaluation';
+import { adaptiveLine } from './adaptiveLine';
+import { adaptivePlane } from './adaptivePlane';
+import type { Cubature, LogIntegrand } from './cubature';
+import type { KnownValues } from './known';
+import { visitNodes } from './nodes';
+import type { NodesPlan } from './planPart';
+
+/** Joint states that have a row each, so that the peaks of each are looked for. */
+const rowLimit = 64;
+
+/** The probability of the evidence at places of the standard normals, for a plan in which nothing differs between points. */
+export function integrandOf(given: Numbers, plan: NodesPlan, known: KnownValues): LogIntegrand {
+  const states = plan.table.count;
+  const separate = states <= rowLimit;
+  return function* (places) {
+    const draws = places[0]!.length;
+    const rows = Array.from({ length: separate ? states : 1 }, () =>
+      new Float64Array(draws).fill(Number.NEGATIVE_INFINITY),
+    );
+    const columns = places.map((place) => Column.fromNormals(place));
+    yield* visitNodes(given, plan, known, 1, columns, draws, null, (block) => {
+      for (let d = 0; d < block.states; d++) {
+        const row = rows[separate ? block.firstState + d : 0]!;
+        for (let c = 0; c < block.draws; c++) {
+          const at = block.firstDraw + c;
+          row[at] = logAdd(row[at]!, block.logWeights[d * block.draws + c]!);
+        }
+      }
+    });
+    return rows;
+  };
+}
+
+/** Nodes for the one or two continuous elements of a plan. */
+export function* cubatureOf(
+  given: Numbers,
+  plan: NodesPlan,
+  known: KnownValues,
+  resolution: number,
+): Generator<null, Cubature> {
+  const f = integrandOf(given, plan, known);
+  return plan.dimensions === 1 ? yield* adaptiveLine(f, resolution) : yield* adaptivePlane(f);
+}
+
+function logAdd(a: number, b: number): number {
+  if (a === Number.NEGATIVE_INFINITY) return b;
+  if (b === Number.NEGATIVE_INFINITY) return a;
+  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+}

@@ -1,0 +1,184 @@
+import { tensor } from '@tensorflow/tfjs-core';
+import { leniencyOf } from '../atNodes';
+import { sizeOf } from '../batch';
+import { checkLaw } from '../checkLaw';
+import { Column } from '../columns';
+import { statesOf } from '../discreteStates';
+import type { Element } from '../graph';
+import { baseDimensions, type Law, lawOf } from '../law';
+import { draw } from '../lawDraw';
+import { logProb } from '../lawLogProb';
+import { hash, uniforms } from '../random';
+import { Unanswerable } from '../unanswerable';
+import { addMoments, weightedQuantiles } from './atoms';
+import type { SpreadBelief, StateBelief } from './belief';
+import type { Collector } from './collector';
+import { joined } from './joined';
+import { mixtureQuantiles } from './mixture';
+import { type Component, nodeLaw } from './nodeLaw';
+import type { NodeBlock } from './nodes';
+
+/**
+ * Gathers an element below the part, on which no evidence depends: it needs no values at the nodes, being a mixture of its
+ * conditionals there.
+ * @param exact whether the nodes are few enough for exact quantiles; otherwise there is a draw at each
+ */
+export function leafCollector(element: Element, dimensions: number, exact: boolean, seed: number): Collector {
+  return element.discrete ? new LeafStates(element, dimensions) : new LeafSpread(element, dimensions, exact, seed);
+}
+
+/** Nodes up to which quantiles of a mixture of conditionals are exact. */
+export const exactLimit = 8192;
+
+/** Sums of terms with logarithmic weights, taken in one block after another. */
+class RunningWeights {
+  private top = Number.NEGATIVE_INFINITY;
+
+  /**
+   * @param rescale multiplies what was summed so far
+   * @returns the weights of the block's nodes in the scale of the sums from now on
+   */
+  next(logWeights: Float64Array, rescale: (factor: number) => void): Float64Array {
+    const highest = logWeights.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    if (highest > this.top) {
+      rescale(this.top === Number.NEGATIVE_INFINITY ? 0 : Math.exp(this.top - highest));
+      this.top = highest;
+    }
+    if (this.top === Number.NEGATIVE_INFINITY) return new Float64Array(logWeights.length);
+    return logWeights.map((log) => Math.exp(log - this.top));
+  }
+}
+
+class LeafStates implements Collector {
+  private readonly weights = new RunningWeights();
+  private readonly masses = new Map<string, { readonly value: readonly number[]; mass: number }>();
+
+  constructor(
+    private readonly element: Element,
+    private readonly dimensions: number,
+  ) {}
+
+  add(block: NodeBlock): void {
+    const { element, masses } = this;
+    const law = checkedLaw(element, this.dimensions, block);
+    const states = statesOf(law);
+    if (states === null)
+      throw new Unanswerable(`${element.key} takes too many values to give each of them its probability.`);
+    const weights = this.weights.next(block.logWeights, (factor) => {
+      for (const each of masses.values()) each.mass *= factor;
+    });
+    const { shape } = element.variable.type;
+    const size = sizeOf(shape);
+    const log = logProb(law, tensor(Float32Array.from(states.values), [states.count, 1, ...shape]));
+    const data = log.dataSync();
+    const own = log.shape[1]!;
+    for (let s = 0; s < states.count; s++) {
+      const value = Array.from(states.values.subarray(s * size, (s + 1) * size));
+      const key = value.join();
+      let entry = masses.get(key);
+      if (entry === undefined) {
+        entry = { value, mass: 0 };
+        masses.set(key, entry);
+      }
+      for (let n = 0; n < weights.length; n++) {
+        if (weights[n]! > 0) entry.mass += weights[n]! * Math.exp(data[s * own + (own === 1 ? 0 : n)]!);
+      }
+    }
+  }
+
+  belief(): StateBelief {
+    const states = [...this.masses.values()].sort((a, b) => compare(a.value, b.value));
+    const total = states.reduce((sum, { mass }) => sum + mass, 0);
+    return {
+      kind: 'states',
+      values: Float64Array.from(states.flatMap(({ value }) => value)),
+      probabilities: Float64Array.from(states, ({ mass }) => (total > 0 ? mass / total : 0)),
+    };
+  }
+}
+
+function compare(a: readonly number[], b: readonly number[]): number {
+  for (let j = 0; j < a.length; j++) if (a[j] !== b[j]) return a[j]! - b[j]!;
+  return 0;
+}
+
+class LeafSpread implements Collector {
+  private readonly size: number;
+  private readonly weights = new RunningWeights();
+  private readonly means: Float64Array[] = [];
+  /** Σ of weight × covariance within the nodes. */
+  private readonly within: Float64Array;
+  private mass = 0;
+  /** For each coordinate the distribution at every node, where quantiles are exact. */
+  private readonly components: Component[][];
+  private readonly draws: Float64Array[] = [];
+
+  constructor(
+    private readonly element: Element,
+    private readonly dimensions: number,
+    private readonly exact: boolean,
+    private readonly seed: number,
+  ) {
+    this.size = sizeOf(element.variable.type.shape);
+    this.within = new Float64Array(this.size ** 2);
+    this.components = Array.from({ length: this.size }, () => []);
+  }
+
+  add(block: NodeBlock): void {
+    const { size, within } = this;
+    const law = checkedLaw(this.element, this.dimensions, block);
+    const at = nodeLaw(law);
+    const weights = this.weights.next(block.logWeights, (factor) => {
+      for (let i = 0; i < within.length; i++) within[i]! *= factor;
+      this.mass *= factor;
+    });
+    const nodes = weights.length;
+    const means = new Float64Array(nodes * size);
+    for (let n = 0; n < nodes; n++) {
+      at.mean(n, means.subarray(n * size, (n + 1) * size));
+      this.mass += weights[n]!;
+      if (weights[n]! > 0) at.addCovariance(n, weights[n]!, within);
+      if (this.exact) for (let j = 0; j < size; j++) this.components[j]!.push(at.component(n, j));
+    }
+    this.means.push(means);
+    if (!this.exact) this.draws.push(this.drawn(law, nodes));
+  }
+
+  private drawn(law: Law, nodes: number): Float64Array {
+    const block = this.draws.length;
+    const columns = Array.from({ length: baseDimensions(this.element.distribution) }, (_, j) =>
+      Column.fromUniforms(uniforms(hash(`leaf|${this.seed}|${this.element.key}|${j}|${block}`), nodes)),
+    );
+    return draw(law, nodes, columns);
+  }
+
+  belief(weights: Float64Array): SpreadBelief {
+    const { size } = this;
+    const mean = new Float64Array(size);
+    const covariance = this.within.map((sum) => sum / this.mass);
+    addMoments({ size, values: joined(this.means), weights }, mean, covariance);
+    const draws = joined(this.draws);
+    const quantiles = Array.from({ length: size }, (_, j) => {
+      const own = this.components[j]!;
+      if (!this.exact)
+        return weightedQuantiles(
+          Float64Array.from(weights, (_, i) => draws[i * size + j]!),
+          weights,
+        );
+      return mixtureQuantiles({
+        weights,
+        cdf: (i, x) => own[i]!.family.cdf(x, own[i]!.parameters),
+        quantile: (i, u) => own[i]!.family.quantile(u, own[i]!.parameters),
+      });
+    });
+    return { kind: 'spread', mean, covariance, quantiles };
+  }
+}
+
+/** @throws Unanswerable where a parameter is outside of its domain at more than a few nodes */
+function checkedLaw(element: Element, dimensions: number, { scope, logWeights }: NodeBlock): Law {
+  const law = lawOf(element.distribution, scope, element.local);
+  const block = { firstState: 0, states: 1, columns: [], draws: 1, logWeights: null, mass: null };
+  checkLaw(law, element.key, scope.given.faults, leniencyOf({ dimensions }, block, logWeights));
+  return law;
+}

@@ -1,0 +1,174 @@
+import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { lenientShare } from '../atNodes';
+import { sizeOf } from '../batch';
+import { checkLaw, type Leniency, strict } from '../checkLaw';
+import { type States, statesOf } from '../discreteStates';
+import { Evaluation, type Numbers } from '../evaluation';
+import type { Element } from '../graph';
+import { nodeValues } from '../jointTable';
+import { lawOf } from '../law';
+import { logProb } from '../lawLogProb';
+import { scoped } from '../scoped';
+import { spreadStates } from './jointStates';
+import { assignKnown, type KnownValues } from './known';
+
+/** log p of one element given its parents, over the states of the unknown discrete elements among them and itself. */
+export interface LogFactor {
+  readonly keys: readonly string[];
+  readonly sizes: readonly number[];
+  /** 1, or one table for each point of the known elements. */
+  readonly points: number;
+  /** points × the sizes, row-major. */
+  readonly values: Float64Array;
+}
+
+/** The states of the unknown elements of a query, by key. */
+export type StatesOf = ReadonlyMap<string, States>;
+
+/** Numbers in one table, at most. */
+const factorLimit = 2 ** 22;
+
+/**
+ * log p(known element | its parents) over the states of its unknown parents, all of them discrete.
+ * @returns null where the table would be too large
+ */
+export function knownFactor(given: Numbers, element: Element, known: KnownValues, states: StatesOf): LogFactor | null {
+  const keys = element.parents.filter((key) => states.has(key));
+  const sizes = keys.map((key) => states.get(key)!.count);
+  const nodes = sizeOf(sizes);
+  const points = pointsOf([element.key, ...element.parents], known);
+  if (nodes * points > factorLimit) return null;
+  return scoped(() => {
+    const scope = new Evaluation(given);
+    assignStates(scope, keys, states, given, 1);
+    for (const key of element.parents) if (known.has(key)) assignKnown(scope, known.get(key)!);
+    const law = lawOf(element.distribution, scope, element.local);
+    checkLaw(law, element.key, given.faults, leniencyFor(points));
+    assignKnown(scope, known.get(element.key)!);
+    return { keys, sizes, points, values: spread(logProb(law, scope.variable(element.key)), points, nodes) };
+  });
+}
+
+/**
+ * log p(unknown discrete element | its parents) over its own states and those of its unknown parents.
+ * @param widen whether a support that was cut off where its probability is small goes on: evidence may lie there
+ * @returns null where there would be too many of them
+ */
+export function freeFactor(
+  given: Numbers,
+  element: Element,
+  known: KnownValues,
+  states: StatesOf,
+  widen: boolean,
+): { readonly states: States; readonly factor: LogFactor } | null {
+  const keys = element.parents.filter((key) => states.has(key));
+  const sizes = keys.map((key) => states.get(key)!.count);
+  const points = pointsOf(element.parents, known);
+  // The states of the element stand on the axis of points, so the points stand among the nodes.
+  const nodes = points * sizeOf(sizes);
+  if (nodes > factorLimit) return null;
+  return scoped(() => {
+    const scope = new Evaluation(given);
+    assignStates(scope, keys, states, given, points);
+    for (const key of element.parents) {
+      const value = known.get(key);
+      if (value === undefined) continue;
+      if (value.points === 1) assignKnown(scope, value);
+      else
+        scope.assign(key, nodeValues(stretched(value.values, points, nodes), nodes, value.element.variable.type.shape));
+    }
+    const law = lawOf(element.distribution, scope, element.local);
+    checkLaw(law, element.key, given.faults, leniencyFor(points));
+    const { shape } = element.variable.type;
+    const found = statesOf(law);
+    if (found === null) return null;
+    const own = widen && found.truncated && shape.length === 0 ? widened(found) : found;
+    if (own.count * nodes > factorLimit) return null;
+    const log = logProb(law, tensor(Float32Array.from(own.values), [own.count, 1, ...shape]));
+    const data = spread(log, own.count, nodes);
+    const table = new Float64Array(nodes * own.count);
+    for (let n = 0; n < nodes; n++) {
+      const row = table.subarray(n * own.count, (n + 1) * own.count);
+      for (let s = 0; s < own.count; s++) row[s] = data[s * nodes + n]!;
+      normalise(row);
+    }
+    return {
+      states: own,
+      factor: { keys: [...keys, element.key], sizes: [...sizes, own.count], points, values: table },
+    };
+  });
+}
+
+function pointsOf(keys: readonly string[], known: KnownValues): number {
+  return keys.reduce((points, key) => Math.max(points, known.get(key)?.points ?? 1), 1);
+}
+
+/** At one of many points a parameter may be invalid, as at some of many draws; where there is one it may not. */
+function leniencyFor(points: number): Leniency {
+  return points === 1 ? strict : { weights: null, mass: null, share: lenientShare };
+}
+
+/** Gives unknown discrete elements all their joint states, the last changing fastest, all of it `times` times. */
+function assignStates(
+  scope: Evaluation,
+  keys: readonly string[],
+  states: StatesOf,
+  given: Numbers,
+  times: number,
+): void {
+  const columns = spreadStates(
+    keys.map((key) => states.get(key)!),
+    times,
+  );
+  keys.forEach((key, i) => {
+    const name = key.endsWith(']') ? key.slice(0, key.lastIndexOf('[')) : key;
+    const { shape } = given.program.variables.get(name)!.type;
+    scope.assign(key, nodeValues(columns[i]!, columns[i]!.length / sizeOf(shape), shape));
+  });
+}
+
+/** Every value as often as there are nodes for each point. */
+function stretched(values: Float64Array, points: number, nodes: number): Float64Array {
+  const size = values.length / points;
+  const inner = nodes / points;
+  return Float64Array.from({ length: nodes * size }, (_, i) => {
+    const point = Math.floor(i / (size * inner));
+    return values[point * size + (i % size)]!;
+  });
+}
+
+/** A [p | 1, n | 1] tensor at all points and nodes. */
+function spread(value: Tensor, points: number, nodes: number): Float64Array {
+  const data = value.dataSync();
+  const [p, n] = [value.shape[0]!, value.shape[1]!];
+  return Float64Array.from({ length: points * nodes }, (_, i) => {
+    const row = p === 1 ? 0 : Math.floor(i / nodes);
+    const log = data[row * n + (n === 1 ? 0 : i % nodes)]!;
+    return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
+  });
+}
+
+const roundingError = 1e-5;
+
+/** Takes back the rounding of single precision: along a chain it would add up. */
+function normalise(logs: Float64Array): void {
+  let total = 0;
+  for (const log of logs) total += Math.exp(log);
+  if (Math.abs(total - 1) > roundingError) return;
+  const shift = Math.log(total);
+  for (let s = 0; s < logs.length; s++) logs[s]! -= shift;
+}
+
+/** How many times as far the states go on where evidence may lie beyond the likely ones. */
+const reach = 8;
+const widenedLimit = 65_536;
+
+/** The likely values of a count, and those far beyond; values below 0 have probability 0. */
+function widened(states: States): States {
+  const [low, high] = [states.values[0]!, states.values[states.count - 1]!];
+  const margin = reach * (high - low + 8);
+  const from = Math.max(0, low - margin);
+  const count = high + margin - from + 1;
+  if (count > widenedLimit) return states;
+  return { count, values: Float64Array.from({ length: count }, (_, i) => from + i), truncated: true };
+}

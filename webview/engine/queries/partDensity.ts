@@ -1,0 +1,249 @@
+import { Accumulator, accumulate, type Segment } from '../accumulator';
+import type { Element } from '../graph';
+import { newNodes } from '../quadrature';
+import { replicates } from '../quasiMonteCarlo';
+import { cubatureOf } from './integrand';
+import { atPoint, type KnownValues } from './known';
+import { type NodeBlock, visitNodes } from './nodes';
+import type { Part } from './parts';
+import { type NodesPlan, planNodes, planPart } from './planPart';
+import type { Inquiry } from './query';
+import type { Work } from './queryMethod';
+import { logMean } from './replicated';
+import { sobolColumns } from './sobolColumns';
+import { sumOut } from './sumOut';
+
+/** The factor that one part of a query gives to the joint density, at every point. */
+export interface PartDensity {
+  /** One for each point, or one where it is the same at all. */
+  readonly logs: Float64Array;
+  /** Standard error of each logarithm; null where there is no sampling error. */
+  readonly errors: Float64Array | null;
+  readonly work: Work;
+  /** False where more work would make it better, and is worth it. */
+  readonly settled: boolean;
+}
+
+export type PartSteps = Generator<PartDensity | null, void>;
+
+const none: ReadonlySet<Element> = new Set();
+
+/** log of the sum and integral over a part's unknown elements of the probability of its elements. */
+export function* partDensity(inquiry: Inquiry, part: Part, known: KnownValues): PartSteps {
+  const points = pointsOf(part, known);
+  const plan = planPart(inquiry.given, part, known, none);
+  if (plan.kind === 'nodes') {
+    yield* withNodes(inquiry, part, plan, known, points);
+    return;
+  }
+  const logs = sumOut(plan.factors, [], new Map(Array.from(plan.states, ([key, { count }]) => [key, count])));
+  if (logs === null) {
+    yield* withNodes(inquiry, part, planNodes(inquiry.given, part, known, none), known, points);
+    return;
+  }
+  const states = Array.from(plan.states.values()).reduce((product, { count }) => product * count, 1);
+  const method = part.free.length === 0 ? 'direct' : 'sum';
+  const work = {
+    method,
+    free: part.free,
+    states,
+    nodes: 1,
+    dimensions: 0,
+    error: 0,
+    truncated: plan.truncated,
+  } as const;
+  yield { logs, errors: null, work, settled: true };
+}
+
+/** The points that matter to a part: one where all it depends on is the same at every point. */
+function pointsOf(part: Part, known: KnownValues): number {
+  const keys = part.elements.flatMap(({ key, parents }) => [key, ...parents]);
+  return keys.reduce((points, key) => Math.max(points, known.get(key)?.points ?? 1), 1);
+}
+
+function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownValues, points: number): PartSteps {
+  if (points > 1 && plan.pointwise) {
+    yield* pointByPoint(inquiry, part, known, points);
+    return;
+  }
+  const work = {
+    free: part.free,
+    states: plan.table.count,
+    dimensions: plan.dimensions,
+    truncated: plan.table.truncated,
+    error: 0,
+  };
+  if (plan.dimensions === 0) {
+    const sums = new LogSums(points, 1);
+    yield* visitNodes(inquiry.given, plan, known, points, [], 1, null, (block) => sums.add(block, 1));
+    const logs = sums.logs(0, plan.logScale);
+    yield { logs, errors: null, work: { ...work, method: 'sum', nodes: 1 }, settled: true };
+  } else if (plan.dimensions > 2 || plan.drawn > 0) {
+    yield* byDraws(inquiry, plan, known, points, { ...work, method: 'quasi-monte-carlo', nodes: 0 });
+  } else if (points === 1) {
+    const { log, relativeError, evaluations } = yield* cubatureOf(inquiry.given, plan, known, 1);
+    const logs = Float64Array.of(log + plan.logScale);
+    yield {
+      logs,
+      errors: null,
+      work: { ...work, method: 'quadrature', nodes: evaluations, error: relativeError },
+      settled: true,
+    };
+  } else {
+    yield* byGrid(inquiry, part, plan, known, points, { ...work, method: 'quadrature', nodes: 0 });
+  }
+}
+
+/** Each point by itself. */
+function* pointByPoint(inquiry: Inquiry, part: Part, known: KnownValues, points: number): PartSteps {
+  const logs = new Float64Array(points);
+  const errors = new Float64Array(points);
+  let sampled = false;
+  let work: Work | null = null;
+  for (let p = 0; p < points; p++) {
+    const last = yield* settledAt(inquiry, part, known, p);
+    logs[p] = last.logs[0]!;
+    if (last.errors !== null) {
+      errors[p] = last.errors[0]!;
+      sampled = true;
+    }
+    work = merged(work, last.work);
+  }
+  yield { logs, errors: sampled ? errors : null, work: work!, settled: true };
+}
+
+function* settledAt(inquiry: Inquiry, part: Part, known: KnownValues, point: number): Generator<null, PartDensity> {
+  const here = new Map(Array.from(known, ([key, each]) => [key, atPoint(each, point)]));
+  for (const step of partDensity(inquiry, part, here)) {
+    if (step?.settled === true) return step;
+    yield null;
+  }
+  throw new Error('A part has no settled density.');
+}
+
+function merged(a: Work | null, b: Work): Work {
+  if (a === null) return b;
+  return { ...b, nodes: Math.max(a.nodes, b.nodes), error: Math.max(a.error, b.error) };
+}
+
+/** The change of a logarithm between two levels at which it is known well enough: little more than the rounding of single precision. */
+const tolerance = (log: number) => Math.min(1e-6 + 4e-7 * Math.abs(log), 0.1);
+const gridLimit = { 1: 2 ** 13, 2: 2 ** 15 } as const;
+/** Points × joint states × nodes that all points may take together. */
+const evaluationLimit = 2 ** 28;
+
+/** One trapezoidal rule for all points; those for which it is too coarse get nodes of their own. */
+function* byGrid(
+  inquiry: Inquiry,
+  part: Part,
+  plan: NodesPlan,
+  known: KnownValues,
+  points: number,
+  work: Work,
+): PartSteps {
+  const dimensions = plan.dimensions as 1 | 2;
+  const sums = new LogSums(points, 1);
+  let intervals = dimensions === 1 ? 128 : 32;
+  let nodes = 0;
+  let before: Float64Array | null = null;
+  let open: number[] = [];
+  for (let level = 0; ; level++) {
+    const { columns, logWeights } = newNodes(intervals, dimensions, level === 0);
+    nodes += logWeights.length;
+    yield* visitNodes(inquiry.given, plan, known, points, columns, logWeights.length, logWeights, (block) =>
+      sums.add(block, block.draws),
+    );
+    const logs = sums.logs(0, plan.logScale + dimensions * Math.log(20 / intervals));
+    if (before !== null) {
+      const then = before;
+      const change = logs.map((log, p) => (log === then[p]! ? 0 : Math.abs(log - then[p]!)));
+      open = Array.from(logs.keys()).filter((p) => change[p]! > tolerance(logs[p]!));
+      const error = open.reduce((worst, p) => Math.max(worst, change[p]!), 0);
+      const spent =
+        nodes * 2 ** dimensions > gridLimit[dimensions] ||
+        nodes * points * plan.table.count * 2 ** dimensions > evaluationLimit;
+      if (open.length === 0 || spent) {
+        yield { logs, errors: null, work: { ...work, nodes, error }, settled: open.length === 0 };
+        before = logs;
+        break;
+      }
+    }
+    before = logs;
+    intervals *= 2;
+  }
+  if (open.length === 0) return;
+  const logs = before.slice();
+  let all: Work = { ...work, nodes };
+  for (const p of open) {
+    const own = yield* settledAt(inquiry, part, known, p);
+    logs[p] = own.logs[0]!;
+    all = merged(all, own.work);
+  }
+  yield { logs, errors: null, work: all, settled: true };
+}
+
+/** Standard error of a logarithm that is good enough. */
+const sampledTolerance = 2e-3;
+const drawLimit = 2 ** 18;
+
+function* byDraws(inquiry: Inquiry, plan: NodesPlan, known: KnownValues, points: number, work: Work): PartSteps {
+  const sums = new LogSums(points, replicates);
+  const budget = Math.min(drawLimit, evaluationLimit / (plan.table.count * points));
+  let done = 0;
+  let goal = Math.max(1, 2 ** Math.round(Math.log2(inquiry.draws / replicates)));
+  for (;;) {
+    const more = goal - done;
+    const columns = sobolColumns(inquiry.base, inquiry.seed, plan.dimensions, done, more);
+    yield* visitNodes(inquiry.given, plan, known, points, columns, more * replicates, null, (block) =>
+      sums.add(block, more),
+    );
+    done = goal;
+    const all = Array.from({ length: replicates }, (_, r) => sums.logs(r, plan.logScale - Math.log(done)));
+    const means = Array.from({ length: points }, (_, p) => logMean(all.map((logs) => logs[p]!)));
+    const errors = Float64Array.from(means, ({ error }) => error);
+    const settled = errors.every((error) => error <= sampledTolerance) || 2 * done * replicates > budget;
+    yield {
+      logs: Float64Array.from(means, ({ log }) => log),
+      errors,
+      work: { ...work, nodes: done * replicates, error: errors.reduce((a, b) => Math.max(a, b), 0) },
+      settled,
+    };
+    if (settled) return;
+    goal *= 2;
+  }
+}
+
+/** Sums of the nodes' probabilities at every point, for each replicate. */
+class LogSums {
+  private readonly sums: Accumulator;
+
+  constructor(
+    private readonly points: number,
+    groups: number,
+  ) {
+    this.sums = new Accumulator(groups, points);
+  }
+
+  /** @param perGroup how many draws follow one another in one replicate */
+  add(block: NodeBlock, perGroup: number): void {
+    const segments: Segment[] = [];
+    for (let d = 0; d < block.states; d++) {
+      for (let c = 0; c < block.draws; ) {
+        const group = Math.min(Math.floor((block.firstDraw + c) / perGroup), this.sums.groups - 1);
+        const end = Math.min(
+          block.draws,
+          group === this.sums.groups - 1 ? block.draws : (group + 1) * perGroup - block.firstDraw,
+        );
+        segments.push({ start: d * block.draws + c, end: d * block.draws + end, total: group, component: -1 });
+        c = end;
+      }
+    }
+    const terms = block.logTerms ?? new Float64Array(this.points);
+    accumulate(terms, block.logWeights, this.points, segments, this.sums, null);
+  }
+
+  /** log of the sums of one group at every point. */
+  logs(group: number, logFactor: number): Float64Array {
+    return Float64Array.from({ length: this.points }, (_, p) => this.sums.log(group, p) + logFactor);
+  }
+}
