@@ -1,6 +1,7 @@
 import { lenientShare } from './atNodes';
 import type { Base } from './base';
 import { checkLaw } from './checkLaw';
+import { TableDraws } from './discrete/tableDraws';
 import { Evaluation, type Numbers } from './evaluation';
 import type { Element, Graph } from './graph';
 import { nodeValues } from './jointTable';
@@ -34,15 +35,26 @@ export function sample(
   const drawn = new Map<string, Float64Array>();
   scoped(() => {
     const scope = new Evaluation(given);
+    const tables = new TableDraws(given);
+    const assigned = new Set<string>();
     for (const element of order) {
-      const law = lawOf(element.distribution, scope, element.local);
-      checkLaw(law, element.key, given.faults, { weights: null, mass: null, share: lenientShare });
-      const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) =>
-        base.samples(seed, element.key, j, block, count),
-      );
-      const values = draw(law, count, columns);
-      scope.assign(element.key, nodeValues(values, count, element.variable.type.shape));
-      if (isWanted.has(element)) drawn.set(element.key, values);
+      const column = (j: number) => base.samples(seed, element.key, j, block, count);
+      if (!tables.draw(element, count, () => column(0))) {
+        for (const key of element.parents) {
+          const values = assigned.has(key) ? null : tables.values(key);
+          // Tables are of scalars.
+          if (values !== null) scope.assign(key, nodeValues(values, count, []));
+          assigned.add(key);
+        }
+        const law = lawOf(element.distribution, scope, element.local);
+        checkLaw(law, element.key, given.faults, { weights: null, mass: null, share: lenientShare });
+        const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) => column(j));
+        const values = draw(law, count, columns);
+        scope.assign(element.key, nodeValues(values, count, element.variable.type.shape));
+        if (isWanted.has(element)) drawn.set(element.key, values);
+      } else if (isWanted.has(element)) {
+        drawn.set(element.key, tables.values(element.key)!);
+      }
     }
   });
   return wanted.map((element) => drawn.get(element.key)!);
