@@ -11,6 +11,7 @@ import { readValue, sizeOfType } from './values';
  */
 export function readPoints({ name, value }: JsonSource, variables: readonly Named[]): Float64Array[] {
   if (!Array.isArray(value)) throw badUsage(`${name} must be an array with an entry for each point.`);
+  if (value.length === 0) throw badUsage(`${name} has no points.`);
   const sizes = variables.flatMap(({ variable, elements }) => elements.map(() => sizeOfType(variable.type)));
   const parts = sizes.map((size) => new Float64Array(value.length * size));
   value.forEach((point: unknown, i) => {

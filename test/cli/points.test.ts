@@ -11,7 +11,6 @@ describe('readPoints', () => {
   it.each([
     ['x', [1, -2.5], [[1, -2.5]]],
     ['x', [[1], [-2.5]], [[1, -2.5]]],
-    ['x', [], [[]]],
     ['colour', ['blue', 3, ['orange']], [[1, 3, 2]]],
     ['rain', [true, false], [[1, 0]]],
     [
@@ -88,6 +87,7 @@ describe('readPoints', () => {
   });
 
   it.each([
+    ['x', [], 'p.json has no points.'],
     ['x', { a: 1 }, 'p.json must be an array with an entry for each point.'],
     ['x', [1, 'a'], 'p.json, point 2 is "a", and must be a finite number.'],
     ['x', [[1, 2]], 'p.json, point 1 is [1,2], and must be a finite number.'],

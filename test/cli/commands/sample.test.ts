@@ -37,14 +37,15 @@ async function measured(args: readonly string[], take: (output: Readable) => Pro
   });
   let memory = '';
   let errors = '';
-  (child.stdio[3] as Readable).on('data', (chunk: Buffer) => {
+  const [output, messages, numbers] = child.stdio.slice(1, 4) as [Readable, Readable, Readable];
+  numbers.on('data', (chunk: Buffer) => {
     memory += chunk.toString();
   });
-  child.stderr.on('data', (chunk: Buffer) => {
+  messages.on('data', (chunk: Buffer) => {
     errors += chunk.toString();
   });
   const closed = new Promise<number | null>((resolve) => child.on('close', resolve));
-  const taken = await take(child.stdout);
+  const taken = await take(output);
   const status = await closed;
   return { status, taken, errors, megabytes: Number(memory) / 1024 };
 }
