@@ -29,10 +29,10 @@ describe('galleryModels', () => {
     for (const [name, text] of Object.entries(models)) expect(text).toBe(readFileSync(`media/gallery/${name}`, 'utf8'));
   });
 
-  it('has the seven ideas, each with a title of its own', () => {
+  it('has sixteen ideas, each with a title of its own', () => {
     const titles = Object.values(models).map((text) => galleryEntry(text)?.title);
     expect(titles).not.toContain(undefined);
-    expect(new Set(titles).size).toBe(7);
+    expect(new Set(titles).size).toBe(16);
   });
 
   it.each(Object.keys(models))('%s has nothing to complain about', (name) => {
@@ -40,10 +40,9 @@ describe('galleryModels', () => {
     const { diagnostics, model } = analyse(text, new Map());
     expect(diagnostics).toEqual([]);
     expect(model?.title).toBe(galleryEntry(text)?.title);
-    expect(model?.structure.variables.map(({ name, role }) => [name, role])).toEqual([
-      ['z', 'latent'],
-      ['x', 'observed'],
-    ]);
+    const roles = model?.structure.variables.map(({ role }) => role) ?? [];
+    expect(roles).toContain('observed');
+    expect(roles.includes('latent')).toBe(name !== 'autoregressive-baseline.lvm');
   });
 
   it.each(Object.keys(models))('%s says in one sentence what it teaches, and is short', (name) => {
