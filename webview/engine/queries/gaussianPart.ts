@@ -40,7 +40,7 @@ export function* gaussianStates(
 ): Generator<null, GaussianState[] | null> {
   const { table } = plan;
   // Discrete elements are constants, state by state; what the table has summed over or weighed already is left out.
-  const present = new Set([...table.elements, ...plan.steps.map(({ element }) => element)]);
+  const present = new Set([...table.elements, ...plan.steps.map(({ element }) => element), ...plan.late]);
   const elements = part.elements.filter((element) => present.has(element));
   const keysInside = new Set(elements.map(({ key }) => key));
   // Known parents that are not among them are constants too.

@@ -2,6 +2,8 @@ import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { lenientShare } from '../atNodes';
 import { sizeOf } from '../batch';
 import { checkLaw, type Leniency, strict } from '../checkLaw';
+import { logMassesAt, nodesOf, statesOfDoubles } from '../discrete/doubleLaw';
+import type { Doubles } from '../discrete/doubles';
 import { type States, statesOf } from '../discreteStates';
 import { Evaluation, type Numbers } from '../evaluation';
 import type { Element } from '../graph';
@@ -9,6 +11,7 @@ import { nodeValues } from '../jointTable';
 import { lawOf } from '../law';
 import { logProb } from '../lawLogProb';
 import { scoped } from '../scoped';
+import { doubleLawOf } from './doubleLaws';
 import { spreadStates } from './jointStates';
 import { assignKnown, type KnownValues } from './known';
 
@@ -38,6 +41,8 @@ export function knownFactor(given: Numbers, element: Element, known: KnownValues
   const nodes = sizeOf(sizes);
   const points = pointsOf([element.key, ...element.parents], known);
   if (nodes * points > factorLimit) return null;
+  const doubles = knownInDouble(given, element, known, states, keys, points, nodes);
+  if (doubles !== null) return { keys, sizes, points, values: doubles };
   return scoped(() => {
     const scope = new Evaluation(given);
     assignStates(scope, keys, states, given, 1);
@@ -47,6 +52,67 @@ export function knownFactor(given: Numbers, element: Element, known: KnownValues
     assignKnown(scope, known.get(element.key)!);
     return { keys, sizes, points, values: spread(logProb(law, scope.variable(element.key)), points, nodes) };
   });
+}
+
+/** @returns points × nodes, or null where double precision cannot have it */
+function knownInDouble(
+  given: Numbers,
+  element: Element,
+  known: KnownValues,
+  states: StatesOf,
+  keys: readonly string[],
+  points: number,
+  nodes: number,
+): Float64Array | null {
+  const parentPoints = pointsOf(element.parents, known);
+  const law = doubleLawOf(given, element, parentValues(element, known, states, keys, parentPoints));
+  if (law === null) return null;
+  const { values } = known.get(element.key)!;
+  const size = sizeOf(element.variable.type.shape);
+  const own = values.length / size;
+  const result = new Float64Array(points * nodes);
+  const lawNodes = nodesOf(law);
+  for (let n = 0; n < nodes; n++) {
+    if (parentPoints === 1) {
+      // One law for all points: all values at once.
+      const logs = logMassesAt(law, lawNodes === 1 ? 0 : n, values);
+      for (let p = 0; p < points; p++) result[p * nodes + n] = logs[own === 1 ? 0 : p]!;
+      continue;
+    }
+    for (let p = 0; p < points; p++) {
+      const value = own === 1 ? values : values.subarray(p * size, (p + 1) * size);
+      result[p * nodes + n] = logMassesAt(law, lawNodes === 1 ? 0 : p * nodes + n, value)[0]!;
+    }
+  }
+  return result;
+}
+
+/** The values of an element's parents at every joint state of the unknown ones, for each point of the known ones. */
+function parentValues(
+  element: Element,
+  known: KnownValues,
+  states: StatesOf,
+  keys: readonly string[],
+  points: number,
+): Map<string, Doubles> {
+  const columns = spreadStates(
+    keys.map((key) => states.get(key)!),
+    points,
+  );
+  const nodes = points * keys.reduce((product, key) => product * states.get(key)!.count, 1);
+  const result = new Map<string, Doubles>();
+  keys.forEach((key, i) => {
+    const data = columns[i]!;
+    result.set(key, { nodes, size: data.length / nodes, data });
+  });
+  for (const key of element.parents) {
+    const value = known.get(key);
+    if (value === undefined) continue;
+    const size = value.values.length / value.points;
+    const data = value.points === 1 ? value.values : stretched(value.values, points, nodes);
+    result.set(key, { nodes: data.length / size, size, data });
+  }
+  return result;
 }
 
 /**
@@ -67,6 +133,21 @@ export function freeFactor(
   // The states of the element stand on the axis of points, so the points stand among the nodes.
   const nodes = points * sizeOf(sizes);
   if (nodes > factorLimit) return null;
+  const law = doubleLawOf(given, element, parentValues(element, known, states, keys, points));
+  if (law !== null) {
+    const own = wideEnough(statesOfDoubles(law), element, widen);
+    if (own === null || own.count * nodes > factorLimit) return null;
+    const table = new Float64Array(nodes * own.count);
+    const lawNodes = nodesOf(law);
+    for (let n = 0; n < nodes; n++) {
+      const row = table.subarray(n * own.count, (n + 1) * own.count);
+      row.set(lawNodes === 1 && n > 0 ? table.subarray(0, own.count) : logMassesAt(law, n, own.values));
+    }
+    return {
+      states: own,
+      factor: { keys: [...keys, element.key], sizes: [...sizes, own.count], points, values: table },
+    };
+  }
   return scoped(() => {
     const scope = new Evaluation(given);
     assignStates(scope, keys, states, given, points);
@@ -80,10 +161,8 @@ export function freeFactor(
     const law = lawOf(element.distribution, scope, element.local);
     checkLaw(law, element.key, given.faults, leniencyFor(points));
     const { shape } = element.variable.type;
-    const found = statesOf(law);
-    if (found === null) return null;
-    const own = widen && found.truncated && shape.length === 0 ? widened(found) : found;
-    if (own.count * nodes > factorLimit) return null;
+    const own = wideEnough(statesOf(law), element, widen);
+    if (own === null || own.count * nodes > factorLimit) return null;
     const log = logProb(law, tensor(Float32Array.from(own.values), [own.count, 1, ...shape]));
     const data = spread(log, own.count, nodes);
     const table = new Float64Array(nodes * own.count);
@@ -163,8 +242,9 @@ function normalise(logs: Float64Array): void {
 const reach = 8;
 const widenedLimit = 65_536;
 
-/** The likely values of a count, and those far beyond; values below 0 have probability 0. */
-function widened(states: States): States {
+/** The likely values of a count, and where that is wanted those far beyond; values below 0 have probability 0. */
+function wideEnough(states: States | null, element: Element, widen: boolean): States | null {
+  if (states === null || !widen || !states.truncated || element.variable.type.shape.length > 0) return states;
   const [low, high] = [states.values[0]!, states.values[states.count - 1]!];
   const margin = reach * (high - low + 8);
   const from = Math.max(0, low - margin);

@@ -2,6 +2,7 @@ import { Accumulator, accumulate, type Segment } from '../accumulator';
 import type { Element } from '../graph';
 import { newNodes } from '../quadrature';
 import { replicates } from '../quasiMonteCarlo';
+import { gaussianDensity } from './gaussianDensity';
 import { cubatureOf } from './integrand';
 import { atPoint, type KnownValues } from './known';
 import { type NodeBlock, visitNodes } from './nodes';
@@ -62,10 +63,6 @@ function pointsOf(part: Part, known: KnownValues): number {
 }
 
 function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownValues, points: number): PartSteps {
-  if (points > 1 && plan.pointwise) {
-    yield* pointByPoint(inquiry, part, known, points);
-    return;
-  }
   const work = {
     free: part.free,
     states: plan.table.count,
@@ -73,6 +70,15 @@ function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownV
     truncated: plan.table.truncated,
     error: 0,
   };
+  const gaussian = yield* gaussianDensity(inquiry.given, part, plan, known, points);
+  if (gaussian !== null) {
+    yield { logs: gaussian, errors: null, work: { ...work, method: 'gaussian', nodes: 1 }, settled: true };
+    return;
+  }
+  if (points > 1 && plan.pointwise) {
+    yield* pointByPoint(inquiry, part, known, points);
+    return;
+  }
   if (plan.dimensions === 0) {
     const sums = new LogSums(points, 1);
     yield* visitNodes(inquiry.given, plan, known, points, [], 1, null, (block) => sums.add(block, 1));

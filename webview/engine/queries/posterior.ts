@@ -32,6 +32,8 @@ export function* posterior(inquiry: Inquiry, of: Element, evidence: Evidence): A
 function discretely(inquiry: Inquiry, of: Element, evidence: Evidence): DiscretePosterior | null {
   const found = discretePosterior(inquiry, [of], evidence);
   if (found.kind !== 'joint') return null;
+  // Evidence may lie among the values that were left out: then more of them are looked at.
+  if (found.truncated.length > 0 && evidence.size > 0) return null;
   const { values } = found.states[0]!;
   const free = closureOf(inquiry.graph, [of, ...Array.from(evidence.keys(), (key) => inquiry.graph.byKey(key))]).filter(
     ({ key }) => !evidence.has(key),
