@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { closest } from '../language/didYouMean';
-import type { Command, Option } from './command';
 import { badUsage, type Failure } from './failure';
+import type { Option, Signature } from './signature';
 
 /** What was written behind the name of a command. */
 export class Arguments {
@@ -50,7 +50,7 @@ export class Arguments {
  * Reads what follows the name of a command.
  * @throws Failure saying which option is unknown, lacks a value, was given twice or is missing
  */
-export function readArguments(command: Command, args: readonly string[]): Arguments {
+export function readArguments(command: Signature, args: readonly string[]): Arguments {
   const { name, options, files } = command;
   const { tokens } = parseArgs({
     args: [...args],

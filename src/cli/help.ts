@@ -1,5 +1,6 @@
 import { shownOption } from './arguments';
-import type { Command, Option } from './command';
+import type { Command } from './command';
+import type { Option } from './signature';
 
 const widest = 100;
 

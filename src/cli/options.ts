@@ -1,4 +1,4 @@
-import type { Option } from './command';
+import type { Option } from './signature';
 
 /** Draws of an estimate before it is refined; the same as the preview starts with. */
 export const usualDraws = 4096;
