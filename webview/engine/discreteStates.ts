@@ -37,24 +37,25 @@ export type Coordinate =
 
 /**
  * The values of a discrete law that carry all but `truncationMass` of the probability at every node.
+ * @param reach where a support is cut off: how often to double what is kept of it, for evidence may favour what is unlikely
  * @returns null where there are more than 65,536 of them
  */
-export function statesOf(law: Law): States | null {
+export function statesOf(law: Law, reach = 0): States | null {
   const coordinates: Coordinate[] = [];
   for (let j = 0; j < sizeOf(law.shape); j++) {
     const coordinate = coordinateOf(law.shape.length === 0 ? law : coordinateLaw(law, j));
     if (coordinate === null) return null;
     coordinates.push(coordinate);
   }
-  return statesOfCoordinates(coordinates);
+  return statesOfCoordinates(coordinates, reach);
 }
 
 /** The same for coordinates that are independent of each other. */
-export function statesOfCoordinates(coordinates: readonly Coordinate[]): States | null {
+export function statesOfCoordinates(coordinates: readonly Coordinate[], reach = 0): States | null {
   const each: ScalarStates[] = [];
   let count = 1;
   for (const coordinate of coordinates) {
-    const scalar = scalarStates(coordinate);
+    const scalar = scalarStates(coordinate, reach);
     if (scalar === null) return null;
     count *= scalar.values.length;
     if (coordinates.length > 1 && count > stateLimit) return null;
@@ -98,9 +99,9 @@ interface ScalarStates {
   readonly truncated: boolean;
 }
 
-function scalarStates(coordinate: Coordinate): ScalarStates | null {
+function scalarStates(coordinate: Coordinate, reach: number): ScalarStates | null {
   if (coordinate.kind === 'rows') {
-    const rows = coordinate.rows.map(scalarStates);
+    const rows = coordinate.rows.map((row) => scalarStates(row, reach));
     if (rows.some((row) => row === null)) return null;
     const values = [...new Set(rows.flatMap((row) => row!.values))].sort((a, b) => a - b);
     return { values, truncated: rows.some((row) => row!.truncated) };
@@ -112,7 +113,7 @@ function scalarStates(coordinate: Coordinate): ScalarStates | null {
   if (!families[name].discrete) return null;
   const whole = wholeRange(coordinate);
   if (whole !== null && whole[1] - whole[0] < wholeSupport) return { values: integers(...whole), truncated: false };
-  const [low, high] = likelyRange(coordinate);
+  const [low, high] = extended(coordinate, likelyRange(coordinate), reach);
   if (!(high - low < stateLimit)) return null;
   return { values: integers(low, high), truncated: true };
 }
@@ -149,6 +150,23 @@ function likelyRange({ family, nodes, at }: FamilyCoordinate): [number, number] 
     high = Math.max(high, family.quantile(1 - truncationMass / 2, at(n)));
   }
   return [low, high];
+}
+
+/** A range made larger on both sides, within the support. */
+function extended(
+  { family, nodes, at }: FamilyCoordinate,
+  [low, high]: [number, number],
+  reach: number,
+): [number, number] {
+  if (reach === 0) return [low, high];
+  const more = (high - low + 1) * (2 ** reach - 1);
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let n = 0; n < nodes; n++) {
+    const support = family.support?.(at(n)) ?? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+    first = Math.min(first, support.low);
+    last = Math.max(last, support.high);
+  }
+  return [Math.max(first, low - more), Math.min(last, high + more)];
 }
 
 function integers(low: number, high: number): number[] {

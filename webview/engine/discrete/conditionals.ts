@@ -52,15 +52,16 @@ export class Conditionals {
   /**
    * The conditional table of a discrete variable.
    * @param parents the states of its parents in their order
+   * @param reach see `statesOf`
    * @returns null where there are too many states of it, or together with its parents
    * @throws Unanswerable where a parameter is outside of its domain
    */
-  table(element: Element, parents: readonly States[]): Conditional | null {
+  table(element: Element, parents: readonly States[], reach = 0): Conditional | null {
     const byKey = ofDistribution(this.tables, element.distribution);
-    const key = this.keyOf(element, parents);
+    const key = `${reach}|${this.keyOf(element, parents)}`;
     let table = byKey.get(key);
     if (table === undefined) {
-      table = this.newTable(element, parents);
+      table = this.newTable(element, parents, reach);
       byKey.set(key, table);
     }
     return table;
@@ -105,12 +106,12 @@ export class Conditionals {
     return result;
   }
 
-  private newTable(element: Element, parents: readonly States[]): Conditional | null {
+  private newTable(element: Element, parents: readonly States[], reach: number): Conditional | null {
     const nodes = countOf(parents);
     if (nodes > conditionalLimit) return null;
     const law = this.law(element, parents);
     if (law !== null) {
-      const states = statesOfDoubles(law);
+      const states = statesOfDoubles(law, reach);
       if (states === null || states.count * nodes > conditionalLimit) return null;
       const own = nodesOf(law);
       const values = new Float64Array(nodes * states.count);
@@ -119,7 +120,7 @@ export class Conditionals {
       return this.conditional(states, values);
     }
     return this.inSinglePrecision(element, parents, (made) => {
-      const states = statesOf(made);
+      const states = statesOf(made, reach);
       if (states === null || states.count * nodes > conditionalLimit) return null;
       const values = new Float64Array(nodes * states.count);
       atPoints(made, states.values, nodes).forEach((logs, s) => {

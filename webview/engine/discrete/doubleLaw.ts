@@ -166,8 +166,11 @@ function parametersAt({ parameters, width }: FamilyLaw, n: number, j: number): n
 }
 
 /** The values that a discrete law takes at any node; null where there are too many of them, or where it is continuous. */
-export function statesOfDoubles(law: DoubleLaw): States | null {
-  return statesOfCoordinates(Array.from({ length: law.size }, (_, j) => coordinate(law, j)));
+export function statesOfDoubles(law: DoubleLaw, reach = 0): States | null {
+  return statesOfCoordinates(
+    Array.from({ length: law.size }, (_, j) => coordinate(law, j)),
+    reach,
+  );
 }
 
 function coordinate(law: DoubleLaw, j: number): Coordinate {

@@ -4,6 +4,7 @@ import type { Element } from '../graph';
 import type { Evidence, Inquiry } from '../queries/query';
 import { closure } from './closure';
 import { type Conditionals, conditionalLimit, conditionalsFor } from './conditionals';
+import { isOfType } from './impossible';
 
 /** Why a question has no exact answer over discrete variables. */
 export type Refused =
@@ -22,6 +23,8 @@ export interface DiscreteNetwork {
   readonly factors: readonly Factor[];
   /** The variables whose infinite supports were cut off. */
   readonly truncated: readonly string[];
+  /** Observed variables whose values are impossible by themselves. */
+  readonly impossible: readonly Element[];
 }
 
 export type Question = Pick<Inquiry, 'given' | 'graph'>;
@@ -29,21 +32,27 @@ export type Question = Pick<Inquiry, 'given' | 'graph'>;
 /**
  * Writes a question as a product of factors: a conditional table for every unobserved variable, and for every observed one, of any
  * kind, the likelihood of its parents' states.
+ * @param reach for variables whose supports are cut off, how often to double what is kept
  * @throws Unanswerable where a parameter is outside of its domain
  */
 export function discreteNetwork(
   { given, graph }: Question,
   targets: readonly Element[],
   evidence: Evidence,
+  reach: ReadonlyMap<string, number> = new Map(),
 ): DiscreteNetwork | Refused {
   const elements = closure(graph, targets, evidence);
   const conditionals = conditionalsFor(given);
   const states = new Map<string, States>();
   const factors: Factor[] = [];
   const truncated: string[] = [];
+  const impossible = elements.filter((element) => isForeign(element, evidence));
+  // Nothing can be made of a category that there is none of: without it the states of the others are known at least.
+  if (impossible.length > 0) factors.push(zero);
+  const foreign = new Set(impossible.map(({ key }) => key));
   const parentsOf = (element: Element) => element.parents.map((key) => states.get(key)!);
   for (const element of elements) {
-    const value = evidence.get(element.key);
+    const value = foreign.has(element.key) ? undefined : evidence.get(element.key);
     if (value !== undefined) {
       states.set(element.key, conditionals.observed(value));
       continue;
@@ -54,21 +63,32 @@ export function discreteNetwork(
     if (nodes > conditionalLimit) {
       return { kind: 'too-large', variables: element.parents, states: nodes, limit: conditionalLimit };
     }
-    const table = conditionals.table(element, parents);
+    const table = conditionals.table(element, parents, reach.get(element.key));
     if (table === null) return { kind: 'not-enumerable', variable: element.key };
     states.set(element.key, table.states);
     const keys = [...element.parents, element.key];
     factors.push({ keys, sizes: sizesOf(keys, states), values: table.values, logScale: 0 });
     if (table.states.truncated) truncated.push(element.key);
   }
-  const observed = elements.filter(({ key }) => evidence.has(key));
-  factors.push(...likelihoods(conditionals, observed, states, evidence));
+  const observed = elements.filter(({ key }) => evidence.has(key) && !foreign.has(key));
+  likelihoods(conditionals, observed, states, evidence).forEach((factor, i) => {
+    if (factor.values.every((value) => value === 0) && factor.logValues === undefined) impossible.push(observed[i]!);
+    factors.push(factor);
+  });
   const sizes = new Map(elements.map(({ key }) => [key, states.get(key)!.count]));
-  return { kind: 'network', elements, states, sizes, factors, truncated };
+  return { kind: 'network', elements, states, sizes, factors, truncated, impossible };
 }
 
 /** Below it a double begins to lose digits. */
 const leastLog = -700;
+
+function isForeign(element: Element, evidence: Evidence): boolean {
+  const value = evidence.get(element.key);
+  return value !== undefined && !isOfType(value, element.variable.type);
+}
+
+/** The factor of an impossible event. */
+const zero: Factor = { keys: [], sizes: [], values: Float64Array.of(0), logScale: 0 };
 
 function likelihoods(
   conditionals: Conditionals,
@@ -82,7 +102,7 @@ function likelihoods(
     observed.map(({ key }) => evidence.get(key)!),
   );
   return observed.map(({ parents }, i) => {
-    const own = logs[i]!;
+    const own = logs[i]!.map((log) => (Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log));
     let most = Number.NEGATIVE_INFINITY;
     for (const log of own) if (log > most) most = log;
     const logScale = most === Number.NEGATIVE_INFINITY ? 0 : most;

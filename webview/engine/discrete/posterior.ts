@@ -2,13 +2,17 @@ import type { States } from '../discreteStates';
 import { eliminate, marginals, maximum } from '../elimination';
 import type { Element } from '../graph';
 import type { Evidence } from '../queries/query';
-import { type DiscreteNetwork, discreteNetwork, type Question, type Refused } from './network';
+import { impossibleSentence } from './impossible';
+import type { DiscreteNetwork, Question, Refused } from './network';
+import { settledNetwork } from './settledNetwork';
 
 interface Answer {
   /** log p(evidence), natural logarithm; 0 where there is none, −Infinity where it is impossible. */
   readonly logEvidence: number;
   /** The variables, summed over or asked for, of whose infinite supports values of very small probability were left out. */
   readonly truncated: readonly string[];
+  /** Where the evidence is impossible, a sentence that says so. */
+  readonly impossible: string | null;
 }
 
 /** p(targets | evidence) as one table. */
@@ -54,7 +58,7 @@ export function discretePosterior(
   targets: readonly Element[],
   evidence: Evidence,
 ): JointPosterior | Refused {
-  const network = discreteNetwork(question, targets, evidence);
+  const network = settledNetwork(question, targets, evidence);
   if (network.kind !== 'network') return network;
   const keys = targets.map(({ key }) => key);
   const result = eliminate(network.factors, keys, network.sizes);
@@ -66,8 +70,7 @@ export function discretePosterior(
     elements: targets,
     states: statesOf(network, targets),
     probabilities: total > 0 ? values.map((value) => value / total) : values,
-    logEvidence: evidenceOf(evidence, logScale + Math.log(total)),
-    truncated: network.truncated,
+    ...answer(network, evidence, logScale + Math.log(total)),
   };
 }
 
@@ -81,7 +84,7 @@ export function discretePosteriors(
   targets: readonly Element[],
   evidence: Evidence,
 ): SinglePosteriors | Refused {
-  const network = discreteNetwork(question, targets, evidence);
+  const network = settledNetwork(question, targets, evidence);
   if (network.kind !== 'network') return network;
   const result = marginals(
     network.factors,
@@ -98,8 +101,7 @@ export function discretePosteriors(
   return {
     kind: 'single',
     of,
-    logEvidence: evidenceOf(evidence, result.logTotal),
-    truncated: network.truncated,
+    ...answer(network, evidence, result.logTotal),
   };
 }
 
@@ -113,7 +115,7 @@ export function mostProbable(
   targets: readonly Element[],
   evidence: Evidence,
 ): MostProbable | Refused {
-  const network = discreteNetwork(question, targets, evidence);
+  const network = settledNetwork(question, targets, evidence);
   if (network.kind !== 'network') return network;
   const keys = targets.map(({ key }) => key);
   const best = maximum(network.factors, keys, network.sizes);
@@ -126,8 +128,7 @@ export function mostProbable(
     elements: targets,
     values: possible ? statesOf(network, targets).map((states, i) => valueAt(states, best.at.get(keys[i]!)!)) : [],
     logProbability: possible ? Math.min(0, best.log - total.factor.logScale) : best.log,
-    logEvidence: evidenceOf(evidence, total.factor.logScale),
-    truncated: network.truncated,
+    ...answer(network, evidence, total.factor.logScale),
   };
 }
 
@@ -140,7 +141,11 @@ function valueAt({ count, values }: States, state: number): Float64Array {
   return values.slice(state * size, (state + 1) * size);
 }
 
-/** Without evidence its probability is 1 whatever rounding made of it. */
-function evidenceOf(evidence: Evidence, log: number): number {
-  return evidence.size === 0 ? 0 : log;
+function answer({ truncated, impossible }: DiscreteNetwork, evidence: Evidence, log: number): Answer {
+  return {
+    // Without evidence its probability is 1 whatever rounding made of it.
+    logEvidence: evidence.size === 0 ? 0 : log,
+    truncated,
+    impossible: log === Number.NEGATIVE_INFINITY ? impossibleSentence(impossible, evidence) : null,
+  };
 }

@@ -1,0 +1,65 @@
+import type { States } from '../discreteStates';
+import { marginals } from '../elimination';
+import type { Element } from '../graph';
+import type { Evidence } from '../queries/query';
+import { type DiscreteNetwork, discreteNetwork, type Question, type Refused } from './network';
+
+/** Posterior probability of the outermost values that are kept: with more, what lies beyond is looked at too. */
+const outerMass = 1e-12;
+/** Doublings of one support at most. */
+const reachLimit = 16;
+
+/**
+ * The network of a question, with infinite supports kept as far as the evidence wants them: what is too unlikely to be kept before
+ * may be all that is left after it.
+ * @throws Unanswerable where a parameter is outside of its domain
+ */
+export function settledNetwork(
+  question: Question,
+  targets: readonly Element[],
+  evidence: Evidence,
+): DiscreteNetwork | Refused {
+  const reach = new Map<string, number>();
+  let network = discreteNetwork(question, targets, evidence, reach);
+  if (evidence.size === 0) return network;
+  while (network.kind === 'network' && network.truncated.length > 0) {
+    const wanting = wantingMore(network).filter((key) => (reach.get(key) ?? 0) < reachLimit);
+    if (wanting.length === 0) return network;
+    for (const key of wanting) reach.set(key, (reach.get(key) ?? 0) + 1);
+    const wider = discreteNetwork(question, targets, evidence, reach);
+    // Where more values are too many, those that there are must do; where there are no more, these are all.
+    if (wider.kind !== 'network' || wanting.every((key) => sizeIn(wider, key) === sizeIn(network, key))) return network;
+    network = wider;
+  }
+  return network;
+}
+
+function sizeIn(network: DiscreteNetwork | Refused, key: string): number {
+  return network.kind === 'network' ? network.sizes.get(key)! : 0;
+}
+
+/** The variables that are cut off where they may still be probable. */
+function wantingMore({ factors, sizes, states, truncated }: DiscreteNetwork): readonly string[] {
+  const result = marginals(factors, truncated, sizes);
+  if (result.kind === 'too-large') return [];
+  if (result.logTotal === Number.NEGATIVE_INFINITY) return truncated;
+  return truncated.filter((key) => massAtEnds(states.get(key)!, result.of.get(key)!) > outerMass);
+}
+
+/** The probability that a coordinate is at one of its outermost values, 0 apart: nothing is below it. */
+function massAtEnds({ count, values }: States, probabilities: Float64Array): number {
+  const size = values.length / count;
+  let mass = 0;
+  for (let j = 0; j < size; j++) {
+    let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    for (let s = 0; s < count; s++) {
+      low = Math.min(low, values[s * size + j]!);
+      high = Math.max(high, values[s * size + j]!);
+    }
+    for (let s = 0; s < count; s++) {
+      const value = values[s * size + j]!;
+      if (value === high || (value === low && value !== 0)) mass += probabilities[s]!;
+    }
+  }
+  return mass;
+}
