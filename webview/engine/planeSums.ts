@@ -1,5 +1,8 @@
 import { exp, matMul, slice, sub, type Tensor, tensor, transpose } from '@tensorflow/tfjs-core';
 import type { Accumulator, Segment } from './accumulator';
+import { addNormalPlane } from './kernels/addNormalPlane';
+import { kernels } from './kernels/kernels';
+import type { PlaneNodes } from './kernels/normalTerms';
 import type { Law } from './law';
 import { coordinateLaw } from './lawCoordinate';
 import { logProb } from './lawLogProb';
@@ -17,6 +20,9 @@ export function planeSums(
   totals: Accumulator,
 ): void {
   const nodes = logWeights.length;
+  const normal = normalPair(law, logWeights);
+  const fused = normal === null ? null : kernels();
+  if (normal !== null && fused !== null && addNormalPlane(fused, grid.x, grid.y, normal, segments, totals)) return;
   const [across, up] = [factor(law, 0, grid.x, nodes), factor(law, 1, grid.y, nodes)];
   const [columns, rows] = [grid.x.length, grid.y.length];
   for (const { start, end, total } of segments) {
@@ -33,6 +39,17 @@ export function planeSums(
     const sums = matMul(left, transpose(exp(cut(across.relative, columns)))).dataSync();
     for (let p = 0; p < sums.length; p++) if (sums[p]! > 0) totals.add(total, p, top, sums[p]!);
   }
+}
+
+/** The nodes' parameters of a pair of Normals; null where the law is another. */
+function normalPair(law: Law, logWeights: Float64Array): PlaneNodes | null {
+  if (law.kind !== 'univariate' || law.name !== 'Normal') return null;
+  if (law.parameters.some((parameter) => parameter.shape[0] !== 1)) return null;
+  const [x, y] = [coordinateLaw(law, 0), coordinateLaw(law, 1)];
+  if (x.kind !== 'univariate' || y.kind !== 'univariate') return null;
+  const [meanX, sdX] = x.parameters.map((parameter) => parameter.dataSync()) as [Float32Array, Float32Array];
+  const [meanY, sdY] = y.parameters.map((parameter) => parameter.dataSync()) as [Float32Array, Float32Array];
+  return { meanX, sdX, meanY, sdY, logWeights };
 }
 
 /** log p of one coordinate, [values, nodes], less its maximum over the values at each node. */

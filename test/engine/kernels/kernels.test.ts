@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Kernels, kernels } from '../../../webview/engine/kernels/kernels';
+import bytes from '../../../webview/kernels/kernels.wasm';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+const fresh = () => new Kernels(new WebAssembly.Module(bytes));
+
+describe('kernels', () => {
+  it('are compiled once', () => {
+    expect(kernels()).toBeInstanceOf(Kernels);
+    expect(kernels()).toBe(kernels());
+  });
+
+  it.each([
+    ['WebAssembly', undefined],
+    ['SIMD', { ...WebAssembly, validate: () => false }],
+  ])('are null without %s', async (_, assembly) => {
+    vi.stubGlobal('WebAssembly', assembly);
+    vi.resetModules();
+    const again = await import('../../../webview/engine/kernels/kernels');
+    expect(again.kernels()).toBeNull();
+  });
+});
+
+describe('Kernels', () => {
+  it('gives room that is aligned and does not overlap, and all of it again after a reset', () => {
+    const own = fresh();
+    own.reset();
+    const [a, b] = [own.room(20), own.room(1)];
+    expect(a % 16).toBe(0);
+    expect(b - a).toBe(32);
+    own.reset();
+    expect(own.room(4)).toBe(a);
+  });
+
+  it('grows its memory where it must, and keeps what is in it', () => {
+    const own = fresh();
+    own.reset();
+    const a = own.put([1, 2, 3], 6, 9);
+    const far = own.room(10_000_000);
+    own.floats(far, 2_500_000).fill(5);
+    expect(Array.from(own.floats(a, 6))).toEqual([1, 2, 3, 9, 9, 9]);
+    expect(own.floats(far, 2_500_000)[2_499_999]).toBe(5);
+  });
+
+  it('computes on memory that has grown', () => {
+    const own = fresh();
+    own.reset();
+    own.room(50_000_000);
+    const at = own.put([-1, 0, 1, 2]);
+    own.run.activate(at, 4, 2);
+    expect(Array.from(own.floats(at, 4))).toEqual([0, 0, 1, 2]);
+  });
+
+  it('reads the same places as integers and doubles', () => {
+    const own = fresh();
+    own.reset();
+    const at = own.room(8);
+    own.doubles(at, 1)[0] = 1;
+    expect(Array.from(own.integers(at, 2))).toEqual([0, 0x3ff00000]);
+  });
+});

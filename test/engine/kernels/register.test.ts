@@ -1,0 +1,71 @@
+import { add, engine, grad, mul, sum, type Tensor, tensor1d, tensor2d } from '@tensorflow/tfjs-core';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { valuesOf as operandOf, resultOf } from '../../../webview/engine/kernels/backendValues';
+import { denseLayers } from '../../../webview/engine/kernels/denseLayers';
+import { canFuse, checkOperand, registerFused, runFused } from '../../../webview/engine/kernels/register';
+import { backends, useBackend } from '../backends';
+import { expectClose, valuesOf } from './reference';
+
+registerFused('TestDouble', (_, backend, { x }, { times }) =>
+  resultOf(backend, x!.shape, 'float32', (values) => {
+    operandOf(backend, x!).forEach((value, i) => {
+      values[i] = value * (times as number);
+    });
+  }),
+);
+
+describe.each(backends)('a kernel of our own on %s', (backend) => {
+  beforeAll(() => useBackend(backend));
+
+  it('takes part in the library: operands from its operations, results into them', () => {
+    expect(canFuse('TestDouble')).toBe(true);
+    const [values] = valuesOf(() => {
+      const x = add(tensor1d([1, 2]), 1);
+      return mul(runFused<Tensor>('TestDouble', { x }, { times: 2 }), 10);
+    });
+    expect(values).toEqual([40, 60]);
+  });
+
+  it('is one that is registered', () => {
+    expect(canFuse('TestTriple')).toBe(false);
+  });
+
+  it('gives way to the composed operations where gradients are wanted', () => {
+    const layer = { kernel: tensor2d([[2]]), bias: tensor1d([0.5]), activation: 'tanh' } as const;
+    const slope = (x: number) => 2 * (1 - Math.tanh(2 * x + 0.5) ** 2);
+    const [values] = valuesOf(() => grad((x: Tensor) => sum(denseLayers(x, [layer])))(tensor2d([[0.1], [-1]])));
+    expectClose(values!, [slope(0.1), slope(-1)], 1e-5);
+    for (const tensor of [layer.kernel, layer.bias]) tensor.dispose();
+  });
+});
+
+describe('without WebAssembly SIMD', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    vi.resetModules();
+  });
+
+  it('the composed operations compute', async () => {
+    await useBackend('cpu');
+    vi.stubGlobal('WebAssembly', undefined);
+    vi.resetModules();
+    const { denseLayers: alone } = await import('../../../webview/engine/kernels/denseLayers');
+    const { canFuse: can } = await import('../../../webview/engine/kernels/register');
+    expect(can('DenseLayers')).toBe(false);
+    const [values] = valuesOf(() =>
+      alone(tensor2d([[1]]), [{ kernel: tensor2d([[3]]), bias: tensor1d([1]), activation: 'linear' }]),
+    );
+    expect(values).toEqual([4]);
+    expect(engine().backendName).toBe('cpu');
+  });
+});
+
+describe('checkOperand', () => {
+  it('names what is wrong', () => {
+    const x = tensor2d([[1, 2]]);
+    expect(() => checkOperand('Op', 'x', x, [null, 2])).not.toThrow();
+    expect(() => checkOperand('Op', 'x', x, [2])).toThrow('Op: x must have the shape [2], not [1, 2].');
+    expect(() => checkOperand('Op', 'x', tensor1d([true], 'bool'), [1])).toThrow('Op: x must be float32, not bool.');
+    x.dispose();
+  });
+});
