@@ -67,6 +67,7 @@ export function mixture(
   const items = parts.map(
     ({ label, weight, mean, sd }, colour): Component => ({
       label,
+      values: [colour + 1],
       weight,
       colour,
       density: x.map((at) => weight * normal(at, mean, sd)),
@@ -117,6 +118,7 @@ export function infiniteMixture(): Curve {
     const z = -2.3 + (4.6 * k) / 23;
     return {
       label: z.toFixed(2),
+      values: [z],
       weight: 1 / 24,
       colour: null,
       density: x.map((at) => 0.3 * normal(at, Math.sin(1.6 * z) * 1.8, 0.25 + 0.2 * z * z)),
@@ -178,6 +180,7 @@ export function counts(): Bars {
     let mass = Math.exp(-rate);
     return {
       label,
+      values: [colour + 1],
       weight,
       colour,
       density: values.map((value) => {

@@ -72,6 +72,8 @@ export interface Method {
 export interface Component {
   /** `orange`, `2`, `true, 3`; for one of infinitely many: the value of z it stands for. */
   readonly label: string;
+  /** The values of the variables that tell it apart, in the order of `Components.of`, a vector's one after another; categories are codes. */
+  readonly values: readonly number[];
   /** p(z = k); for one of infinitely many: the share it is drawn with. */
   readonly weight: number;
   /** Index of its colour, the same wherever it is shown; null for one of infinitely many, or of too many. */
