@@ -136,7 +136,8 @@ function assemble(
     const short = split === null ? ordinary : layOut(rest, enumerated, split);
     const collapses = split !== null && short.dimensions < ordinary.dimensions && short.width <= widthLimit;
     const { steps, dimensions, continuous } = collapses ? short : ordinary;
-    if (dimensions > dimensionLimit) throw tooLarge(target, dimensions, table.count);
+    // The components of an opened plan are few, whatever their dimension.
+    if (close && dimensions > dimensionLimit) throw tooLarge(target, dimensions, table.count);
     return {
       target,
       method: methodFor(collapses ? split : null, steps, dimensions - continuous, dimensions, table),
