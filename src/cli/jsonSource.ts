@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { decodeUtf8 } from '../model/utf8';
 import { badUsage } from './failure';
@@ -18,10 +18,10 @@ export interface JsonSource {
  * Reads JSON from where an option says: a file, `-` for standard input, or the JSON itself, which begins with a bracket.
  * @throws Failure where it cannot be read or is not JSON
  */
-export function readJson(option: string, written: string, terminal: Source): JsonSource {
+export async function readJson(option: string, written: string, terminal: Source): Promise<JsonSource> {
   const inline = /^\s*[[{]/.test(written);
   const name = inline ? option : written === '-' ? 'standard input' : written;
-  const text = inline ? written : decodeUtf8(readBytes(written, terminal));
+  const text = inline ? written : decodeUtf8(await readBytes(written, terminal));
   if (text === null) throw badUsage(`${name} is not UTF-8 text; save it as UTF-8.`);
   try {
     const value: unknown = JSON.parse(text);
@@ -31,10 +31,10 @@ export function readJson(option: string, written: string, terminal: Source): Jso
   }
 }
 
-function readBytes(path: string, terminal: Source): Uint8Array {
+async function readBytes(path: string, terminal: Source): Promise<Uint8Array> {
   if (path === '-') return terminal.readInput();
   try {
-    return readFileSync(resolve(terminal.folder, path));
+    return await readFile(resolve(terminal.folder, path));
   } catch (error) {
     throw unreadable(path, error);
   }

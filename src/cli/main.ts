@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
 import { commands } from './commands';
 import { Output } from './output';
 import { run } from './run';
@@ -11,7 +10,7 @@ void run(commands, process.argv.slice(2), {
   outputIsTerminal: process.stdout.isTTY === true,
   folder: process.cwd(),
   programFolder: __dirname,
-  readInput: () => readFileSync(0),
+  readInput: async () => Buffer.concat(await process.stdin.toArray()),
   now: () => performance.now() - started,
 }).then((status) => {
   process.exitCode = status;

@@ -40,7 +40,7 @@ export class Progress {
     const time = this.now();
     if (time - this.started < patience || (this.drawnAt !== null && time - this.drawnAt < period)) return;
     this.drawnAt = time;
-    const line = progressLine(this.what, share, (time - this.started) / 1000, this.stream.columns ?? 80);
+    const line = progressLine(this.what, share, (time - this.started) / 1000, this.stream.columns || 80);
     this.stream.write(`\r${line}\x1b[K`);
   }
 

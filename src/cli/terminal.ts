@@ -12,7 +12,7 @@ export interface Terminal {
   /** The folder with the files that the program loads. */
   readonly programFolder: string;
   /** Everything on standard input. */
-  readInput(): Uint8Array;
+  readInput(): Promise<Uint8Array>;
   /** Milliseconds from any beginning. */
   now(): number;
 }

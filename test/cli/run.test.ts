@@ -38,7 +38,7 @@ async function ran(args: readonly string[], broken = false) {
     outputIsTerminal: false,
     folder: '/',
     programFolder: '/',
-    readInput: () => new Uint8Array(),
+    readInput: () => Promise.resolve(new Uint8Array()),
     now: () => 0,
   });
   return { status, output, errors };

@@ -44,7 +44,7 @@ export const density: Command = {
     const whole = readWholeModel(args.file, folder);
     const inquiry = inquiryOf(whole, draws, seed);
     const named = findNames(args.text('of'), whole.model, inquiry.graph, '--of');
-    const points = readPoints(readJson('--at', args.text('at'), terminal), named);
+    const points = readPoints(await readJson('--at', args.text('at'), terminal), named);
     await startEngine(programFolder, now);
     const elements = named.flatMap((each) => each.elements);
     const answers = densityOf(inquiry, elements, points);

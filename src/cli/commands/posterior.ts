@@ -46,7 +46,7 @@ export const posterior: Command = {
     const whole = readWholeModel(args.file, folder);
     const inquiry = inquiryOf(whole, draws, seed);
     const elements = findNames(args.text('of'), whole.model, inquiry.graph, '--of').flatMap((each) => each.elements);
-    const evidence = readEvidence(readJson('--given', args.text('given'), terminal), whole.model, inquiry.graph);
+    const evidence = readEvidence(await readJson('--given', args.text('given'), terminal), whole.model, inquiry.graph);
     const seen = elements.find(({ key }) => evidence.has(key));
     if (seen !== undefined)
       throw badUsage(`${seen.key} is asked for with --of, and given as evidence too; leave out one.`);
