@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { backend, memory } from '@tensorflow/tfjs-core';
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../src/language/analyse';
+import type { Model } from '../../src/model/model';
+import { choicesOf } from '../../webview/engine/choices';
+import { previewModel } from '../../webview/engine/previewModel';
+import { Program } from '../../webview/engine/program';
+import { Session } from '../../webview/engine/session';
+import { useBackend } from './backends';
+import { requestFor } from './build';
+import { uniforms } from './distributions/harness';
+import './plain';
+
+const texts = ['test/cases/models', 'media/gallery'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('.lvm'))
+    .map((file) => readFileSync(`${folder}/${file}`, 'utf8')),
+);
+
+/** What is held: by the library, and by the backend of it that computes. */
+const held = () => [
+  memory().numTensors,
+  memory().numBytes,
+  (backend() as unknown as { numDataIds(): number }).numDataIds(),
+];
+
+/** Draws a whole number below n. */
+type Pick = (n: number) => number;
+
+function picker(seed: number): Pick {
+  const numbers = uniforms(seed, 40_000);
+  let at = 0;
+  return (n) => Math.floor(n * numbers[at++ % numbers.length]!);
+}
+
+/** The text with one of its numbers typed anew; whole numbers stay whole, as steps of a chain and lengths are. */
+function edited(text: string, pick: Pick): string {
+  const numbers = [...text.matchAll(/(?<![\w.])\d+(?:\.\d+)?(?![\w]|\.\d)/g)];
+  const { index, 0: old } = numbers[pick(numbers.length)]!;
+  const factor = [0, 0.5, 0.9, 1.1, 1.5][pick(5)]!;
+  const value = old.includes('.') ? Number(old) * factor : Number(old) + pick(3) - 1;
+  return `${text.slice(0, index)}${value}${text.slice(index + old.length)}`;
+}
+
+/** Draws a model as the panel would ask for it, and stops after some steps, as when the next edit overtakes it. */
+function draw(session: Session, model: Model, pick: Pick): 'drawn' | 'refused' | 'overtaken' {
+  const program = new Program('', model.structure);
+  const [observed, latents] = [choicesOf(program, 'observed'), choicesOf(program, 'latent')];
+  const request = {
+    ...requestFor(model, {
+      observed: observed[pick(observed.length)] ?? null,
+      latent: latents[pick(latents.length)] ?? null,
+      points: 16,
+      samples: 32,
+      draws: 32,
+      seed: pick(3),
+    }),
+    structureKey: model.structureKey,
+    views: model.views,
+  };
+  const patience = pick(4) === 0 ? pick(12) : 500;
+  let steps = 0;
+  for (const answer of previewModel(session, request, 'cpu', () => 0)) {
+    if (answer?.kind === 'refusal') return 'refused';
+    if (answer?.kind === 'preview') return 'drawn';
+    if (steps++ >= patience) break;
+  }
+  return 'overtaken';
+}
+
+describe.each([
+  ['cpu', 1000],
+  ['wasm', 1000],
+] as const)('on %s, after %d edits of random models', (name, edits) => {
+  it('as many tensors are held as after the first', { timeout: 60_000 }, async () => {
+    await useBackend(name);
+    const pick = picker(name === 'cpu' ? 21 : 22);
+    const session = new Session();
+    const counts = { drawn: 0, refused: 0, overtaken: 0, wrong: 0 };
+    let text = texts[0]!;
+    let after: number[] | null = null;
+    for (let i = 0; i < edits; i++) {
+      // Now and then another model is opened; a text that has gone far astray is given up.
+      if (i % 8 === 0) text = texts[pick(texts.length)]!;
+      else text = edited(text, pick);
+      const { model } = analyse(text);
+      if (model === null) {
+        counts.wrong++;
+        text = texts[pick(texts.length)]!;
+        continue;
+      }
+      counts[draw(session, model, pick)]++;
+      after ??= held();
+    }
+    expect(held()).toEqual(after);
+    expect(memory().numTensors).toBe(0);
+    // That the edits did what edits do.
+    expect(counts.drawn).toBeGreaterThan(edits / 2);
+    expect(Math.min(counts.overtaken, counts.wrong)).toBeGreaterThan(edits / 100);
+    expect(counts.refused).toBeGreaterThan(0);
+  });
+});
