@@ -86,6 +86,16 @@ describe('the page about the command line', { timeout: 60_000 }, () => {
   });
 });
 
+it('the commands of the README run', { timeout: 60_000 }, async () => {
+  const { folder, env } = await workplace();
+  symlinkSync(join(process.cwd(), 'media'), join(folder, 'media'));
+  const section = /## The command line\n[\s\S]*?```console\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))!;
+  const commands = commandsOf(section[1]!);
+  expect(commands.length).toBe(4);
+  for (const command of commands) execFileSync('sh', ['-ec', command], { cwd: folder, env });
+  expect(readFileSync(join(folder, 'samples.csv'), 'utf8').split('\n').length).toBe(1_000_002);
+});
+
 it('the program on the path knows its version', async () => {
   const { env } = await workplace();
   expect(execFileSync('lvm', ['--version'], { env, encoding: 'utf8' })).toBe(`${version}\n`);
