@@ -59,12 +59,15 @@ function draw(session: Session, model: Model, pick: Pick): 'drawn' | 'refused' |
     structureKey: model.structureKey,
     views: model.views,
   };
-  const patience = pick(4) === 0 ? pick(12) : 500;
+  // Now and then a number is one that no check of the text can see, as on the way of a drag.
+  const numbers = [...request.numbers];
+  if (numbers.length > 0 && pick(20) === 0) numbers[pick(numbers.length)] = [Number.NaN, -1, 1e300][pick(3)]!;
+  const patience = 1 + pick(8);
   let steps = 0;
-  for (const answer of previewModel(session, request, 'cpu', () => 0)) {
+  for (const answer of previewModel(session, { ...request, numbers }, 'cpu', () => 0)) {
     if (answer?.kind === 'refusal') return 'refused';
-    if (answer?.kind === 'preview') return 'drawn';
-    if (steps++ >= patience) break;
+    if (answer?.kind === 'preview' && answer.final) return 'drawn';
+    if (++steps >= patience) break;
   }
   return 'overtaken';
 }
@@ -96,8 +99,7 @@ describe.each([
     expect(held()).toEqual(after);
     expect(memory().numTensors).toBe(0);
     // That the edits did what edits do.
-    expect(counts.drawn).toBeGreaterThan(edits / 2);
-    expect(Math.min(counts.overtaken, counts.wrong)).toBeGreaterThan(edits / 100);
+    expect(Math.min(counts.drawn, counts.overtaken, counts.wrong)).toBeGreaterThan(edits / 10);
     expect(counts.refused).toBeGreaterThan(0);
   });
 });
