@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '../../src/cli/evidence';
+import { Failure } from '../../src/cli/failure';
 import { kindsText, modelOf } from './models';
 
 const { model, graph } = modelOf(kindsText);
@@ -65,4 +67,18 @@ describe('readEvidence', () => {
   ] as [unknown, string][])('refuses %j', (value, message) => {
     expect(() => read(value)).toThrow(message);
   });
+});
+
+it('any JSON is evidence or a failure', () => {
+  const keys = fc.constantFrom('x', 'v', 's', 's[2]', 'colour', 'nothing', '');
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), fc.dictionary(keys, fc.jsonValue())), (value) => {
+      try {
+        for (const numbers of Object.values(read(value))) expect(numbers.every(Number.isFinite)).toBe(true);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Failure);
+      }
+    }),
+    { seed: 6 },
+  );
 });

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/cli/failure';
 import { elementsOf, findName, findNames, inOrderOfText } from '../../src/cli/names';
 import { kindsText, modelOf } from './models';
 
@@ -55,4 +57,18 @@ it('variables come in the order of the text, whatever depends on what', () => {
   const { model: reversed } = modelOf('observed x | z ~ Normal(z, 1)\nlatent z ~ Normal(0, 1)');
   expect(reversed.structure.variables.map(({ name }) => name)).toEqual(['z', 'x']);
   expect(inOrderOfText(reversed).map(({ name }) => name)).toEqual(['x', 'z']);
+});
+
+it('any text is names or a failure', () => {
+  const written = fc.oneof(fc.string(), fc.stringMatching(/^[a-z]{1,3}(\[-?[0-9]{1,3}\])?(, ?[a-z]{1,3}){0,2}$/));
+  fc.assert(
+    fc.property(written, (list) => {
+      try {
+        expect(findNames(list, model, graph, '--of').flatMap(({ elements }) => elements).length).toBeGreaterThan(0);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Failure);
+      }
+    }),
+    { seed: 4 },
+  );
 });

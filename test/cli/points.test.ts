@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/cli/failure';
 import { findNames } from '../../src/cli/names';
 import { readPoints } from '../../src/cli/points';
 import { kindsText, modelOf } from './models';
@@ -110,4 +112,17 @@ describe('readPoints', () => {
   ] as [string, unknown, string][])('refuses of %s: %j', (of, value, message) => {
     expect(() => read(of, value)).toThrow(message);
   });
+});
+
+it('any JSON is points or a failure', () => {
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom('x', 'm', 's', 'x, v', 'w, rain'), (value, of) => {
+      try {
+        expect(read(of, value).length).toBeGreaterThan(0);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Failure);
+      }
+    }),
+    { seed: 5 },
+  );
 });

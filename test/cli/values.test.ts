@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/cli/failure';
 import { readValue, sizeOfType } from '../../src/cli/values';
 import { realScalar, type ValueType } from '../../src/model/type';
 
@@ -82,4 +84,20 @@ describe('readValue', () => {
 
 it('a type has as many numbers as its shape says', () => {
   expect([sizeOfType(realScalar), sizeOfType(matrix)]).toEqual([1, 6]);
+});
+
+it('refuses whatever is no value with a failure, never with anything else', () => {
+  const types: ValueType[] = [realScalar, boolean, colour, numbered, matrix, { kind: 'integer', shape: [2] }];
+  fc.assert(
+    fc.property(fc.jsonValue(), fc.constantFrom(...types), (value, type) => {
+      try {
+        const numbers = readValue(value, type, 'x');
+        expect(numbers.length).toBe(sizeOfType(type));
+        expect(numbers.every(Number.isFinite)).toBe(true);
+      } catch (error) {
+        expect(error).toBeInstanceOf(Failure);
+      }
+    }),
+    { seed: 3 },
+  );
 });
