@@ -1,6 +1,6 @@
 import type { Bucket } from './eliminationOrder';
 import { timesVector, vectorTimes } from './matrixVector';
-import { extent, maxOverLast, product, type Scale, sumOnto, type Table } from './table';
+import { type Extent, extent, maxOverLast, product, type Scale, sumOnto, type Table } from './table';
 
 /** A product of tables, to be summed over the variables of the buckets one after the other. */
 export interface Problem {
@@ -35,15 +35,13 @@ const leastProduct = 1e-290;
  * An impossible product has a `logTotal` of −Infinity, and no messages from there on.
  */
 export function collect({ tables, sizes, buckets }: Problem, scale: Scale): Collected | null {
-  const place = new Map(buckets.map(({ variable }, i) => [variable, i]));
+  const bucketOf = finder(buckets, sizes.length);
   const contents: Table[][] = buckets.map(() => []);
   const senders: number[][] = buckets.map(() => []);
   const messages: Float64Array[] = [];
   const rest: Table[] = [];
   const guard = new UnderflowGuard();
   let logTotal = 0;
-  const bucketOf = (variables: readonly number[]) =>
-    variables.reduce((first, variable) => Math.min(first, place.get(variable) ?? buckets.length), buckets.length);
   for (const table of tables) (contents[bucketOf(table.variables)] ?? rest).push(table);
   for (let i = 0; i < buckets.length; i++) {
     const { variable, separator } = buckets[i]!;
@@ -60,6 +58,19 @@ export function collect({ tables, sizes, buckets }: Problem, scale: Scale): Coll
   }
   if (scale === 'linear' && !guard.allows(rest)) return null;
   return { scale, contents, messages, senders, rest, logTotal };
+}
+
+/** Finds the first bucket of any of some variables; the number of buckets where there is none. */
+function finder(buckets: readonly Bucket[], variables: number): (of: readonly number[]) => number {
+  const places = new Int32Array(variables).fill(buckets.length);
+  buckets.forEach(({ variable }, i) => {
+    places[variable] = i;
+  });
+  return (of) => {
+    let first = buckets.length;
+    for (let i = 0; i < of.length; i++) if (places[of[i]!]! < first) first = places[of[i]!]!;
+    return first;
+  };
 }
 
 /**
@@ -110,13 +121,12 @@ export function maximise({ tables, sizes, buckets }: Problem): {
   readonly log: number;
   readonly at: Map<number, number>;
 } {
-  const place = new Map(buckets.map(({ variable }, i) => [variable, i]));
+  const bucketOf = finder(buckets, sizes.length);
   const contents: Table[][] = buckets.map(() => []);
   let log = 0;
   const put = (table: Table) => {
     if (table.variables.length === 0) log += table.values[0]!;
-    else
-      contents[table.variables.reduce((least, each) => Math.min(least, place.get(each)!), buckets.length)]!.push(table);
+    else contents[bucketOf(table.variables)]!.push(table);
   };
   tables.forEach(put);
   const places = buckets.map(({ variable, separator }, i) => {
@@ -173,14 +183,24 @@ function pairOf(
     else return null;
   }
   if (matrix === null) return null;
-  const vector = vectors.length === 1 ? vectors[0]!.values : product(vectors, [variable], sizes, 'linear');
-  return { matrix: matrix.values, variableFirst: matrix.variables[0] === variable, vector };
+  const variableFirst = matrix.variables[0] === variable;
+  return { matrix: matrix.values, variableFirst, vector: vectorProduct(vectors, sizes[variable]!) };
+}
+
+function vectorProduct(vectors: readonly Table[], length: number): Float64Array {
+  if (vectors.length === 1) return vectors[0]!.values;
+  const result = vectors.length === 0 ? new Float64Array(length).fill(1) : vectors[0]!.values.slice();
+  for (let v = 1; v < vectors.length; v++) {
+    const { values } = vectors[v]!;
+    for (let k = 0; k < length; k++) result[k]! *= values[k]!;
+  }
+  return result;
 }
 
 /** Divides by the largest number, in place. @returns the logarithm of it */
 function normalise(values: Float64Array, scale: Scale): number {
   let most = scale === 'linear' ? 0 : Number.NEGATIVE_INFINITY;
-  for (const value of values) if (value > most) most = value;
+  for (let i = 0; i < values.length; i++) if (values[i]! > most) most = values[i]!;
   if (scale === 'log') {
     if (most === Number.NEGATIVE_INFINITY) return most;
     for (let i = 0; i < values.length; i++) values[i]! -= most;
@@ -230,20 +250,25 @@ function neededBuckets(
 /** Tells whether products of tables stay within what a double can hold. */
 class UnderflowGuard {
   /** Elements of a chain share their tables. */
-  private readonly extents = new Map<Float64Array, { readonly most: number; readonly least: number }>();
+  private readonly extents = new Map<Float64Array, Extent>();
 
   allows(tables: readonly Table[]): boolean {
     let [most, least] = [1, 1];
-    for (const { values } of tables) {
-      let own = this.extents.get(values);
-      if (own === undefined) {
-        own = extent(values);
-        this.extents.set(values, own);
-      }
+    for (const table of tables) {
+      const own = table.variables.length < 2 ? extent(table.values) : this.shared(table.values);
       most *= own.most;
       // A table of zeros makes the product 0, which is no underflow.
       if (own.most > 0) least *= own.least;
     }
     return least > leastProduct && most < 1 / leastProduct;
+  }
+
+  private shared(values: Float64Array): Extent {
+    let own = this.extents.get(values);
+    if (own === undefined) {
+      own = extent(values);
+      this.extents.set(values, own);
+    }
+    return own;
   }
 }

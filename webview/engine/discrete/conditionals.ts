@@ -13,7 +13,7 @@ import {
   type DoubleLaw,
   doubleLaw,
   isDoubleDistribution,
-  logMassesAt,
+  logLikelihood,
   massesAt,
   nodesOf,
   statesOfDoubles,
@@ -85,12 +85,7 @@ export class Conditionals {
         single.set(key, [...(single.get(key) ?? []), i]);
         return;
       }
-      const count = countOf(parents[i]!);
-      const nodes = nodesOf(law);
-      const logs = new Float64Array(count);
-      for (let n = 0; n < nodes; n++) logs[n] = logMassesAt(law, n, values[i]!)[0]!;
-      if (nodes === 1) logs.fill(logs[0]!);
-      result[i] = logs;
+      result[i] = logLikelihood(law, values[i]!, countOf(parents[i]!));
     });
     for (const places of single.values()) {
       const element = elements[places[0]!]!;

@@ -23,6 +23,8 @@ interface FamilyLaw {
   readonly size: number;
   /** Numbers of a parameter that belong to one coordinate: the categories of a Categorical, or else 1. */
   readonly width: number;
+  /** The parameters at each node, where they are few: likelihoods of long chains ask for them again and again. */
+  readonly rows: readonly (readonly number[])[] | null;
 }
 
 interface RowsLaw {
@@ -108,13 +110,20 @@ function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Readonly<Record<
   });
   const width = call.family === 'Categorical' ? call.args.probabilities!.type.shape.at(-1)! : 1;
   const size = sizeOf(call.type.shape);
-  const law: FamilyLaw = { kind: 'family', name: call.family, family, parameters, size, width };
-  return isValid(law) ? law : null;
+  const law: FamilyLaw = { kind: 'family', name: call.family, family, parameters, size, width, rows: null };
+  if (!isValid(law)) return null;
+  const nodes = nodesOf(law);
+  if (size * width > 1 || nodes > rowLimit) return law;
+  return { ...law, rows: Array.from({ length: nodes }, (_, n) => parametersAt(law, n, 0)) };
 }
+
+const rowLimit = 4096;
 
 function copies(law: DoubleLaw, count: number): DoubleLaw {
   const size = law.size * count;
-  return law.kind === 'family' ? { ...law, size } : { ...law, rows: law.rows.map((row) => copies(row, count)), size };
+  return law.kind === 'family'
+    ? { ...law, size, rows: null }
+    : { ...law, rows: law.rows.map((row) => copies(row, count)), size };
 }
 
 function isValid(law: FamilyLaw): boolean {
@@ -156,7 +165,8 @@ export function nodesOf(law: DoubleLaw): number {
 }
 
 /** The parameters of coordinate j at node n. */
-function parametersAt({ parameters, width }: FamilyLaw, n: number, j: number): number[] {
+function parametersAt({ parameters, width, rows }: FamilyLaw, n: number, j: number): readonly number[] {
+  if (rows !== null) return rows[rows.length === 1 ? 0 : n]!;
   if (width > 1) {
     const { nodes, size, data } = parameters[0]!;
     const start = (nodes === 1 ? 0 : n * size) + ((j * width) % size);
@@ -186,36 +196,45 @@ function coordinate(law: DoubleLaw, j: number): Coordinate {
 }
 
 /**
+ * log p of one value at every node.
+ * @param count of the nodes
+ */
+export function logLikelihood(law: DoubleLaw, value: Float64Array, count: number): Float64Array {
+  const result = new Float64Array(count);
+  const nodes = nodesOf(law);
+  for (let n = 0; n < nodes; n++) result[n] = logMassAt(law, n, value);
+  return nodes < count ? result.fill(result[0]!) : result;
+}
+
+function logMassAt(law: DoubleLaw, n: number, value: Float64Array): number {
+  if (law.kind === 'rows') return logMassAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n, value);
+  let log = 0;
+  for (let j = 0; j < law.size; j++) log += logMass(law.name, value[j]!, parametersAt(law, n, j));
+  return log;
+}
+
+/**
  * log p of some values at one node.
  * @param values count × size of a draw
  */
 export function logMassesAt(law: DoubleLaw, n: number, values: Float64Array): Float64Array {
-  return overCoordinates(law, n, values, 0, logMass, (a, b) => a + b);
+  const { size } = law;
+  return Float64Array.from({ length: values.length / size }, (_, s) =>
+    logMassAt(law, n, values.subarray(s * size, (s + 1) * size)),
+  );
 }
 
-/** p of some values at one node. */
+/**
+ * p of some values at one node.
+ * @param values count × size of a draw
+ */
 export function massesAt(law: DoubleLaw, n: number, values: Float64Array): Float64Array {
-  return overCoordinates(law, n, values, 1, mass, (a, b) => a * b);
-}
-
-function overCoordinates(
-  law: DoubleLaw,
-  n: number,
-  values: Float64Array,
-  start: number,
-  one: typeof mass,
-  combine: (a: number, b: number) => number,
-): Float64Array {
-  if (law.kind === 'rows') {
-    const row = law.rows[law.row[law.row.length === 1 ? 0 : n]!]!;
-    return overCoordinates(row, n, values, start, one, combine);
-  }
+  if (law.kind === 'rows') return massesAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n, values);
   const { name, size } = law;
-  const result = new Float64Array(values.length / size).fill(start);
+  const result = new Float64Array(values.length / size).fill(1);
   for (let j = 0; j < size; j++) {
     const parameters = parametersAt(law, n, j);
-    for (let s = 0; s < result.length; s++)
-      result[s] = combine(result[s]!, one(name, values[s * size + j]!, parameters));
+    for (let s = 0; s < result.length; s++) result[s]! *= mass(name, values[s * size + j]!, parameters);
   }
   return result;
 }

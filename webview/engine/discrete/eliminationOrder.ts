@@ -13,7 +13,7 @@ export type Order =
 
 /**
  * In which order to eliminate variables: always the one that makes the fewest pairs meet in a table for the first time (min-fill),
- * of several the one with the smallest table. Chains and trees never meet, so that their tables stay as they are.
+ * of several the one with the smallest table.
  * @param scopes the variables of every table
  * @param sizes the number of states of every variable, 2 or more
  * @param keep variables that are not eliminated
@@ -27,7 +27,9 @@ export function eliminationOrder(
   limit: number,
   by: 'fill' | 'size' = 'fill',
 ): Order {
-  const graph = new Interactions(scopes, sizes, Math.log2(limit) + 1e-9);
+  const { buckets, left } = peel(scopes, sizes.length, keep);
+  if (left.every((scope) => scope.length === 0)) return { kind: 'order', buckets };
+  const graph = new Interactions(left, sizes, Math.log2(limit) + 1e-9);
   const queue = new PriorityQueue();
   const ranks = new Map<number, { fill: number; weight: number }>();
   const rank = (variable: number) => {
@@ -39,7 +41,6 @@ export function eliminationOrder(
     else queue.push(variable, weight, fill);
   };
   for (const variable of graph.variables()) rank(variable);
-  const buckets: Bucket[] = [];
   for (let next = queue.pop(); next !== null; next = queue.pop()) {
     const variable = next.item;
     const now = ranks.get(variable);
@@ -53,6 +54,54 @@ export function eliminationOrder(
     for (const changed of graph.eliminate(variable)) rank(changed);
   }
   return { kind: 'order', buckets };
+}
+
+/**
+ * Eliminates variables that stand in a table with at most one other, as long as there are any: that fills nothing, and takes chains and trees apart
+ * in time proportional to their length.
+ */
+function peel(
+  scopes: readonly (readonly number[])[],
+  variables: number,
+  keep: ReadonlySet<number>,
+): { readonly buckets: Bucket[]; readonly left: readonly (readonly number[])[] } {
+  const degree = new Int32Array(variables).fill(-1);
+  /** Exclusive or of all neighbours: of the last one, itself. */
+  const others = new Int32Array(variables);
+  const pairs = new Set<number>();
+  for (const scope of scopes) {
+    for (let i = 0; i < scope.length; i++) {
+      const a = scope[i]!;
+      if (degree[a] === -1) degree[a] = 0;
+      for (let j = 0; j < i; j++) {
+        const b = scope[j]!;
+        const pair = a < b ? a * variables + b : b * variables + a;
+        if (pairs.has(pair)) continue;
+        pairs.add(pair);
+        degree[a]!++;
+        degree[b]!++;
+        others[a]! ^= b;
+        others[b]! ^= a;
+      }
+    }
+  }
+  const isLeaf = (variable: number) => degree[variable]! >= 0 && degree[variable]! <= 1 && !keep.has(variable);
+  const buckets: Bucket[] = [];
+  const waiting: number[] = [];
+  for (let variable = variables - 1; variable >= 0; variable--) if (isLeaf(variable)) waiting.push(variable);
+  for (let variable = waiting.pop(); variable !== undefined; variable = waiting.pop()) {
+    if (!isLeaf(variable)) continue;
+    const separator = degree[variable] === 0 ? [] : [others[variable]!];
+    buckets.push({ variable, separator });
+    degree[variable] = -1;
+    for (const near of separator) {
+      degree[near]!--;
+      others[near]! ^= variable;
+      if (isLeaf(near)) waiting.push(near);
+    }
+  }
+  const left = scopes.map((scope) => scope.filter((variable) => degree[variable]! >= 0));
+  return { buckets, left };
 }
 
 /** Which variables stand in a table together, kept up to date while variables are eliminated. */

@@ -101,17 +101,23 @@ function likelihoods(
     observed.map(({ parents }) => parents.map((key) => states.get(key)!)),
     observed.map(({ key }) => evidence.get(key)!),
   );
-  return observed.map(({ parents }, i) => {
-    const own = logs[i]!.map((log) => (Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log));
-    let most = Number.NEGATIVE_INFINITY;
-    for (const log of own) if (log > most) most = log;
-    const logScale = most === Number.NEGATIVE_INFINITY ? 0 : most;
-    const logValues = own.map((log) => log - logScale);
-    const factor = { keys: parents, sizes: sizesOf(parents, states), values: logValues.map(Math.exp), logScale };
-    return logValues.some((log) => log < leastLog && log > Number.NEGATIVE_INFINITY)
-      ? { ...factor, logValues }
-      : factor;
-  });
+  return observed.map(({ parents }, i) => likelihoodFactor(parents, sizesOf(parents, states), logs[i]!));
+}
+
+/** Of log likelihoods; one that is undefined counts as impossible. */
+function likelihoodFactor(keys: readonly string[], sizes: readonly number[], logs: Float64Array): Factor {
+  let most = Number.NEGATIVE_INFINITY;
+  for (let s = 0; s < logs.length; s++) if (logs[s]! > most) most = logs[s]!;
+  const logScale = most === Number.NEGATIVE_INFINITY ? 0 : most;
+  const values = new Float64Array(logs.length);
+  let lost = false;
+  for (let s = 0; s < logs.length; s++) {
+    const log = Number.isNaN(logs[s]!) ? Number.NEGATIVE_INFINITY : logs[s]! - logScale;
+    logs[s] = log;
+    values[s] = Math.exp(log);
+    lost ||= log < leastLog && log > Number.NEGATIVE_INFINITY;
+  }
+  return lost ? { keys, sizes, values, logScale, logValues: logs } : { keys, sizes, values, logScale };
 }
 
 function sizesOf(keys: readonly string[], states: ReadonlyMap<string, States>): number[] {

@@ -81,7 +81,12 @@ export function maxOverLast(
 }
 
 /** How far a table goes: its largest number, and its smallest that is not 0. */
-export function extent(values: Float64Array): { readonly most: number; readonly least: number } {
+export interface Extent {
+  readonly most: number;
+  readonly least: number;
+}
+
+export function extent(values: Float64Array): Extent {
   let [most, least] = [0, Number.POSITIVE_INFINITY];
   for (let i = 0; i < values.length; i++) {
     const value = values[i]!;
