@@ -1,5 +1,5 @@
-/** Below this exponent a power is not told from the smallest normal number. */
-export const lowestExponent: f32 = -125;
+/** Below it the exponent would leave the range of normal numbers. */
+const lowestExponent: f32 = -125;
 
 /**
  * 2ᵗ in each lane for t ≤ 127, to a relative error of 1e-7: the whole part becomes the exponent, the rest in [−½, ½] goes through

@@ -25,7 +25,7 @@ export function addNormalPlane(
     const [across, up] = [fused.put(x, columns, x.at(-1)), fused.put(y, rows, y.at(-1))];
     const sums = planeSumsOf(fused, across, columns, up, rows, terms);
     if (largestOf(sums) < underflowing) return false;
-    results.push({ total, base: terms.base, sums: sums.slice() });
+    results.push({ total, base: terms.base - lift, sums: sums.slice() });
   }
   for (const { total, base, sums } of results) {
     const top = base * Math.LN2;
@@ -39,7 +39,7 @@ export function addNormalPlane(
   return true;
 }
 
-/** The sums at all points of the grid, rows × columns, relative to 2^base. */
+/** The sums at all points of the grid, rows × columns, relative to 2^(base − lift). */
 export function planeSumsOf(
   fused: Kernels,
   x: number,
@@ -58,8 +58,10 @@ export function planeSumsOf(
 
 /** As the kernel has it. */
 const nodesAtOnce = 32;
+/** Bits by which the kernel makes its sums larger, so that they use the whole range of single precision. */
+export const lift = 110;
 /** A segment whose largest sum is below this is not seen well enough. */
-const underflowing = 2 ** -60;
+const underflowing = 2 ** (lift - 60);
 
 export function multipleOf4(count: number): number {
   return (count + 3) & ~3;

@@ -1,7 +1,7 @@
 import { add, concat, expandDims, reshape, slice, type Tensor, type TensorInfo, tidy } from '@tensorflow/tfjs-core';
 import { normal } from '../distributions/normal';
 import { logRootTwoPi } from '../math/normalCdf';
-import { multipleOf4, planeSumsOf } from './addNormalPlane';
+import { lift, multipleOf4, planeSumsOf } from './addNormalPlane';
 import { resultOf, valuesOf } from './backendValues';
 import type { Kernels } from './kernels';
 import { logSumExp } from './logSumExp';
@@ -97,7 +97,7 @@ function fill(
     for (let column = 0; column < xs.length; column++) {
       const sum = sums[row * columns + column]!;
       if (!(sum >= underflowing)) low.add(row);
-      result[row * xs.length + column] = (Math.log2(sum) + terms.base) * Math.LN2;
+      result[row * xs.length + column] = (Math.log2(sum) + terms.base - lift) * Math.LN2;
     }
   }
   for (const row of low) fillRow(fused, xs, ys[row]!, nodes, result, row * xs.length);
@@ -128,7 +128,7 @@ function fillRow(
 }
 
 /** A sum below this may lack terms that have underflowed. */
-const underflowing = 2 ** -80;
+const underflowing = 2 ** (lift - 80);
 
 function isUndefined({ meanX, sdX, meanY, sdY, logWeights }: PlaneNodes): boolean {
   for (let n = 0; n < logWeights.length; n++) {
