@@ -51,9 +51,10 @@ export const posterior: Command = {
     if (seen !== undefined)
       throw badUsage(`${seen.key} is asked for with --of, and given as evidence too; leave out one.`);
     await startEngine(programFolder, now);
-    for (const element of elements) {
-      const answers = posteriorOf(inquiry, element, evidence);
-      const answer = follow(answers, new Progress(errors, `Computing ${element.key}`, now));
+    const progress = new Progress(errors, 'Computing', now);
+    for (const [i, element] of elements.entries()) {
+      const share = elements.length > 1 ? i / elements.length : null;
+      const answer = follow(posteriorOf(inquiry, element, evidence), progress, share);
       await output.write(`${toJson(posteriorJson(element, answer))}\n`);
     }
     tellFaults(inquiry, errors);
