@@ -78,10 +78,12 @@ export function* adaptiveLine(f: LogIntegrand, resolution: number): Generator<nu
   for (;;) {
     const total = logSumExp(panels.map(({ log }) => log));
     const peaks = unresolved(panels, total);
+    const ends = besideNothing(panels, total);
     const split = panels.filter(
       (panel) =>
         panel.depth < deepest &&
         (peaks.has(panel) ||
+          ends.has(panel) ||
           (panel.log > total + negligible && (!settled.has(panel) || panel.log > total + Math.log(resolution)))),
     );
     if (split.length === 0 || evaluations > placeLimit) break;
@@ -132,6 +134,20 @@ function isRounding(panels: readonly Panel[]): boolean {
     }),
   );
 }
+
+/** Panels in which nothing was found, beside others that matter: an end of the integrand may lie between their nodes. */
+function besideNothing(panels: readonly Panel[], total: number): Set<Panel> {
+  const found = new Set<Panel>();
+  const matters = (panel: Panel | undefined) => panel !== undefined && panel.log > total + negligible;
+  panels.forEach((panel, i) => {
+    const nothing = panel.log === Number.NEGATIVE_INFINITY && panel.width > finest;
+    if (nothing && (matters(panels[i - 1]) || matters(panels[i + 1]))) found.add(panel);
+  });
+  return found;
+}
+
+/** Narrower panels are beyond single precision. */
+const finest = 1e-8;
 
 function heaviest(panels: readonly Panel[]): number {
   let best = -1;

@@ -86,7 +86,12 @@ export function* adaptivePlane(f: LogIntegrand): Generator<null, Cubature> {
   let before = Number.POSITIVE_INFINITY;
   for (;;) {
     const total = logSumExp(cells.map(({ log }) => log));
-    const split = cells.filter((cell) => cell.depth < deepest && cell.log > total + negligible && !settled.has(cell));
+    const mattering = cells.filter((cell) => cell.log > total + negligible);
+    const split = cells.filter(
+      (cell) =>
+        cell.depth < deepest &&
+        ((cell.log > total + negligible && !settled.has(cell)) || isBesideNothing(cell, mattering)),
+    );
     if (split.length === 0 || evaluations + 4 * split.length * perCell > placeLimit) break;
     const quarters = yield* made(
       split.flatMap(({ x, y, width: side, depth }) =>
@@ -123,6 +128,18 @@ export function* adaptivePlane(f: LogIntegrand): Generator<null, Cubature> {
     relativeError,
     evaluations,
   };
+}
+
+/** Quarterings of cells in which nothing was found. */
+const deepestNothing = 5;
+
+/** Whether nothing was found in a cell that touches others that matter: an edge of the integrand may lie between its nodes. */
+function isBesideNothing(cell: Cell, mattering: readonly Cell[]): boolean {
+  if (cell.log > Number.NEGATIVE_INFINITY || cell.depth >= deepestNothing) return false;
+  return mattering.some(({ x, y, width }) => {
+    const reach = 0.5001 * (width + cell.width);
+    return Math.abs(x - cell.x) < reach && Math.abs(y - cell.y) < reach;
+  });
 }
 
 /** Nodes on each side of the grid that a frame is fitted on. */

@@ -89,3 +89,18 @@ function compare(a: Float64Array, b: Float64Array): number {
   for (let j = 0; j < a.length; j++) if (a[j] !== b[j]) return a[j]! - b[j]!;
   return 0;
 }
+
+/** Quantiles at `quantileLevels` of weighted values as they are: the smallest value at which the distribution function reaches the level. */
+export function stateQuantiles(values: Float64Array, weights: Float64Array): Float64Array {
+  const order = Array.from(weights.keys()).sort((a, b) => values[a]! - values[b]!);
+  const total = weights.reduce((a, b) => a + b, 0);
+  return Float64Array.from(quantileLevels, (level) => {
+    let below = 0;
+    for (const i of order) {
+      below += weights[i]!;
+      // Rounding of the sum is not to move a quantile.
+      if (weights[i]! > 0 && below >= (level - 1e-12) * total) return values[i]!;
+    }
+    return Number.NaN;
+  });
+}

@@ -22,7 +22,11 @@ export function* density(inquiry: Inquiry, of: readonly Element[], points: reado
   yield* jointDensity(inquiry, knowns, of.map(({ key }) => key).join(', '));
 }
 
-function countOf(of: readonly Element[], points: readonly Float64Array[]): number {
+/**
+ * The number of points of a query.
+ * @throws Unanswerable where an element is asked for twice, or none is
+ */
+export function countOf(of: readonly Element[], points: readonly Float64Array[]): number {
   if (new Set(of).size < of.length) throw new Unanswerable('Name every variable once.');
   const first = of[0];
   if (first === undefined) throw new Unanswerable('Name a variable whose density is wanted.');
@@ -60,7 +64,8 @@ export function* jointDensity(inquiry: Inquiry, knowns: readonly Known[], what: 
   }
 }
 
-function cut(known: Known, from: number, to: number): Known {
+/** Some of the points of a known element. */
+export function cut(known: Known, from: number, to: number): Known {
   if (known.points === 1) return known;
   const size = known.values.length / known.points;
   return { element: known.element, values: known.values.subarray(from * size, to * size), points: to - from };

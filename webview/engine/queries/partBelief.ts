@@ -4,7 +4,7 @@ import type { Belief, BeliefSteps } from './belief';
 import { gaussianBelief } from './gaussianBelief';
 import type { KnownValues } from './known';
 import { nodesBelief } from './nodesBelief';
-import { type PartDensity, partDensity } from './partDensity';
+import { type PartDensity, refuseFunctions, settledDensity } from './partDensity';
 import { type Part, partsOf } from './parts';
 import { type DiscretePlan, planNodes, planPart } from './planPart';
 import { type Inquiry, quantileLevels } from './query';
@@ -40,6 +40,7 @@ export function* partBelief(
     yield { belief: exact, others: yield* densities(inquiry, without(parts, part), known) };
     return;
   }
+  refuseFunctions(part, known);
   const isLeaf = !target.deterministic && closure.every(({ parents }) => !parents.includes(target.key));
   if (!isLeaf) {
     const plan = planNodes(inquiry.given, part, known, new Set([target]));
@@ -67,12 +68,7 @@ function* withOthers(steps: BeliefSteps, others: readonly PartDensity[]): Genera
 /** The evidence's probability in other parts, each to its end. */
 function* densities(inquiry: Inquiry, parts: readonly Part[], known: KnownValues): Generator<null, PartDensity[]> {
   const found: PartDensity[] = [];
-  for (const part of parts) {
-    for (const step of partDensity(inquiry, part, known)) {
-      if (step?.settled === true) found.push(step);
-      else yield null;
-    }
-  }
+  for (const part of parts) found.push(yield* settledDensity(inquiry, part, known));
   return found;
 }
 

@@ -2,6 +2,7 @@ import { Accumulator, accumulate, type Segment } from '../accumulator';
 import type { Element } from '../graph';
 import { newNodes } from '../quadrature';
 import { replicates } from '../quasiMonteCarlo';
+import { Unanswerable } from '../unanswerable';
 import { gaussianDensity } from './gaussianDensity';
 import { cubatureOf } from './integrand';
 import { atPoint, type KnownValues } from './known';
@@ -75,6 +76,7 @@ function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownV
     yield { logs: gaussian, errors: null, work: { ...work, method: 'gaussian', nodes: 1 }, settled: true };
     return;
   }
+  refuseFunctions(part, known);
   if (points > 1 && plan.pointwise) {
     yield* pointByPoint(inquiry, part, known, points);
     return;
@@ -100,6 +102,22 @@ function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownV
   }
 }
 
+/**
+ * At nodes a function of continuous variables never has just the value that it is known to have.
+ * @throws Unanswerable where one is known
+ */
+export function refuseFunctions(part: Part, known: KnownValues): void {
+  const free = new Map(part.free.map((element) => [element.key, element]));
+  const bound = part.elements.find(
+    ({ key, deterministic, discrete, parents }) =>
+      known.has(key) && deterministic && !discrete && parents.some((parent) => free.get(parent)?.discrete === false),
+  );
+  if (bound === undefined) return;
+  throw new Unanswerable(
+    `${bound.key} is a function of other variables, so it has no density that could be found. Give it some noise (a Normal with a small sd in place of Dirac), or give values of what it depends on.`,
+  );
+}
+
 /** Each point by itself. */
 function* pointByPoint(inquiry: Inquiry, part: Part, known: KnownValues, points: number): PartSteps {
   const logs = new Float64Array(points);
@@ -120,7 +138,12 @@ function* pointByPoint(inquiry: Inquiry, part: Part, known: KnownValues, points:
 
 function* settledAt(inquiry: Inquiry, part: Part, known: KnownValues, point: number): Generator<null, PartDensity> {
   const here = new Map(Array.from(known, ([key, each]) => [key, atPoint(each, point)]));
-  for (const step of partDensity(inquiry, part, here)) {
+  return yield* settledDensity(inquiry, part, here);
+}
+
+/** The settled density of a part, as a step of another query. */
+export function* settledDensity(inquiry: Inquiry, part: Part, known: KnownValues): Generator<null, PartDensity> {
+  for (const step of partDensity(inquiry, part, known)) {
     if (step?.settled === true) return step;
     yield null;
   }
@@ -136,7 +159,7 @@ function merged(a: Work | null, b: Work): Work {
 const tolerance = (log: number) => Math.min(1e-6 + 4e-7 * Math.abs(log), 0.1);
 const gridLimit = { 1: 2 ** 13, 2: 2 ** 15 } as const;
 /** Points × joint states × nodes that all points may take together. */
-const evaluationLimit = 2 ** 28;
+const evaluationLimit = 2 ** 26;
 
 /** One trapezoidal rule for all points; those for which it is too coarse get nodes of their own. */
 function* byGrid(

@@ -68,5 +68,59 @@ export const quantileLevels = [0.025, 0.05, 0.25, 0.5, 0.75, 0.95, 0.975] as con
 
 export type Posterior = DiscretePosterior | ContinuousPosterior;
 
+/** Mean, spread and quantiles of a variable; of a discrete one those of its numbers (categories are their codes). */
+export interface Expectation {
+  readonly kind: 'expectation';
+  readonly final: boolean;
+  readonly method: Method;
+  /** Numbers in a draw. */
+  readonly size: number;
+  readonly mean: Float64Array;
+  readonly sd: Float64Array;
+  /** size × size, row-major. */
+  readonly covariance: Float64Array;
+  /** `quantiles[j][i]`: the quantile of coordinate j at `quantileLevels[i]`. */
+  readonly quantiles: readonly Float64Array[];
+  /** (Σ w)² / Σ w² of the weighted draws; null where nothing was drawn. */
+  readonly effectiveSampleSize: number | null;
+}
+
+/** p(z = k | x) for many x at once. */
+export interface Clusters {
+  readonly kind: 'clusters';
+  readonly final: boolean;
+  readonly method: Method;
+  /** The states of z, each as many numbers as a draw has. */
+  readonly values: Float64Array;
+  readonly labels: readonly string[];
+  /** rows × states; a row of zeros where x is impossible. */
+  readonly responsibilities: Float64Array;
+  /** For every row the index of the most probable state; −1 where x is impossible. */
+  readonly mostProbable: Int32Array;
+  /** log p(x) of every row. */
+  readonly logDensity: Float64Array;
+}
+
+/** An entropy or mutual information, in nats. */
+export interface Information {
+  readonly kind: 'information';
+  readonly final: boolean;
+  readonly method: Method;
+  readonly nats: number;
+  /** null where there is no sampling error. */
+  readonly standardError: number | null;
+}
+
+/** Some joint samples of all variables. */
+export interface SampleRows {
+  /** Of the first row, from 0. */
+  readonly first: number;
+  readonly count: number;
+  /** `x`, `x[1]` for a number of a vector, `z[3]` for an element of a chain, `z[3][1]` for a number of one. */
+  readonly names: readonly string[];
+  /** For each name `count` numbers. */
+  readonly columns: readonly Float64Array[];
+}
+
 /** Step by step: null wherever a query may be interrupted, better and better answers, the last of them final. */
 export type Answers<T> = Generator<T | null, void>;

@@ -1,0 +1,63 @@
+import { Base } from '../base';
+import { sizeOf } from '../batch';
+import type { Element } from '../graph';
+import { sample, sampleBlock } from '../sampler';
+import type { Inquiry, SampleRows } from './query';
+
+/** Numbers that are drawn at once, at most: what is held does not grow with the number of rows. */
+const blockNumbers = 2 ** 20;
+const fewestRows = 64;
+
+/**
+ * Joint ancestral samples of all variables, block by block. Row i depends on the model, the seed and i alone, not on how many rows there are,
+ * where they begin or how they come in blocks.
+ * @param count rows
+ * @param offset of the first row
+ * @throws Unanswerable where the model has invalid parameters
+ */
+export function* sampleAll(inquiry: Inquiry, count: number, offset = 0): Generator<SampleRows, void> {
+  const { given, graph, seed } = inquiry;
+  const elements = allElements(inquiry);
+  const sizes = elements.map(({ variable }) => sizeOf(variable.type.shape));
+  const names = elements.flatMap((element, e) => namesOf(element, sizes[e]!));
+  const atOnce = Math.min(sampleBlock, Math.max(fewestRows, Math.floor(blockNumbers / names.length)));
+  for (let row = offset; row < offset + count; ) {
+    const block = Math.floor(row / atOnce);
+    const start = row - block * atOnce;
+    const rows = Math.min(atOnce - start, offset + count - row);
+    // A block is drawn whole, whatever is wanted of it: its numbers depend on its length.
+    const draws = sample(given, graph, new Base(), elements, seed, block, atOnce);
+    const columns = draws.flatMap((values, e) => {
+      const size = sizes[e]!;
+      return Array.from({ length: size }, (_, j) =>
+        Float64Array.from({ length: rows }, (__, i) => values[(start + i) * size + j]!),
+      );
+    });
+    yield { first: row, count: rows, names, columns };
+    row += rows;
+  }
+}
+
+function allElements({ given, graph }: Inquiry): Element[] {
+  return given.program.structure.variables.flatMap(({ name, range }) => {
+    if (range === null) return [graph.element(name, null)];
+    return Array.from({ length: range[1] - range[0] + 1 }, (_, i) => graph.element(name, range[0] + i));
+  });
+}
+
+function namesOf(element: Element, size: number): string[] {
+  const { shape } = element.variable.type;
+  if (shape.length === 0) return [element.key];
+  return Array.from({ length: size }, (_, j) => `${element.key}${position(j, shape)}`);
+}
+
+/** Where a number stands in its value, counted from 1: `[2]`, `[2][1]`. */
+function position(j: number, shape: readonly number[]): string {
+  let rest = j;
+  let text = '';
+  for (const length of [...shape].reverse()) {
+    text = `[${(rest % length) + 1}]${text}`;
+    rest = Math.floor(rest / length);
+  }
+  return text;
+}
