@@ -35,6 +35,15 @@ describe('galleryModels', () => {
     expect(new Set(titles).size).toBe(16);
   });
 
+  it('is listed in the README, in its order', () => {
+    const rows = readFileSync('README.md', 'utf8')
+      .split('## The gallery')[1]!
+      .split('\n## ')[0]!
+      .matchAll(/^\| ([^|]+) \|/gm);
+    const titles = Object.values(models).map((text) => galleryEntry(text)?.title);
+    expect(Array.from(rows, ([, title]) => title).filter((title) => !/^(model|---)$/.test(title!))).toEqual(titles);
+  });
+
   it.each(Object.keys(models))('%s has nothing to complain about', (name) => {
     const text = models[name]!;
     const { diagnostics, model } = analyse(text, new Map());
