@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import { badUsage } from './failure';
 
 /** Whoever read the output has gone, as `head` does once it has its lines: there is nothing left to do. */
 export class ReaderGone extends Error {
@@ -11,13 +12,14 @@ export class Output {
 
   constructor(private readonly stream: Writable) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      this.failure = error.code === 'EPIPE' || error.code === 'EOF' ? new ReaderGone() : error;
+      const gone = error.code === 'EPIPE' || error.code === 'EOF';
+      this.failure = gone ? new ReaderGone() : badUsage(`The output could not be written: ${error.message}.`);
     });
   }
 
   /**
    * Resolves once there is room for more.
-   * @throws ReaderGone where nobody reads any more; whatever else the stream failed with
+   * @throws ReaderGone where nobody reads any more; Failure where it cannot be written, as on a full disk
    */
   async write(text: string | Uint8Array): Promise<void> {
     this.check();

@@ -1,5 +1,6 @@
 import { Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { Failure } from '../../src/cli/failure';
 import { Output, ReaderGone } from '../../src/cli/output';
 
 /** A stream whose reader takes a chunk only when it is told to. */
@@ -64,11 +65,11 @@ describe('Output', () => {
     await expect(output.flush()).rejects.toThrow(ReaderGone);
   });
 
-  it('passes on any other failure', async () => {
+  it('says what else went wrong', async () => {
     const { stream, fail } = slowStream(1);
     const output = new Output(stream);
     const waiting = output.write('abc');
     fail(Object.assign(new Error('no space left on device'), { code: 'ENOSPC' }));
-    await expect(waiting).rejects.toThrow('no space left on device');
+    await expect(waiting).rejects.toThrow(new Failure('The output could not be written: no space left on device.', 2));
   });
 });

@@ -17,16 +17,24 @@ export const check: Command = {
   async run(args, { output, errors, folder }) {
     let worst: 0 | 1 | 2 = exitStatus.success;
     for (const path of args.files) {
-      try {
-        const { analysis } = readModelFile(path, folder);
-        await output.write(diagnosticJson(path, analysis));
-        if (analysis.model === null && worst === exitStatus.success) worst = exitStatus.model;
-      } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        errors.write(`lvm: ${error.message}\n`);
+      const read = tried(() => readModelFile(path, folder));
+      if (read instanceof Failure) {
+        errors.write(`lvm: ${read.message}\n`);
         worst = exitStatus.usage;
+        continue;
       }
+      await output.write(diagnosticJson(path, read.analysis));
+      if (read.analysis.model === null && worst === exitStatus.success) worst = exitStatus.model;
     }
     return worst;
   },
 };
+
+function tried<T>(act: () => T): T | Failure {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lvm, temporaryFolder } from '../lvm';
+import { builtFolder, lvm, temporaryFolder } from '../lvm';
 
 const folder = temporaryFolder();
 writeFileSync(join(folder, 'good.lvm'), 'observed x ~ Normal(0, 1)\ndata x from "d.csv" columns a\n');
@@ -67,6 +68,19 @@ describe('lvm check', () => {
     const models = readdirSync('media/gallery').filter((name) => name.endsWith('.lvm'));
     const { status, errors } = await lvm(['check', ...models.map((name) => `media/gallery/${name}`)]);
     expect([status, errors]).toEqual([0, '']);
+  });
+
+  it.runIf(existsSync('/dev/full'))('ends with 2 where the disk is full', async () => {
+    const program = join(await builtFolder(), 'cli.js');
+    const full = openSync('/dev/full', 'w');
+    const { status, stderr } = spawnSync(process.execPath, [program, 'check', 'bad.lvm', 'bad.lvm'], {
+      cwd: folder,
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    });
+    closeSync(full);
+    expect(status).toBe(2);
+    expect(stderr).toMatch(/^lvm: The output could not be written: ENOSPC.*\n$/);
   });
 
   it('needs a file', async () => {
