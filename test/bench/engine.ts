@@ -95,7 +95,7 @@ function time(name: string, text: string, backend: BackendName, runs: number): T
   return { name, median: times[Math.floor(runs / 2)]!, fastest: times[0]! };
 }
 
-async function wasmBytes(): Promise<WasmBytes> {
+export async function wasmBytes(): Promise<WasmBytes> {
   const folder = dirname(createRequire(join(process.cwd(), 'package.json')).resolve('@tensorflow/tfjs-backend-wasm'));
   const read = async (name: string) => {
     const file = await readFile(join(folder, name));

@@ -1,10 +1,11 @@
 /**
  * `npm run bench [part of a file's name …]`: calls every exported function of test/bench/*.ts whose name starts with
- * `bench`, and prints the medians that they return against their limits. Exits with 1 where a limit is exceeded.
+ * `bench`, and prints the medians that they return against their limits. Exits with 1 where a limit is exceeded. Then
+ * prints the tables of the functions whose names start with `compare`.
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild, { type Plugin } from 'esbuild';
 import { limits } from './limits';
@@ -19,6 +20,14 @@ interface Timing {
   readonly fastest?: number;
 }
 
+/** A table that a comparing function returns. */
+interface Comparison {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+type Compare = () => Comparison | Promise<Comparison>;
 type Measure = () => readonly Timing[] | Promise<readonly Timing[]>;
 
 const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./kernels.js') as {
@@ -28,28 +37,39 @@ const runLimit = 10 * 60_000;
 const folder = join(process.cwd(), 'test', 'bench');
 const programs = join(process.cwd(), '.cache', 'programs');
 
-async function measuringFunctions(file: string): Promise<Measure[]> {
-  const outfile = join(programs, `${basename(file, '.ts')}.${process.pid}.bench.mjs`);
+/** The functions of some files that measure, and those that compare; one bundle, for there is one TensorFlow.js in a process. */
+async function functionsOf(files: readonly string[]): Promise<{ measures: Measure[]; compares: Compare[] }> {
+  const outfile = join(programs, `bench.${process.pid}.cjs`);
   await esbuild.build({
-    entryPoints: [join(folder, file)],
+    stdin: {
+      contents: files.map((file, i) => `export * as file${i} from './${file}';`).join('\n'),
+      resolveDir: folder,
+      sourcefile: 'all.ts',
+      loader: 'ts',
+    },
     outfile,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    // The WebAssembly backend asks for the folder it is in.
+    format: 'cjs',
     target: 'node20',
     // TensorFlow.js imports some of its own files in a way that only bundlers follow.
     mainFields: ['module', 'main'],
     external: ['esbuild', 'node-fetch', 'playwright-core'],
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     loader: { '.lvm': 'text' },
     plugins: [kernelsPlugin],
     logLevel: 'warning',
   });
   try {
-    const exported = (await import(pathToFileURL(outfile).href)) as Record<string, unknown>;
-    return Object.entries(exported)
-      .filter((entry): entry is [string, Measure] => entry[0].startsWith('bench') && typeof entry[1] === 'function')
-      .map(([, measure]) => measure);
+    const { default: exported } = (await import(pathToFileURL(outfile).href)) as {
+      default: Record<string, Record<string, unknown>>;
+    };
+    const functions = Object.values(exported).flatMap((file) => Object.entries(file));
+    const named = <F>(start: string) =>
+      functions
+        .filter(([name, value]) => name.startsWith(start) && typeof value === 'function')
+        .map(([, value]) => value as F);
+    return { measures: named<Measure>('bench'), compares: named<Compare>('compare') };
   } finally {
     await rm(outfile, { force: true });
   }
@@ -66,24 +86,29 @@ const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && f
 const format = (milliseconds: number) => milliseconds.toPrecision(3);
 const rows: string[][] = [];
 const exceeded: string[] = [];
-for (const file of files.filter((name) => named.length === 0 || named.some((part) => name.includes(part)))) {
-  for (const measure of await measuringFunctions(file)) {
-    for (const { name, lines, median, fastest } of await measure()) {
-      const what = lines === undefined ? name : `${name}, ${lines} lines`;
-      const limit = limits[what];
-      if (limit !== undefined && !(median <= limit)) exceeded.push(what);
-      rows.push([
-        what,
-        format(median),
-        fastest === undefined ? '' : format(fastest),
-        limit === undefined ? '' : String(limit),
-        limit === undefined ? '' : (median / limit).toFixed(2),
-      ]);
-    }
+const comparisons: Comparison[] = [];
+const chosen = files.filter((name) => named.length === 0 || named.some((part) => name.includes(part)));
+const { measures, compares } = await functionsOf(chosen);
+for (const compare of compares) comparisons.push(await compare());
+for (const measure of measures) {
+  for (const { name, lines, median, fastest } of await measure()) {
+    const what = lines === undefined ? name : `${name}, ${lines} lines`;
+    const limit = limits[what];
+    if (limit !== undefined && !(median <= limit)) exceeded.push(what);
+    rows.push([
+      what,
+      format(median),
+      fastest === undefined ? '' : format(fastest),
+      limit === undefined ? '' : String(limit),
+      limit === undefined ? '' : (median / limit).toFixed(2),
+    ]);
   }
 }
 clearTimeout(timer);
 console.log(`${machine()}\n`);
-console.log(markdownTable(['what', 'median, ms', 'fastest, ms', 'limit, ms', 'of limit'], rows));
+if (rows.length > 0) console.log(markdownTable(['what', 'median, ms', 'fastest, ms', 'limit, ms', 'of limit'], rows));
+for (const { title, head, rows: compared } of comparisons) {
+  console.log(`\n${title}\n\n${markdownTable(head, compared)}`);
+}
 if (exceeded.length > 0) console.log(`\nOver their limits: ${exceeded.join('; ')}`);
 process.exit(exceeded.length > 0 ? 1 : 0);

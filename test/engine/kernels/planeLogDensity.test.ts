@@ -69,6 +69,24 @@ describe.each(backends)('planeLogDensity on %s', (backend) => {
     expectClose(both(x, y, far).fused, reference(x, y, far), 4e-7);
   });
 
+  it('takes the products alone where they reach deep enough, and not where the whole grid is far away', () => {
+    const x = [0, 5, 12];
+    const nodes = { mean: [0, 0], sd: [1, 1], logWeight: [0] };
+    const run = (at: number[]) =>
+      valuesOf(() =>
+        planeLogDensity(
+          tensor1d(at),
+          tensor1d([0]),
+          { mean: tensor2d(nodes.mean, [1, 2]), sd: tensor2d(nodes.sd, [1, 2]), logWeight: tensor1d(nodes.logWeight) },
+          50,
+        ),
+      )[0]!;
+    const near = run(x);
+    expectClose(near.slice(0, 2), reference(x, [0], nodes).slice(0, 2), 4e-7);
+    expect(near[2]).toBeLessThan(-50);
+    expectClose(run([40, 41]), reference([40, 41], [0], nodes), 4e-7);
+  });
+
   it('is −Infinity without weight, and undefined where a node is', () => {
     const nodes = { mean: [0, 0], sd: [1, 1], logWeight: [Number.NEGATIVE_INFINITY] };
     const none = both([0, 1], [0], nodes);

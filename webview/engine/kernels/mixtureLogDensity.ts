@@ -38,7 +38,7 @@ export function composedMixtureLogDensity(x: Tensor, { mean, sd, logWeight }: Mi
 }
 
 /** Points that are in the kernels' memory at once: with their sums they stay in the nearest caches. */
-const pointsAtOnce = 16_384;
+const pointsAtOnce = 4096;
 
 registerFused(name, (fused, backend, inputs) => {
   const { x, mean, sd, logWeight } = inputs as Record<'x' | 'mean' | 'sd' | 'logWeight', TensorInfo>;

@@ -92,7 +92,7 @@ export function aliasTable(weights: ArrayLike<number>): { threshold: Uint32Array
 }
 
 /** Draws that are in the kernels' memory at once. */
-const drawsAtOnce = 16_384;
+const drawsAtOnce = 4096;
 
 registerFused(name, (fused, backend, inputs, attributes) => {
   const { weight, mean, sd } = inputs as Record<'weight' | 'mean' | 'sd', TensorInfo>;

@@ -22,13 +22,19 @@ const name = 'PlaneLogDensity';
 
 /**
  * log Σₙ exp(logWeight[n]) Normal(x | mean[n, 0], sd[n, 0]) Normal(y | mean[n, 1], sd[n, 1]) on a grid. The exponentials are taken along
- * the axes and multiplied as matrices; rows of the grid where this underflows are summed point by point.
+ * the axes and multiplied as matrices; rows of the grid where this underflows are summed point by point, if that is wanted.
  * @param x [columns]
  * @param y [rows]
+ * @param depth how far below the largest on the grid log densities must be right; farther below they may be −Infinity
  * @returns [rows, columns]; NaN everywhere where a node is undefined
  * @throws Error where an operand is not float32 or has another shape
  */
-export function planeLogDensity(x: Tensor, y: Tensor, { mean, sd, logWeight }: PlaneMixture): Tensor {
+export function planeLogDensity(
+  x: Tensor,
+  y: Tensor,
+  { mean, sd, logWeight }: PlaneMixture,
+  depth = Number.POSITIVE_INFINITY,
+): Tensor {
   checkOperand(name, 'x', x, [null]);
   checkOperand(name, 'y', y, [null]);
   checkOperand(name, 'mean', mean, [null, 2]);
@@ -37,7 +43,7 @@ export function planeLogDensity(x: Tensor, y: Tensor, { mean, sd, logWeight }: P
   checkOperand(name, 'sd', sd, [nodes, 2]);
   checkOperand(name, 'logWeight', logWeight, [nodes]);
   if (!canFuse(name)) return composedPlaneLogDensity(x, y, { mean, sd, logWeight });
-  return runFused<Tensor>(name, { x, y, mean, sd, logWeight });
+  return runFused<Tensor>(name, { x, y, mean, sd, logWeight }, { depth });
 }
 
 /** The same by operations of TensorFlow.js, a term for every point and node, one row of the grid after the other. */
@@ -54,7 +60,7 @@ export function composedPlaneLogDensity(x: Tensor, y: Tensor, { mean, sd, logWei
   });
 }
 
-registerFused(name, (fused, backend, inputs) => {
+registerFused(name, (fused, backend, inputs, attributes) => {
   const { x, y, mean, sd, logWeight } = inputs as Record<'x' | 'y' | 'mean' | 'sd' | 'logWeight', TensorInfo>;
   const count = mean.shape[0]!;
   const [means, sds] = [valuesOf(backend, mean), valuesOf(backend, sd)];
@@ -71,7 +77,7 @@ registerFused(name, (fused, backend, inputs) => {
   const ys = Float32Array.from(valuesOf(backend, y));
   return resultOf(backend, [ys.length, xs.length], 'float32', (result) => {
     if (isUndefined(nodes)) result.fill(Number.NaN);
-    else fill(fused, xs, ys, nodes, result);
+    else fill(fused, xs, ys, nodes, attributes.depth as number, result);
   });
 });
 
@@ -80,6 +86,7 @@ function fill(
   xs: Float32Array,
   ys: Float32Array,
   nodes: PlaneNodes,
+  depth: number,
   result: { [p: number]: number; fill(value: number): unknown },
 ): void {
   const count = nodes.logWeights.length;
@@ -93,13 +100,16 @@ function fill(
   const [x, y] = [fused.put(xs, columns), fused.put(ys, rows)];
   const sums = planeSumsOf(fused, x, columns, y, rows, terms);
   const low = new Set<number>();
+  let largest = 0;
   for (let row = 0; row < ys.length; row++) {
     for (let column = 0; column < xs.length; column++) {
       const sum = sums[row * columns + column]!;
       if (!(sum >= underflowing)) low.add(row);
+      else if (sum > largest) largest = sum;
       result[row * xs.length + column] = (Math.log2(sum) + terms.base - lift) * Math.LN2;
     }
   }
+  if (largest * Math.exp(-depth) >= underflowing) return;
   for (const row of low) fillRow(fused, xs, ys[row]!, nodes, result, row * xs.length);
 }
 
