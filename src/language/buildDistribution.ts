@@ -5,7 +5,7 @@ import { isLabelled } from './arguments';
 import { type Building, buildExpression, buildRows } from './buildExpression';
 import { isFamily } from './lookup';
 import type { Call, Expression } from './tree';
-import { real } from './valueType';
+import { real, realVector } from './valueType';
 
 /** One distribution of the checked model: named arguments in their places, defaults filled in. */
 export function buildDistribution(expression: Expression, building: Building): Distribution {
@@ -36,19 +36,19 @@ function isPoint(distribution: Distribution): boolean {
 function buildFamily(call: Call, building: Building): Distribution {
   const family = call.callee.text;
   if (!isFamily(family)) throw new Error(`cannot build a distribution from ${family}`);
-  const build = (part: Expression) => buildExpression(part, building);
   if (isLabelled(call)) {
-    const items = call.args.map(({ value }) => build(value));
-    const probabilities: Expr = { op: 'vector', type: { kind: 'real', shape: [items.length] }, items };
+    const items = call.args.map(({ value }) => buildExpression(value, building));
+    const probabilities: Expr = { op: 'vector', type: realVector(items.length), items };
     return { kind: 'family', family, args: { probabilities }, type: drawType(call, building) };
   }
   const { parameters, support } = families[family];
   const { values } = building.inference.matched(call, parameters);
   const args: Record<string, Expr> = {};
-  for (const [position, parameter] of parameters.entries()) {
+  for (let position = 0; position < parameters.length; position++) {
+    const parameter = parameters[position]!;
     const argument = values[position];
     args[parameter.name] = argument
-      ? build(argument.value)
+      ? buildExpression(argument.value, building)
       : { op: 'constant', type: real, value: parameter.default ?? Number.NaN };
   }
   const type = support === 'point' ? args[parameters[0]!.name]!.type : drawType(call, building);

@@ -10,7 +10,17 @@ import { isFunction } from './lookup';
 import { type Definition, isChain } from './scope';
 import type { Slots } from './slots';
 import type { Binary, Call, Case, Expression, Index, Pipeline, Vector } from './tree';
-import { arithmeticKind, boolean, broadcast, integer, joinKinds, real, withShape } from './valueType';
+import {
+  arithmeticKind,
+  boolean,
+  broadcast,
+  integer,
+  joinKinds,
+  numeric,
+  real,
+  realVector,
+  withShape,
+} from './valueType';
 
 /** What the parts of a model are built from. The text has been checked: what cannot be built is a bug. */
 export interface Building {
@@ -44,7 +54,7 @@ export function buildExpression(expression: Expression, building: Building): Exp
     case 'Unary': {
       const operand = buildExpression(expression.operand, building);
       const kind = arithmeticKind(operand.type, operand.type);
-      return { op: 'negate', type: { kind, shape: operand.type.shape }, operand };
+      return { op: 'negate', type: numeric(kind, operand.type.shape), operand };
     }
     case 'Binary':
       return buildBinary(expression, building);
@@ -79,11 +89,24 @@ function buildName(definition: Definition | undefined, building: Building, index
   }
 }
 
+/** A loop, and an array of its final length: a text has tens of thousands of numbers in vectors. */
+function buildAll(expressions: readonly Expression[], building: Building): readonly Expr[] {
+  const built = new Array<Expr>(expressions.length);
+  for (let at = 0; at < expressions.length; at++) built[at] = buildExpression(expressions[at]!, building);
+  return built;
+}
+
 function buildVector(vector: Vector, building: Building): Expr {
-  const items = vector.items.map((item) => buildExpression(item, building));
-  const shape = items[0]!.type.shape;
-  const type = items.reduce((joined, item) => joinKinds(joined, item.type, shape), items[0]!.type);
-  return { op: 'vector', type: { ...type, shape: [items.length, ...shape] }, items };
+  const items = buildAll(vector.items, building);
+  const first = items[0]!.type;
+  let type = first;
+  for (const item of items) if (item.type !== type) type = joinKinds(type, item.type, first.shape);
+  const isOfNumbers = type === real;
+  return {
+    op: 'vector',
+    type: isOfNumbers ? realVector(items.length) : { ...type, shape: [items.length, ...first.shape] },
+    items,
+  };
 }
 
 function buildBinary(binary: Binary, building: Building): Expr {
@@ -93,7 +116,7 @@ function buildBinary(binary: Binary, building: Building): Expr {
   const kind = op === 'divide' || op === 'power' ? 'real' : arithmeticKind(left.type, right.type);
   const shape = broadcast(left.type.shape, right.type.shape);
   if (shape === null) throw new Error('cannot build an operation on unlike shapes');
-  return { op, type: { kind, shape }, left, right };
+  return { op, type: numeric(kind, shape), left, right };
 }
 
 function buildCall(call: Call, building: Building): Expr {
@@ -112,7 +135,7 @@ function buildCall(call: Call, building: Building): Expr {
   if (shape === null) throw new Error(`cannot build a call of ${name} with these shapes`);
   const keepsWhole = !isMap(name) || name === 'abs' || name === 'relu' || name === 'square';
   const kind = keepsWhole && types.every((type) => type.kind !== 'real') ? 'integer' : 'real';
-  return { op: 'call', type: { kind, shape }, function: name, args };
+  return { op: 'call', type: numeric(kind, shape), function: name, args };
 }
 
 function networkArgs(call: Call, network: Definition, building: Building): readonly Expr[] {
@@ -143,14 +166,14 @@ function buildPipeline(pipeline: Pipeline, building: Building): Expr {
     const { units, activation } = readDense(stage);
     if (units === null || activation === null) throw new Error('cannot build a layer without units');
     const inputs = input.type.shape[0] ?? 1;
-    const type = units === 1 ? real : { kind: 'real' as const, shape: [units] };
+    const type = units === 1 ? real : realVector(units);
     input = { op: 'dense', type, input, network: layer.network, layer: layer.layer, inputs, units, activation };
   }
   return input;
 }
 
 function buildTable(table: Case, building: Building): Expr {
-  const subjects = table.subjects.map((subject) => buildExpression(subject, building));
+  const subjects = buildAll(table.subjects, building);
   const { rows, otherwise } = buildRows(table, building, (value) => buildExpression(value, building));
   const values = [...rows.map(({ value }) => value), ...(otherwise ? [otherwise] : [])];
   const first = values[0]!.type;

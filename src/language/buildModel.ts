@@ -20,9 +20,10 @@ import type { Inference } from './inference';
 import { domainOf } from './inferParam';
 import { type Definition, indicesOf } from './scope';
 import { assignSlots } from './slots';
+import type { Span } from './span';
 import { structureKey } from './structureKey';
 import type { Call, DataStatement, Expression, Statement, Tree, VariableStatement } from './tree';
-import { integer, real } from './valueType';
+import { integer, numeric, real } from './valueType';
 import { forEachExpression } from './walk';
 
 /** The checked model of a text without errors. */
@@ -37,19 +38,23 @@ export function buildModel(tree: Tree, groups: readonly Group[], inference: Infe
     typeOf: (definition) => typeOf(definition, types),
   };
   const structure = buildStructure(definitions, types, building);
-  const named = [...inference.scope.globals.values()];
-  const statementSpans = Object.fromEntries(
-    named.map(({ name, statements }) => [name, statements.map(({ span }) => span)]),
-  );
   return {
     title: titleOf(tree),
     structureKey: structureKey(structure),
     structure,
     numbers: slots.numbers,
     numberSpans: slots.spans,
-    statementSpans,
+    statementSpans: spansOfStatements(inference.scope.globals.values()),
     ...buildRest(tree, inference),
   };
+}
+
+function spansOfStatements(definitions: Iterable<Definition>): Model['statementSpans'] {
+  const all: Record<string, readonly Span[]> = Object.create(null);
+  for (const { name, statements } of definitions) {
+    all[name] = statements.length === 1 ? [statements[0]!.span] : statements.map(({ span }) => span);
+  }
+  return all;
 }
 
 function titleOf(tree: Tree): string | null {
@@ -75,7 +80,7 @@ function startOf({ definition }: Step): number {
 function typeOf(definition: Definition, types: readonly (ValueType | undefined)[]): ValueType {
   if (definition.kind === 'loop') return integer;
   const known = types[definition.number] ?? definition.type ?? real;
-  return known.kind === 'integer' && definition.kind === 'argument' ? { kind: 'real', shape: known.shape } : known;
+  return known.kind === 'integer' && definition.kind === 'argument' ? numeric('real', known.shape) : known;
 }
 
 function buildStructure(
@@ -118,8 +123,8 @@ function buildStructure(
 
 function drawType(definition: Definition, inference: Inference): ValueType {
   const type = definition.type ?? real;
-  const isWhole = type.kind === 'integer' && !definition.statements.some((statement) => isPoint(statement, inference));
-  return type.kind === 'integer' && !isWhole ? { kind: 'real', shape: type.shape } : type;
+  if (type.kind !== 'integer' || !definition.statements.some((statement) => isPoint(statement, inference))) return type;
+  return numeric('real', type.shape);
 }
 
 function isPoint(statement: Statement, inference: Inference): boolean {
@@ -128,32 +133,47 @@ function isPoint(statement: Statement, inference: Inference): boolean {
   return info?.sort === 'distribution' && info.point;
 }
 
+const none: readonly Expression[] = [];
+
 function buildParam(statement: Statement & { kind: 'Param' }, name: string, building: Building): Param {
   const value = buildExpression(statement.value, building);
   const domain = domainOf(statement) ?? 'real';
-  const [low, high] = (statement.domain?.args ?? []).map((bound) => buildExpression(bound, building));
-  const bounds = low && high ? { bounds: [low, high] as const } : {};
-  return { name, type: { kind: 'real', shape: value.type.shape }, domain, ...bounds, value };
+  const type = numeric('real', value.type.shape);
+  const [from, to] = statement.domain?.args ?? none;
+  if (from === undefined || to === undefined) return { name, type, domain, value };
+  return { name, type, domain, bounds: [buildExpression(from, building), buildExpression(to, building)], value };
 }
 
 function buildVariable(definition: Definition, building: Building): Variable {
-  const definitions = definition.statements.flatMap((statement) =>
-    statement.kind === 'Variable' ? [buildDefinition(statement, building)] : [],
-  );
   return {
     name: definition.name,
     role: definition.kind === 'latent' ? 'latent' : 'observed',
     type: building.typeOf(definition),
     range: definition.range,
-    definitions: definitions.sort((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0)),
+    definitions: buildDefinitions(definition.statements, building),
   };
 }
 
+function buildDefinitions(statements: readonly Statement[], building: Building): readonly ModelDefinition[] {
+  const [only] = statements;
+  if (statements.length === 1 && only?.kind === 'Variable') return [buildDefinition(only, building)];
+  const definitions: ModelDefinition[] = [];
+  for (const statement of statements) {
+    if (statement.kind === 'Variable') definitions.push(buildDefinition(statement, building));
+  }
+  return definitions.sort((a, b) => (a.range?.[0] ?? 0) - (b.range?.[0] ?? 0));
+}
+
+const noParents: ModelDefinition['parents'] = [];
+
 function buildDefinition(statement: VariableStatement, building: Building): ModelDefinition {
-  const parents = (statement.parents ?? []).map(({ name, index }) => ({
-    name: name.text,
-    index: index && buildExpression(index, building),
-  }));
+  const parents =
+    statement.parents === null
+      ? noParents
+      : statement.parents.map(({ name, index }) => ({
+          name: name.text,
+          index: index && buildExpression(index, building),
+        }));
   const loop = statement.loop?.variable?.text ?? null;
   return {
     range: indicesOf(statement),

@@ -1,5 +1,6 @@
 import type { Definition, Distribution, Expr, Let, Network, Param, Structure, Variable } from '../model/model';
 import type { ValueType } from '../model/type';
+import { real } from './valueType';
 
 /**
  * A text that is the same for two structures exactly when they are equal. Every part is written with its length or
@@ -7,7 +8,19 @@ import type { ValueType } from '../model/type';
  * large model's JSON costs more than all of its checking.
  */
 export function structureKey({ params, lets, networks, variables }: Structure): string {
-  return `${all(params, paramKey)}${all(lets, letKey)}${all(networks, networkKey)}${all(variables, variableKey)}`;
+  const keys: string[] = [];
+  addAll(params, paramKey, keys);
+  addAll(lets, letKey, keys);
+  addAll(networks, networkKey, keys);
+  addAll(variables, variableKey, keys);
+  // Joined, since a text made by `+` alone would hold on to every piece that it was made of: ten times its size.
+  return keys.join(';');
+}
+
+function addAll<T>(items: readonly T[], key: (item: T) => string, keys: string[]): void {
+  keys.push(`${items.length}{`);
+  for (const item of items) keys.push(key(item));
+  keys.push('}');
 }
 
 function all<T>(items: readonly T[], key: (item: T) => string): string {
@@ -18,7 +31,9 @@ function all<T>(items: readonly T[], key: (item: T) => string): string {
 
 const kinds = { real: 'r', integer: 'i', boolean: 'b', category: 'c' } as const;
 
-function typeKey({ kind, shape, count, labels }: ValueType): string {
+function typeKey(type: ValueType): string {
+  const { kind, shape, count, labels } = type;
+  if (type === real) return 'r';
   let text: string = kinds[kind];
   for (const length of shape) text += `${length}.`;
   if (count !== undefined) text += `#${count}`;
@@ -75,6 +90,17 @@ function distributionKey(distribution: Distribution): string {
 
 const signs = { add: '+', subtract: '-', multiply: '*', divide: '/', power: '^' } as const;
 
+/** Numbers with slots in a row, of which most vectors are: the first slot and how many there are; null for anything else. */
+function numbersKey(items: readonly Expr[]): string | null {
+  const [first] = items;
+  if (first?.op !== 'number') return null;
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]!;
+    if (item.op !== 'number' || typeKey(item.type) !== 'r' || item.slot !== first.slot + at) return null;
+  }
+  return `$${first.slot}+${items.length}`;
+}
+
 function exprKey(expr: Expr): string {
   const type = typeKey(expr.type);
   switch (expr.op) {
@@ -90,7 +116,7 @@ function exprKey(expr: Expr): string {
     case 'variable':
       return `variable ${expr.name} ${type}${expr.index === null ? '-' : `[${exprKey(expr.index)}]`}`;
     case 'vector':
-      return `[${type} ${all(expr.items, exprKey)}]`;
+      return `[${type} ${numbersKey(expr.items) ?? all(expr.items, exprKey)}]`;
     case 'negate':
       return `!${type}(${exprKey(expr.operand)})`;
     case 'add':

@@ -7,6 +7,26 @@ export const boolean: ValueType = { kind: 'boolean', shape: [] };
 
 export type Shape = readonly number[];
 
+/** Vectors longer than this are rare: each has a type of its own. */
+const longestShared = 64;
+
+const realVectors: (ValueType | undefined)[] = new Array(longestShared + 1).fill(undefined);
+
+/** The type of a vector of real numbers, shared too where it is short. */
+export function realVector(length: number): ValueType {
+  const shared = realVectors[length];
+  if (shared !== undefined) return shared;
+  const type: ValueType = { kind: 'real', shape: [length] };
+  if (length <= longestShared) realVectors[length] = type;
+  return type;
+}
+
+/** A number, or an array of numbers, without categories. */
+export function numeric(kind: 'real' | 'integer', shape: Shape): ValueType {
+  if (shape.length === 0) return kind === 'real' ? real : integer;
+  return kind === 'real' && shape.length === 1 ? realVector(shape[0]!) : { kind, shape };
+}
+
 /** How many numbers a value of this shape holds; 1 for a scalar. */
 export function sizeOf(shape: Shape): number {
   let size = 1;
@@ -51,10 +71,11 @@ export function arithmeticKind(a: ValueType, b: ValueType): 'real' | 'integer' {
 /** The kind that holds the values of both; numbers and unlike categories meet in the numbers. */
 export function joinKinds(a: ValueType, b: ValueType, shape: Shape): ValueType {
   if (a.kind === b.kind && sameCategories(a, b)) return sameShape(a.shape, shape) ? a : { ...a, shape };
-  return { kind: arithmeticKind(a, b), shape };
+  return numeric(arithmeticKind(a, b), shape);
 }
 
 export function withShape(type: ValueType, shape: Shape): ValueType {
+  if (type.kind === 'real') return numeric('real', shape);
   return sameShape(type.shape, shape) ? type : { ...type, shape };
 }
 
