@@ -1,7 +1,7 @@
 import { sizeOf } from './batch';
 import type { States } from './discreteStates';
 import type { Numbers } from './evaluation';
-import { Collapse, type Split, splitAncestors } from './gaussian/collapse';
+import { Collapse, namesToGive, type Split, splitAncestors } from './gaussian/collapse';
 import type { Element, Graph } from './graph';
 import { emptyTable, extendTable, type JointTable, jointTable } from './jointTable';
 import { baseDimensions } from './law';
@@ -45,6 +45,8 @@ const dimensionLimit = 4096;
 const closedLimit = 2 ** 20;
 /** Gaussian numbers that are drawn together, at most: their covariance is held for every joint state. */
 const widthLimit = 256;
+/** Numbers of a linear-Gaussian model that is worked out anew at every node. */
+const nodeSizeLimit = 32;
 
 /** Decides how to integrate over everything that the target depends on. */
 export function planMarginal(given: Numbers, graph: Graph, target: Element): Plan {
@@ -130,25 +132,37 @@ function assemble(
 ): Plan {
   const inTable = new Set(table.elements.map(({ key }) => key));
   const ordinary = layOut(rest, enumerated, null);
-  /** The layout with what is linear and Gaussian left out, where that is fewer dimensions. */
+  /** The layout with the fewest dimensions: with all ancestors, or with what is linear and Gaussian left out. */
+  const shortest = (close: boolean): Layout => {
+    if (ordinary.dimensions === 0) return ordinary;
+    const short = layOut(rest, enumerated, splitAncestors(given, target, rest, inTable, close));
+    const best = short.dimensions < ordinary.dimensions && short.width <= widthLimit ? short : ordinary;
+    const names = close && best.dimensions > 0 ? namesToGive(given, [target, ...rest]) : new Set<string>();
+    if (names.size === 0) return best;
+    const split = splitAncestors(given, target, rest, inTable, close, names);
+    const byNode = layOut(rest, enumerated, split);
+    // A Gaussian for every node takes its time: only for small models, and where the nodes are then those of a quadrature.
+    const isSmall =
+      split.elements.reduce((size, { variable }) => size + sizeOf(variable.type.shape), 0) <= nodeSizeLimit;
+    const isLine = byNode.dimensions <= 2 && byNode.continuous === byNode.dimensions;
+    const simple = split.closed && split.drawn.length === 0 && isSmall && isLine;
+    return simple && byNode.dimensions < best.dimensions ? byNode : best;
+  };
   const plan = (close: boolean): Plan => {
-    const split = ordinary.dimensions === 0 ? null : splitAncestors(given, target, rest, inTable, close);
-    const short = split === null ? ordinary : layOut(rest, enumerated, split);
-    const collapses = split !== null && short.dimensions < ordinary.dimensions && short.width <= widthLimit;
-    const { steps, dimensions, continuous } = collapses ? short : ordinary;
+    const { split, steps, dimensions, continuous } = shortest(close);
     // The components of an opened plan are few, whatever their dimension.
     if (close && dimensions > dimensionLimit) throw tooLarge(target, dimensions, table.count);
     return {
       target,
-      method: methodFor(collapses ? split : null, steps, dimensions - continuous, dimensions, table),
+      method: methodFor(split, steps, dimensions - continuous, dimensions, table),
       table,
       steps,
       dimensions,
       continuous,
       components: components.every(({ key }) => inTable.has(key)) ? components : [],
-      collapse: collapses ? new Collapse(given, target, table, split) : null,
-      closed: collapses ? sizeOfAll(split.hidden) : 0,
-      opened: collapses && split.closed ? () => plan(false) : null,
+      collapse: split === null ? null : new Collapse(given, target, table, split),
+      closed: split === null ? 0 : sizeOfAll(split.hidden),
+      opened: split?.closed === true ? () => plan(false) : null,
     };
   };
   return plan(true);
@@ -176,7 +190,13 @@ function tooLarge(target: Element, dimensions: number, states: number): Unanswer
 }
 
 /** The steps that give the ancestors their values, and the standard numbers that they take. */
-function layOut(rest: readonly Element[], enumerated: ReadonlySet<string>, split: Split | null) {
+interface Layout extends Pick<Plan, 'steps' | 'dimensions' | 'continuous'> {
+  readonly split: Split | null;
+  /** Gaussian numbers that are drawn together. */
+  readonly width: number;
+}
+
+function layOut(rest: readonly Element[], enumerated: ReadonlySet<string>, split: Split | null): Layout {
   const steps: Step[] = [];
   const hidden = new Set(split?.hidden);
   const gaussian = new Set(split?.drawn);
@@ -193,7 +213,7 @@ function layOut(rest: readonly Element[], enumerated: ReadonlySet<string>, split
     if (gaussian.has(element)) width += own;
     if (!element.discrete) continuous += own;
   }
-  return { steps, dimensions, continuous, width };
+  return { split, steps, dimensions, continuous, width };
 }
 
 function sizeOfAll(elements: readonly Element[]): number {

@@ -209,3 +209,74 @@ observed x | z[6]            ~ Laplace(z[6], 0.3)`;
     });
   });
 });
+
+describe('a model that is linear given the values of some variables', () => {
+  it.each<[string, string, string, number?]>([
+    [
+      'with a random spread',
+      `latent tau ~ HalfNormal(1)
+latent   centre             ~ Normal(0, 2)
+latent   group | centre, tau ~ Normal(centre, tau)^3
+let average = sum(group) / 3
+observed x | group           ~ Normal(average, 0.5)`,
+      'latent tau ~ HalfNormal(1)\nobserved x | tau ~ Normal(0, sqrt(4.25 + tau ^ 2 / 3))',
+    ],
+    [
+      'with a product',
+      'latent w ~ Laplace(1, 2)\nlatent v ~ Normal(0.5, 1)\nobserved x | w, v ~ Normal(w * v, 0.2)',
+      'latent w ~ Laplace(1, 2)\nobserved x | w ~ Normal(0.5 * w, sqrt(w ^ 2 + 0.04))',
+    ],
+    [
+      'with a spread that is sometimes invalid',
+      'latent s ~ Normal(1, 0.3)\nlatent v | s ~ Normal(s, s)\nobserved x | v ~ Normal(v, 0.5)',
+      'latent s ~ Normal(1, 0.3)\nlatent v | s ~ Normal(s, 0.5 + s - 0.5)\nobserved x | v ~ Normal(0 * v ^ 2 + v, 0.5)',
+      // Both leave out what is invalid, and end at a jump.
+      2e-3,
+    ],
+    [
+      'with discrete variables too',
+      `latent k ~ Categorical([0.3, 0.7])
+latent   s        ~ Gamma(2, 2)
+latent   v | s, k ~ Normal([-1, 2][k], s)
+observed x | v    ~ Normal(v, 0.5)`,
+      'latent k ~ Categorical([0.3, 0.7])\nlatent s ~ Gamma(2, 2)\nobserved x | s, k ~ Normal([-1, 2][k], sqrt(s ^ 2 + 0.25))',
+    ],
+  ])('%s is one dimension', (_, text, direct, tolerance = 2e-4) => {
+    const xs = [-3, -1, 0, 0.4, 2, 6];
+    const task = taskOf(text, 'x', null, null, xs);
+    expect(task.plan).toMatchObject({ method: 'quadrature', dimensions: 1 });
+    const [a, b] = [settled(task), settled(taskOf(direct, 'x', null, null, xs))];
+    a.density.forEach((value, i) => {
+      expect(Math.abs(value - b.density[i]!)).toBeLessThan(tolerance * Math.max(...b.density));
+    });
+  });
+
+  it('has a pair that depend on one another', () => {
+    const text = `
+latent   s    ~ HalfNormal(1)
+latent   v | s ~ Normal(0, s)
+observed x | v ~ Normal([v, 2 * v], 0.5)`;
+    const preview = final(ask(text, { points: 24, samples: 50_000 }));
+    if (preview.observed.kind !== 'plane') throw new Error('not a plane');
+    expect(preview.method).toMatchObject({ name: 'quadrature', dimensions: 1 });
+    const { x, y, density, massInside } = preview.observed;
+    const cell = (x[1]! - x[0]!) * (y[1]! - y[0]!);
+    expect(density.reduce((a, b) => a + b, 0) * cell).toBeCloseTo(massInside, 1);
+    const at = (a: number, b: number) => {
+      const column = x.findIndex((value) => value >= a);
+      return density[y.findIndex((value) => value >= b) * x.length + column]!;
+    };
+    expect(at(1, 2)).toBeGreaterThan(5 * at(1, -2));
+  });
+
+  it('is drawn where too many variables would need values', () => {
+    const text = `
+latent   h[1]               ~ Normal(0, 1)
+latent   h[t] | h[t-1]      ~ Normal(0.9 * h[t-1], 0.3) for t in 2..6
+latent   y[1] | h[1]        ~ Normal(0, exp(h[1]))
+latent   y[t] | y[t-1], h[t] ~ Normal(y[t-1], exp(h[t])) for t in 2..6
+observed x | y[6]           ~ Normal(y[6], 0.1)`;
+    const { plan } = taskOf(text, 'x', null, null, [0]);
+    expect(plan.method).toBe('quasi-monte-carlo');
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { canBeLinearGaussian, isLinearGaussian } from '../../../webview/engine/gaussian/linear';
+import { bentNames, canBeLinearGaussian, isLinearGaussian } from '../../../webview/engine/gaussian/linear';
 import { linearGaussian } from '../../../webview/engine/gaussian/linearGaussian';
 import { model } from '../models';
 import { given } from '../plain';
@@ -63,5 +63,23 @@ describe('a linear-Gaussian conditional', () => {
 
   it('is taken for bent by any power of a variable, though an exponent of one leaves it straight', () => {
     expect(both(`Normal(z ^ 1 ${rest}, 1)`)).toEqual([false, true]);
+  });
+});
+
+describe('the variables that must have values', () => {
+  it.each<[string, string[] | null]>([
+    [`Normal(z ${rest}, exp(z))`, ['z']],
+    [`Normal(z ${rest}, 1)`, []],
+    [`Normal(z * v[1] ${rest}, 1)`, ['z']],
+    [`Normal(square * z + v[1] ${rest}, 1)`, ['z']],
+    [`Normal(bow(v)[1] + mean ${rest}, 1)`, ['v']],
+    [`Normal(dot(v, line(z)) ${rest}, 1 + v[1] ^ 2)`, ['v']],
+    [`case k { true: Normal(z ${rest}, 1), false: Normal(z, exp(v[1])) }`, ['v']],
+    [`Laplace(z ${rest}, 1)`, null],
+    [`case k { true: Normal(z ${rest}, 1), false: Laplace(z, 1) }`, null],
+  ])('of %s are %j', (distribution, expected) => {
+    const { numbers, graph } = given(model(frame(distribution)));
+    const names = bentNames(graph.element('x', null), numbers.program);
+    expect(names === null ? null : [...names]).toEqual(expected);
   });
 });

@@ -2,7 +2,7 @@ import { sizeOf } from '../batch';
 import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
 import type { JointTable } from '../jointTable';
-import { isLinearGaussian } from './linear';
+import { bentNames } from './linear';
 import { linearGaussian } from './linearGaussian';
 import { type Reduction, reduce } from './reduction';
 import { semidefiniteFactor } from './semidefinite';
@@ -19,6 +19,8 @@ export interface Split {
   readonly elements: readonly Element[];
   /** Those of `elements` that are not Gaussian: what is, is affine in their values. */
   readonly inputs: ReadonlySet<string>;
+  /** Those of `inputs` whose values shape the Gaussians otherwise: there is another Gaussian at every node. */
+  readonly fixed: ReadonlySet<string>;
 }
 
 /**
@@ -26,20 +28,26 @@ export interface Split {
  * @param rest the ancestors that are not in `known`, parents before children
  * @param known discrete elements with a value in every joint state
  * @param close whether the target may be integrated in closed form too
+ * @param given names of variables that get values by their own distributions, so that others are linear in the rest
  */
 export function splitAncestors(
-  given: Numbers,
+  { program }: Numbers,
   target: Element,
   rest: readonly Element[],
   known: ReadonlySet<string>,
   close: boolean,
+  given: ReadonlySet<string> = new Set(),
 ): Split {
-  const { program } = given;
   const settled = new Set(known);
   const byKey = new Map(rest.map((element) => [element.key, element]));
-  const isLinear = (element: Element) =>
-    isLinearGaussian(element, program) &&
-    element.parents.every((key) => settled.has(key) || byKey.get(key)?.discrete === false);
+  const isLinear = (element: Element) => {
+    const bent = given.has(element.variable.name) ? null : bentNames(element, program);
+    return (
+      bent !== null &&
+      [...bent].every((name) => given.has(name)) &&
+      element.parents.every((key) => settled.has(key) || byKey.get(key)?.discrete === false)
+    );
+  };
   const gaussian = new Set<string>();
   for (const element of rest) {
     if (settled.has(element.key)) continue;
@@ -79,7 +87,15 @@ export function splitAncestors(
     closed,
     elements: closed ? [...elements, target] : elements,
     inputs,
+    fixed: new Set(
+      elements.filter(({ key, variable }) => inputs.has(key) && given.has(variable.name)).map(({ key }) => key),
+    ),
   };
+}
+
+/** The variables that must have values for all elements to be linear, as far as values can make them so. */
+export function namesToGive({ program }: Numbers, elements: readonly Element[]): Set<string> {
+  return new Set(elements.flatMap((element) => [...(bentNames(element, program) ?? [])]));
 }
 
 /** What is drawn, and one coordinate or all of a target that is closed, in one joint state. */
@@ -123,7 +139,7 @@ export class Collapse {
     const name = `${state}|${coordinate}`;
     let conditioned = this.made.get(name);
     if (conditioned === undefined) {
-      conditioned = this.condition(state, coordinate);
+      conditioned = this.atNode(state, coordinate, new Map());
       if (this.made.size >= keepLimit) this.made.clear();
       this.made.set(name, conditioned);
     }
@@ -134,15 +150,18 @@ export class Collapse {
     return this.table.weights[state]! > 0;
   }
 
-  private condition(state: number, coordinate: number | null | 'none'): Conditioned {
+  /**
+   * The same, where some elements have values that shape the Gaussians.
+   * @param fixed those values
+   */
+  atNode(state: number, coordinate: number | null | 'none', fixed: ReadonlyMap<string, Float64Array>): Conditioned {
     const { elements, inputs, drawn } = this.split;
-    const discrete = new Map(
-      this.table.elements.map(({ key }, i) => {
-        const values = this.table.values[i]!;
-        const size = values.length / this.table.count;
-        return [key, values.subarray(state * size, (state + 1) * size)];
-      }),
-    );
+    const discrete = new Map(fixed);
+    this.table.elements.forEach(({ key }, i) => {
+      const values = this.table.values[i]!;
+      const size = values.length / this.table.count;
+      discrete.set(key, values.subarray(state * size, (state + 1) * size));
+    });
     const model = linearGaussian(this.given, [...this.table.elements, ...elements], discrete, inputs);
     if (model === null) throw new Error(`${this.target.key} was taken for linear and Gaussian, and is not.`);
     const wanted: number[] = [];

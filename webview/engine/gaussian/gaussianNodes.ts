@@ -5,13 +5,22 @@ import { distributions } from '../distributions';
 import type { Evaluation } from '../evaluation';
 import type { Element } from '../graph';
 import type { Law, UnivariateLaw } from '../law';
+import { Unanswerable } from '../unanswerable';
 import type { Collapse, Conditioned } from './collapse';
+
+/** Nodes from `start` up to `end` at which the same Gaussian holds; null where it has an invalid parameter. */
+interface Run {
+  readonly conditioned: Conditioned | null;
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The values of drawn Gaussian elements at the nodes of a block, and the law of a target that is closed. */
 export class GaussianNodes {
   /** The standard normals of every coordinate drawn so far. */
   private readonly normals: Float64Array[] = [];
   private readonly inputs = new Map<string, ArrayLike<number>>();
+  private readonly made = new Map<string, readonly Run[]>();
 
   constructor(
     private readonly collapse: Collapse,
@@ -72,17 +81,22 @@ export class GaussianNodes {
     size: number,
     terms: (row: number) => number,
   ): Float64Array {
-    const { draws } = this.block;
-    const values = new Float64Array(this.block.states * draws * size);
-    this.eachState(coordinate, ({ reduction, factor, count }, d) => {
+    const { draws, states } = this.block;
+    const values = new Float64Array(states * draws * size);
+    for (const { conditioned, start, end } of this.runs(coordinate)) {
+      if (conditioned === null) {
+        values.fill(Number.NaN, start * size, end * size);
+        continue;
+      }
+      const { reduction, factor, count } = conditioned;
       for (let j = 0; j < size; j++) {
         const row = first + j;
-        for (let c = 0; c < draws; c++) values[(d * draws + c) * size + j] = reduction.constant[row]!;
+        for (let n = start; n < end; n++) values[n * size + j] = reduction.constant[row]!;
         for (let l = 0; l < terms(row); l++) {
           const scale = factor[row * count + l]!;
+          if (scale === 0) continue;
           const normal = this.normals[l]!;
-          if (scale !== 0)
-            for (let c = 0; c < draws; c++) values[(d * draws + c) * size + j]! += scale * normal[c % normal.length]!;
+          for (let n = start; n < end; n++) values[n * size + j]! += scale * normal[(n % draws) % normal.length]!;
         }
         for (const [key, weights] of reduction.inputs) {
           const input = this.input(key);
@@ -90,43 +104,93 @@ export class GaussianNodes {
           for (let i = 0; i < own; i++) {
             const weight = weights[row * own + i]!;
             if (weight === 0) continue;
-            for (let c = 0; c < draws; c++) {
-              values[(d * draws + c) * size + j]! += weight * input[((d * draws + c) * own + i) % input.length]!;
-            }
+            for (let n = start; n < end; n++) values[n * size + j]! += weight * input[(n * own + i) % input.length]!;
           }
         }
       }
-    });
+    }
     return values;
   }
 
-  /** The covariance of the target given what is drawn, for every node. */
+  /** The covariance of the target given what is drawn, for every node; the identity for joint states without weight. */
   private residual(coordinate: number | null, size: number): Float64Array {
     const { draws, states } = this.block;
     const { width } = this.collapse;
-    // Joint states without weight have the identity.
     const result = Float64Array.from({ length: states * draws * size * size }, (_, at) => {
       const place = at % (size * size);
       return Math.floor(place / size) === place % size ? 1 : 0;
     });
-    this.eachState(coordinate, ({ factor, count }, d) => {
+    for (const { conditioned, start, end } of this.runs(coordinate)) {
       for (let i = 0; i < size; i++) {
         for (let j = 0; j < size; j++) {
-          let sum = 0;
-          for (let l = width; l < count; l++)
-            sum += factor[(width + i) * count + l]! * factor[(width + j) * count + l]!;
-          for (let c = 0; c < draws; c++) result[((d * draws + c) * size + i) * size + j] = sum;
+          let sum = conditioned === null ? Number.NaN : 0;
+          if (conditioned !== null) {
+            const { factor, count } = conditioned;
+            for (let l = width; l < count; l++) {
+              sum += factor[(width + i) * count + l]! * factor[(width + j) * count + l]!;
+            }
+          }
+          for (let n = start; n < end; n++) result[(n * size + i) * size + j] = sum;
         }
       }
-    });
+    }
     return result;
   }
 
-  /** Joint states without weight are left at 0: their parameters need not be valid. */
-  private eachState(coordinate: number | null | 'none', use: (conditioned: Conditioned, d: number) => void): void {
-    for (let d = 0; d < this.block.states; d++) {
-      const state = this.block.firstState + d;
-      if (this.collapse.hasWeight(state)) use(this.collapse.at(state, coordinate), d);
+  /** Runs of nodes with one Gaussian. Joint states without weight are left out: their parameters need not be valid. */
+  private runs(coordinate: number | null | 'none'): readonly Run[] {
+    const name = String(coordinate);
+    let runs = this.made.get(name);
+    if (runs === undefined) {
+      runs = this.collapse.split.fixed.size === 0 ? this.runsByState(coordinate) : this.runsByNode(coordinate);
+      this.made.set(name, runs);
+    }
+    return runs;
+  }
+
+  private runsByState(coordinate: number | null | 'none'): Run[] {
+    const { firstState, states, draws } = this.block;
+    const runs: Run[] = [];
+    for (let d = 0; d < states; d++) {
+      if (!this.collapse.hasWeight(firstState + d)) continue;
+      const conditioned = this.collapse.at(firstState + d, coordinate);
+      runs.push({ conditioned, start: d * draws, end: (d + 1) * draws });
+    }
+    return runs;
+  }
+
+  private runsByNode(coordinate: number | null | 'none'): Run[] {
+    const { firstState, states, draws } = this.block;
+    const { split } = this.collapse;
+    const fixed = split.elements
+      .filter(({ key }) => split.fixed.has(key))
+      .map(({ key, variable }) => ({ key, size: sizeOf(variable.type.shape), values: this.input(key) }));
+    const runs: Run[] = [];
+    for (let n = 0; n < states * draws; n++) {
+      const state = firstState + Math.floor(n / draws);
+      if (!this.collapse.hasWeight(state)) continue;
+      const values = new Map(
+        fixed.map(({ key, size, values: all }) => [
+          key,
+          Float64Array.from({ length: size }, (_, i) => all[(n * size + i) % all.length]!),
+        ]),
+      );
+      runs.push({ conditioned: this.tried(state, coordinate, values), start: n, end: n + 1 });
+    }
+    return runs;
+  }
+
+  /** null where a parameter is invalid at a node: how many nodes may be so is judged by the law's own check. */
+  private tried(
+    state: number,
+    coordinate: number | null | 'none',
+    fixed: ReadonlyMap<string, Float64Array>,
+  ): Conditioned | null {
+    try {
+      return this.collapse.atNode(state, coordinate, fixed);
+    } catch (error) {
+      if (error instanceof Unanswerable) return null;
+      throw error;
     }
   }
 

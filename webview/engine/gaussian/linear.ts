@@ -2,26 +2,39 @@ import type { Distribution, Expr } from '../../../src/model/model';
 import type { Element } from '../graph';
 import type { Program } from '../program';
 
-/** How an expression depends on the continuous variables: not at all, as an affine function, or otherwise. */
-type Degree = 0 | 1 | 2;
+/**
+ * The continuous variables that an expression depends on, by name (a chain counts as one): true for those that must be given a value
+ * before it is affine in the others.
+ */
+type Uses = ReadonlyMap<string, boolean>;
 
-/** The degrees of a network's arguments. */
-type Args = Readonly<Record<string, Degree>>;
+/** What the arguments of a network depend on. */
+type Args = Readonly<Record<string, Uses>>;
 
-const found = new WeakMap<Distribution, boolean>();
+const nothing: Uses = new Map();
+
+const found = new WeakMap<Distribution, ReadonlySet<string> | null>();
 
 /**
- * Whether an element's distribution is Gaussian with a mean affine in the continuous variables, whatever the values of the discrete
- * ones and of the numbers: then its conditional is never null. Looked up once for each structure. Powers of variables count as bent.
+ * The names of the variables that must have values before an element's distribution is Gaussian with a mean affine in the other continuous
+ * variables and a constant spread, whatever the values of the discrete ones and of the numbers. Looked up once for each structure.
+ * Of two factors one is taken to have a value; a power of a variable counts as bent whatever its exponent.
+ * @returns null where no values make it Gaussian
  */
-export function isLinearGaussian(element: Element, program: Program): boolean {
+export function bentNames(element: Element, program: Program): ReadonlySet<string> | null {
   const { distribution } = element;
-  let linear = found.get(distribution);
-  if (linear === undefined) {
-    linear = element.variable.type.kind === 'real' && isLinear(distribution, new Degrees(program));
-    found.set(distribution, linear);
+  let names = found.get(distribution);
+  if (names === undefined) {
+    const uses = element.variable.type.kind === 'real' ? usesOf(distribution, new Analysis(program)) : null;
+    names = uses === null ? null : new Set([...uses].filter(([, isBent]) => isBent).map(([name]) => name));
+    found.set(distribution, names);
   }
-  return linear;
+  return names;
+}
+
+/** Whether an element is Gaussian and linear in all continuous variables: then its conditional is never null. */
+export function isLinearGaussian(element: Element, program: Program): boolean {
+  return bentNames(element, program)?.size === 0;
 }
 
 /** Whether all of a closure can be one linear-Gaussian model, apart from its discrete elements. */
@@ -29,115 +42,123 @@ export function canBeLinearGaussian(elements: readonly Element[], program: Progr
   return elements.every((element) => element.discrete || isLinearGaussian(element, program));
 }
 
-function isLinear(distribution: Distribution, degrees: Degrees): boolean {
+function usesOf(distribution: Distribution, analysis: Analysis): Uses | null {
   switch (distribution.kind) {
     case 'copies':
-      return isLinear(distribution.base, degrees);
-    case 'table':
-      return (
-        distribution.subjects.every((subject) => degrees.of(subject, {}) === 0) &&
-        distribution.rows.every(({ value }) => isLinear(value, degrees)) &&
-        (distribution.otherwise === null || isLinear(distribution.otherwise, degrees))
-      );
+      return usesOf(distribution.base, analysis);
+    case 'table': {
+      const rows = distribution.rows.map(({ value }) => usesOf(value, analysis));
+      if (distribution.otherwise !== null) rows.push(usesOf(distribution.otherwise, analysis));
+      const known = rows.filter((row) => row !== null);
+      if (known.length < rows.length) return null;
+      return together([...distribution.subjects.map((subject) => bent(analysis.of(subject, {}))), ...known]);
+    }
     case 'family': {
-      const degree = (name: string) => degrees.of(distribution.args[name]!, {});
+      const uses = (name: string) => analysis.of(distribution.args[name]!, {});
       switch (distribution.family) {
         case 'Normal':
-          return degree('mean') < 2 && degree('sd') === 0;
+          return together([uses('mean'), bent(uses('sd'))]);
         case 'MultivariateNormal':
-          return degree('mean') < 2 && degree('covariance') === 0;
+          return together([uses('mean'), bent(uses('covariance'))]);
         case 'Dirac':
-          return degree('value') < 2;
+          return uses('value');
         default:
-          return false;
+          return null;
       }
     }
   }
 }
 
-class Degrees {
-  private readonly lets = new Map<string, Degree>();
+class Analysis {
+  private readonly lets = new Map<string, Uses>();
 
   constructor(private readonly program: Program) {}
 
-  of(expr: Expr, args: Args): Degree {
-    const degree = (part: Expr) => this.of(part, args);
+  of(expr: Expr, args: Args): Uses {
+    const uses = (part: Expr) => this.of(part, args);
     switch (expr.op) {
       case 'number':
       case 'constant':
       case 'param':
       case 'loop':
-        return 0;
+        return nothing;
       case 'let':
         return this.ofLet(expr.name);
       case 'variable':
-        return expr.type.kind === 'real' ? 1 : 0;
+        return expr.type.kind === 'real' ? new Map([[expr.name, false]]) : nothing;
       case 'argument':
-        return args[expr.name] ?? 2;
+        return args[expr.name]!;
       case 'vector':
-        return highest(expr.items.map(degree));
+        return together(expr.items.map(uses));
       case 'negate':
-        return degree(expr.operand);
+        return uses(expr.operand);
       case 'add':
       case 'subtract':
-        return highest([degree(expr.left), degree(expr.right)]);
+        return together([uses(expr.left), uses(expr.right)]);
       case 'multiply':
-        return product(degree(expr.left), degree(expr.right));
+        return product(uses(expr.left), uses(expr.right));
       case 'divide':
-        return degree(expr.right) === 0 ? degree(expr.left) : 2;
+        return together([uses(expr.left), bent(uses(expr.right))]);
       case 'power':
-        return bent([degree(expr.left), degree(expr.right)]);
+        return bent(together([uses(expr.left), uses(expr.right)]));
       case 'call':
-        return this.ofCall(expr.function, expr.args.map(degree));
+        return ofCall(expr.function, expr.args.map(uses));
       case 'network': {
         const network = this.program.networks.get(expr.name)!;
-        const bound = expr.args.map(degree);
+        const bound = expr.args.map(uses);
         return this.of(network.body, Object.fromEntries(network.args.map(({ name }, i) => [name, bound[i]!])));
       }
       case 'index':
-        return degree(expr.index) === 0 ? degree(expr.base) : 2;
+        return together([uses(expr.base), bent(uses(expr.index))]);
       case 'dense':
-        return expr.activation === 'linear' ? degree(expr.input) : bent([degree(expr.input)]);
-      case 'table': {
-        if (expr.subjects.some((subject) => degree(subject) > 0)) return 2;
-        const rows = expr.rows.map(({ value }) => degree(value));
-        return highest(expr.otherwise === null ? rows : [...rows, degree(expr.otherwise)]);
-      }
+        return expr.activation === 'linear' ? uses(expr.input) : bent(uses(expr.input));
+      case 'table':
+        return together([
+          ...expr.subjects.map((subject) => bent(uses(subject))),
+          ...expr.rows.map(({ value }) => uses(value)),
+          ...(expr.otherwise === null ? [] : [uses(expr.otherwise)]),
+        ]);
     }
   }
 
-  private ofLet(name: string): Degree {
-    let degree = this.lets.get(name);
-    if (degree === undefined) {
-      degree = this.of(this.program.lets.get(name)!.value, {});
-      this.lets.set(name, degree);
+  private ofLet(name: string): Uses {
+    let uses = this.lets.get(name);
+    if (uses === undefined) {
+      uses = this.of(this.program.lets.get(name)!.value, {});
+      this.lets.set(name, uses);
     }
-    return degree;
-  }
-
-  private ofCall(name: Extract<Expr, { op: 'call' }>['function'], args: readonly Degree[]): Degree {
-    switch (name) {
-      case 'sum':
-      case 'concat':
-        return highest(args);
-      case 'dot':
-      case 'matmul':
-        return product(args[0]!, args[1]!);
-      default:
-        return bent(args);
-    }
+    return uses;
   }
 }
 
-function highest(degrees: readonly Degree[]): Degree {
-  return Math.max(0, ...degrees) as Degree;
+function ofCall(name: Extract<Expr, { op: 'call' }>['function'], args: readonly Uses[]): Uses {
+  switch (name) {
+    case 'sum':
+    case 'concat':
+      return together(args);
+    case 'dot':
+    case 'matmul':
+      return product(args[0]!, args[1]!);
+    default:
+      return bent(together(args));
+  }
 }
 
-function product(a: Degree, b: Degree): Degree {
-  return a > 0 && b > 0 ? 2 : highest([a, b]);
+function together(all: readonly Uses[]): Uses {
+  const result = new Map<string, boolean>();
+  for (const uses of all) {
+    for (const [name, isBent] of uses) result.set(name, isBent || result.get(name) === true);
+  }
+  return result;
 }
 
-/** Of a function that is constant only where all its arguments are. */
-function bent(degrees: readonly Degree[]): Degree {
-  return highest(degrees) === 0 ? 0 : 2;
+function bent(uses: Uses): Uses {
+  return new Map([...uses.keys()].map((name) => [name, true]));
+}
+
+/** Of two factors that both vary, the one with fewer variables that have no value yet is given values. */
+function product(a: Uses, b: Uses): Uses {
+  if (a.size === 0 || b.size === 0) return together([a, b]);
+  const straight = (uses: Uses) => [...uses.values()].filter((isBent) => !isBent).length;
+  return straight(a) <= straight(b) ? together([bent(a), b]) : together([a, bent(b)]);
 }
