@@ -7,4 +7,9 @@ export const limits: Readonly<Record<string, number>> = {
   'preview, three bumps, cpu': 8,
   'preview, three bumps, wasm': 8,
   'preview, two networks, 4,096 draws, wasm': 70,
+  'chain of 200 × 20, log evidence, variable elimination': 3,
+  'hidden Markov 200 × 20, posterior of the last state': 10,
+  'hidden Markov 200 × 20, posterior of every state': 10,
+  'hidden Markov 200 × 20, most probable path': 15,
+  'preview, hidden Markov 200 × 20, cpu': 40,
 };

@@ -1,26 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discretePosterior, discretePosteriors, mostProbable } from '../../../webview/engine/discrete/posterior';
-import type { Graph } from '../../../webview/engine/graph';
 import reference from '../../reference/models.json';
-import { model } from '../models';
-import { given } from '../plain';
+import { elements, evidenceOf, question } from './questions';
 import { enumerate, randomNetworks } from './randomNetworks';
-
-const evidenceOf = (entries: Readonly<Record<string, number>>) =>
-  new Map(Object.entries(entries).map(([key, value]) => [key, Float64Array.of(value)]));
-
-function question(text: string) {
-  const { numbers, graph } = given(model(text));
-  return { given: numbers, graph };
-}
-
-function elements(graph: Graph, ...keys: string[]) {
-  return keys.map((key) => {
-    const [, name, index] = /^(\w+)(?:\[(\d+)\])?$/.exec(key)!;
-    return graph.element(name!, index === undefined ? null : Number(index));
-  });
-}
 
 function joint(text: string, targets: string[], evidence: Readonly<Record<string, number>>) {
   const asked = question(text);

@@ -14,6 +14,7 @@ import {
   doubleLaw,
   isDoubleDistribution,
   logLikelihood,
+  logMassesAt,
   massesAt,
   nodesOf,
   statesOfDoubles,
@@ -27,10 +28,14 @@ export interface Conditional {
   readonly states: States;
   /** Joint states of the parents × states, row-major; each row sums to 1. */
   readonly values: Float64Array;
+  /** Their logarithms, where some of them are 0 only because a double cannot hold them. */
+  readonly logValues?: Float64Array;
 }
 
 /** Numbers in one table, at most. */
 export const conditionalLimit = 2 ** 22;
+/** Below it a double begins to lose digits. */
+export const leastLog = -700;
 /** What the sum of a row may lack for rounding, or for values that were left out. */
 const roundingError = 1e-5;
 
@@ -110,19 +115,27 @@ export class Conditionals {
       if (states === null || states.count * nodes > conditionalLimit) return null;
       const own = nodesOf(law);
       const values = new Float64Array(nodes * states.count);
-      for (let n = 0; n < own; n++) values.set(massesAt(law, n, states.values), n * states.count);
+      const rowAt = reach === 0 ? massesAt : logMassesAt;
+      for (let n = 0; n < own; n++) values.set(rowAt(law, n, states.values), n * states.count);
       for (let n = own; n < nodes; n++) values.copyWithin(n * states.count, 0, states.count);
-      return this.conditional(states, values);
+      return reach === 0 ? this.conditional(states, values) : this.farConditional(states, values);
     }
     return this.inSinglePrecision(element, parents, (made) => {
       const states = statesOf(made, reach);
       if (states === null || states.count * nodes > conditionalLimit) return null;
       const values = new Float64Array(nodes * states.count);
       atPoints(made, states.values, nodes).forEach((logs, s) => {
-        for (let n = 0; n < nodes; n++) values[n * states.count + s] = Math.exp(logs[n]!);
+        for (let n = 0; n < nodes; n++) values[n * states.count + s] = logs[n]!;
       });
-      return this.conditional(states, values);
+      return this.farConditional(states, values);
     });
+  }
+
+  /** From logarithms, which are kept where they say more than the numbers. */
+  private farConditional(states: States, logs: Float64Array): Conditional {
+    const made = this.conditional(states, logs.map(Math.exp));
+    const lost = logs.some((log) => log < leastLog && log > Number.NEGATIVE_INFINITY);
+    return lost ? { ...made, logValues: logs } : made;
   }
 
   private conditional(states: States, values: Float64Array): Conditional {

@@ -218,10 +218,14 @@ function logMassAt(law: DoubleLaw, n: number, value: Float64Array): number {
  * @param values count × size of a draw
  */
 export function logMassesAt(law: DoubleLaw, n: number, values: Float64Array): Float64Array {
-  const { size } = law;
-  return Float64Array.from({ length: values.length / size }, (_, s) =>
-    logMassAt(law, n, values.subarray(s * size, (s + 1) * size)),
-  );
+  if (law.kind === 'rows') return logMassesAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n, values);
+  const { name, size } = law;
+  const result = new Float64Array(values.length / size);
+  for (let j = 0; j < size; j++) {
+    const parameters = parametersAt(law, n, j);
+    for (let s = 0; s < result.length; s++) result[s]! += logMass(name, values[s * size + j]!, parameters);
+  }
+  return result;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Factor, TooLarge } from '../elimination';
 import type { Element } from '../graph';
 import type { Evidence, Inquiry } from '../queries/query';
 import { closure } from './closure';
-import { type Conditionals, conditionalLimit, conditionalsFor } from './conditionals';
+import { type Conditionals, conditionalLimit, conditionalsFor, leastLog } from './conditionals';
 import { isOfType } from './impossible';
 
 /** Why a question has no exact answer over discrete variables. */
@@ -67,7 +67,9 @@ export function discreteNetwork(
     if (table === null) return { kind: 'not-enumerable', variable: element.key };
     states.set(element.key, table.states);
     const keys = [...element.parents, element.key];
-    factors.push({ keys, sizes: sizesOf(keys, states), values: table.values, logScale: 0 });
+    const { values, logValues } = table;
+    const factor = { keys, sizes: sizesOf(keys, states), values, logScale: 0 };
+    factors.push(logValues === undefined ? factor : { ...factor, logValues });
     if (table.states.truncated) truncated.push(element.key);
   }
   const observed = elements.filter(({ key }) => evidence.has(key) && !foreign.has(key));
@@ -78,9 +80,6 @@ export function discreteNetwork(
   const sizes = new Map(elements.map(({ key }) => [key, states.get(key)!.count]));
   return { kind: 'network', elements, states, sizes, factors, truncated, impossible };
 }
-
-/** Below it a double begins to lose digits. */
-const leastLog = -700;
 
 function isForeign(element: Element, evidence: Evidence): boolean {
   const value = evidence.get(element.key);
