@@ -80,6 +80,14 @@ describe('a law in double precision', () => {
     expect(statesOfDoubles(x, 1)!.count).toBeGreaterThan(statesOfDoubles(x)!.count);
   });
 
+  it('of a function of its parents has the values that occur', () => {
+    const x = made('Dirac([z, -z, 3])');
+    expect(plain(statesOfDoubles(x)!.values)).toEqual([1, -1, 3, 2, -2, 3]);
+    expect(plain(massesAt(x, 1, statesOfDoubles(x)!.values))).toEqual([0, 1]);
+    const rows = made('case z { 1: Dirac(0.5), 2: Dirac(-z) }');
+    expect(plain(statesOfDoubles(rows)!.values)).toEqual([-2, 0.5]);
+  });
+
   it('is none where a parameter is out of its domain, or of the domain in single precision', () => {
     expect(law('Bernoulli(z - 0.5)')).toBeNull();
     expect(law('Categorical([0.2 * z, 0.5])')).toBeNull();

@@ -177,10 +177,35 @@ function parametersAt({ parameters, width, rows }: FamilyLaw, n: number, j: numb
 
 /** The values that a discrete law takes at any node; null where there are too many of them, or where it is continuous. */
 export function statesOfDoubles(law: DoubleLaw, reach = 0): States | null {
+  if (isPoint(law)) return pointStates(law);
   return statesOfCoordinates(
     Array.from({ length: law.size }, (_, j) => coordinate(law, j)),
     reach,
   );
+}
+
+function isPoint(law: DoubleLaw): boolean {
+  return law.kind === 'rows' ? law.rows.every(isPoint) : law.name === 'Dirac';
+}
+
+/** The values of a function of its parents: each whole vector that occurs, and no others that its coordinates could make. */
+function pointStates(law: DoubleLaw): States {
+  const points = new Map<string, number[]>();
+  const nodes = nodesOf(law);
+  for (let n = 0; n < nodes; n++) {
+    const point = Array.from({ length: law.size }, (_, j) => pointAt(law, n, j));
+    points.set(point.join(), point);
+  }
+  const sorted = [...points.values()].sort((a, b) => {
+    const j = a.findIndex((value, i) => value !== b[i]);
+    return j < 0 ? 0 : a[j]! - b[j]!;
+  });
+  return { count: sorted.length, values: Float64Array.from(sorted.flat()), truncated: false };
+}
+
+function pointAt(law: DoubleLaw, n: number, j: number): number {
+  if (law.kind === 'rows') return pointAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n, j);
+  return parametersAt(law, n, j)[0]!;
 }
 
 function coordinate(law: DoubleLaw, j: number): Coordinate {
