@@ -75,6 +75,8 @@ const hostMessage = v.variant('type', [
   v.object({ type: v.literal('settings'), settings }),
   v.object({ type: v.literal('resample') }),
   v.object({ type: v.literal('pinned'), pinned: v.boolean() }),
+  /** An edit from the plot could not be made, and why; the text stays as it is. */
+  v.object({ type: v.literal('editRefused'), gesture: v.number(), reason: v.string() }),
   /** The document was closed, deleted or cannot be read. */
   v.object({ type: v.literal('gone'), reason: v.string() }),
 ]);
@@ -104,6 +106,20 @@ const paintReport = v.object({
 });
 export type PaintReport = v.InferOutput<typeof paintReport>;
 
+const slot = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Literals that are to hold other numbers. */
+const editMessage = v.object({
+  type: v.literal('edit'),
+  uri: v.string(),
+  /** Of the model that the slots belong to. */
+  structureKey: v.string(),
+  /** The same from the moment a grip is taken until it is let go: one step to undo. */
+  gesture: v.number(),
+  changes: v.array(v.object({ slot, was: v.pipe(v.number(), v.finite()), value: v.pipe(v.number(), v.finite()) })),
+});
+export type EditMessage = v.InferOutput<typeof editMessage>;
+
 const webviewMessage = v.variant('type', [
   /** The webview's script runs and wants to be told all. */
   v.object({ type: v.literal('ready') }),
@@ -111,6 +127,9 @@ const webviewMessage = v.variant('type', [
   /** Show this part of the text. */
   v.object({ type: v.literal('reveal'), uri: v.string(), span }),
   v.object({ type: v.literal('pin'), pinned: v.boolean() }),
+  editMessage,
+  /** Mark these literals in the text; none to mark nothing. */
+  v.object({ type: v.literal('mark'), uri: v.string(), structureKey: v.string(), slots: v.array(slot) }),
   v.object({ type: v.literal('log'), level: v.picklist(['info', 'warn', 'error']), message: v.string() }),
 ]);
 export type WebviewMessage = v.InferOutput<typeof webviewMessage>;

@@ -3,6 +3,7 @@ import type { Paint, PreviewInfo } from '../api';
 import type { Analyses } from '../editor/analyses';
 import { isModel } from '../editor/selector';
 import {
+  type EditMessage,
   type HostMessage,
   type PaintReport,
   type PreviewSettings,
@@ -11,6 +12,8 @@ import {
 } from '../protocol';
 import { fileName, panelTitle } from './fileName';
 import { Latency } from './latency';
+import { LiteralEditor } from './literalEditor';
+import { LiteralMarks } from './literalMarks';
 import { nothingSent, type PreviewInput, previewMessage } from './messages';
 import { openPage } from './page';
 import { revealSpan } from './revealSpan';
@@ -32,6 +35,8 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #services: PreviewServices;
   readonly #latency = new Latency();
+  readonly #literals: LiteralEditor;
+  readonly #marks = new LiteralMarks();
   readonly #painted = new vscode.EventEmitter<Paint>();
   readonly #pinAsked = new vscode.EventEmitter<boolean>();
   #uri: vscode.Uri;
@@ -56,6 +61,9 @@ export class PreviewPanel implements vscode.Disposable {
   constructor(panel: vscode.WebviewPanel, services: PreviewServices, uri: vscode.Uri, pinned: boolean) {
     this.#panel = panel;
     this.#services = services;
+    this.#literals = new LiteralEditor(services.analyses, (gesture, reason) =>
+      this.#post({ type: 'editRefused', gesture, reason }),
+    );
     this.#uri = uri;
     this.#pinned = pinned;
     this.onDidDispose = panel.onDidDispose;
@@ -174,6 +182,7 @@ export class PreviewPanel implements vscode.Disposable {
   close(): void {
     this.#opening++;
     this.#ready = false;
+    this.#marks.dispose();
     this.#painted.dispose();
     this.#pinAsked.dispose();
   }
@@ -234,6 +243,12 @@ export class PreviewPanel implements vscode.Disposable {
         if (this.#document && message.uri === this.#document.uri.toString())
           void revealSpan(this.#document, message.span).then(undefined, (error) => log.error(error));
         break;
+      case 'edit':
+        this.#edit(message);
+        break;
+      case 'mark':
+        this.#mark(message);
+        break;
       case 'pin':
         this.#pinAsked.fire(message.pinned);
         break;
@@ -242,6 +257,34 @@ export class PreviewPanel implements vscode.Disposable {
         break;
     }
   }
+
+  #edit(edit: EditMessage): void {
+    const document = this.#document;
+    if (document?.uri.toString() !== edit.uri) return;
+    const reason = refusal(document);
+    if (reason !== null) this.#post({ type: 'editRefused', gesture: edit.gesture, reason });
+    else {
+      void this.#literals.take(document, edit).then(undefined, (error) => {
+        this.#services.log.error(error);
+        this.#post({ type: 'editRefused', gesture: edit.gesture, reason: String(error) });
+      });
+    }
+  }
+
+  #mark({ uri, structureKey, slots }: Extract<WebviewMessage, { type: 'mark' }>): void {
+    const document = this.#document;
+    if (document?.uri.toString() !== uri) return;
+    const { model } = this.#services.analyses.get(document);
+    const spans = model?.structureKey === structureKey ? slots.flatMap((slot) => model.numberSpans[slot] ?? []) : [];
+    this.#marks.show(document, spans);
+  }
+}
+
+/** Why a document cannot be written to; null where it can, as far as is known before it is tried. */
+function refusal(document: vscode.TextDocument): string | null {
+  return vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false
+    ? `${fileName(document.uri.path)} is read-only.`
+    : null;
 }
 
 function findDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

@@ -12,7 +12,7 @@ export async function revealSpan(document: vscode.TextDocument, span: Span): Pro
 }
 
 /** The column where the document has a tab, behind another one. */
-function tabColumn(uri: vscode.Uri): vscode.ViewColumn | undefined {
+export function tabColumn(uri: vscode.Uri): vscode.ViewColumn | undefined {
   return vscode.window.tabGroups.all.find((group) =>
     group.tabs.some((tab) => tab.input instanceof vscode.TabInputText && tab.input.uri.toString() === uri.toString()),
   )?.viewColumn;

@@ -51,12 +51,17 @@ export function sceneOf(parts: Partial<Scene> = {}): Scene {
     reveal: vi.fn(),
     choose: vi.fn(),
     point: vi.fn(),
+    grab: vi.fn(),
+    edit: vi.fn(),
+    letGo: vi.fn(),
+    mark: vi.fn(),
     table: vi.fn(),
   };
   return {
     state: shownState(),
     probe: null,
     busy: false,
+    held: null,
     theme: readTheme(document),
     sizes: new Sizes(() => {}),
     pictures: new Pictures(),

@@ -5,9 +5,11 @@ import type { Refusal } from '../../webview/engine/preview';
 import {
   answer,
   choose,
+  edit,
   fail,
   initialState,
   keptState,
+  letGo,
   plotOf,
   receive,
   resample,
@@ -271,4 +273,37 @@ it('a slow model does not make the list of open requests grow without end', () =
   for (let version = 1; version <= 200; version++) state = receive(state, model({ version })).state;
   expect(state.asked.length).toBeLessThanOrEqual(31);
   expect(plotOf(answer(state, preview({ generation: 200 })).state)?.asked.model.version).toBe(200);
+});
+
+describe('what is dragged', () => {
+  const shown = receive(initialState(null), model()).state;
+
+  it('is drawn at once and told to the host', () => {
+    const step = edit(shown, 1, [{ slot: 1, value: 5 }]);
+    expect(step.request?.numbers).toEqual([1, 5]);
+    expect(step.edit).toMatchObject({ gesture: 1, structureKey: 'key', changes: [{ slot: 1, was: 2, value: 5 }] });
+  });
+
+  it('stays drawn until the text has it', () => {
+    const dragged = letGo(edit(shown, 1, [{ slot: 1, value: 5 }]).state).state;
+    // An older text arrives first.
+    const late = receive(dragged, model({ version: 2, numbers: [1, 3] }));
+    expect(late.request?.numbers).toEqual([1, 5]);
+    const written = receive(late.state, model({ version: 3, numbers: [1, 5] }));
+    expect(written.state.pending).toBe(null);
+    expect(receive(written.state, model({ version: 4, numbers: [1, 6] })).request?.numbers).toEqual([1, 6]);
+  });
+
+  it('goes back to the text where it was refused, with the reason', () => {
+    const dragged = edit(shown, 1, [{ slot: 1, value: 5 }]).state;
+    const refused = receive(dragged, { type: 'editRefused', gesture: 1, reason: 'a.lvm is read-only.' });
+    expect(refused.request?.numbers).toEqual([1, 2]);
+    expect(refused.state.refusedEdit).toBe('a.lvm is read-only.');
+    expect(edit(refused.state, 2, [{ slot: 1, value: 4 }]).state.refusedEdit).toBe(null);
+  });
+
+  it('is nothing over a text with errors', () => {
+    const over = receive(shown, stale()).state;
+    expect(edit(over, 1, [{ slot: 1, value: 5 }])).toMatchObject({ request: null, edit: null });
+  });
 });

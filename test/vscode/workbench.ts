@@ -184,9 +184,11 @@ export class Workbench {
     await this.type(text);
   }
 
-  /** The text on the screen of the active editor, line by line. */
+  /** The text on the screen, line by line: of the active editor, or of the one beside a preview that has the focus. */
   async visibleText(): Promise<string> {
-    const found = await this.activeEditor.locator('.view-line').evaluateAll((elements) =>
+    const active = (await this.activeEditor.count()) > 0;
+    const editor = active ? this.activeEditor : this.page.locator('.editor-instance .monaco-editor').first();
+    const found = await editor.locator('.view-line').evaluateAll((elements) =>
       elements
         .map((element) => ({
           top: Number.parseFloat((element as HTMLElement).style.top),

@@ -6,7 +6,12 @@ import { type Problem, plotOf } from './state';
 
 /** A bar above the dimmed plot that says why it is not up to date; a click shows the place in the text. */
 export function banner({ state, actions }: Scene): TemplateResult | typeof nothing {
-  const { problem } = state;
+  const { problem, refusedEdit } = state;
+  if (problem === null && refusedEdit !== null && plotOf(state) !== null) {
+    return html`<div class="banner refusal" role="status" data-role="banner">
+      <span class="banner-text">${warningIcon}<span><strong>Not written</strong>: ${refusedEdit}</span></span>
+    </div>`;
+  }
   if (problem === null || plotOf(state) === null) return nothing;
   if (problem.kind === 'stale') {
     const { message } = problem;

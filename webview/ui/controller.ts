@@ -6,14 +6,16 @@ import type { Host } from './host';
 import { panel } from './panel';
 import { Pictures } from './pictures';
 import { paintReport } from './report';
-import type { Actions, Probe, Scene } from './scene';
+import type { Actions, Held, Probe, Scene } from './scene';
 import { Sizes } from './sizes';
 import {
   answer,
   choose,
+  edit,
   fail,
   initialState,
   keptState,
+  letGo,
   plotOf,
   receive,
   resample,
@@ -43,6 +45,9 @@ export class Controller {
   #theme: Theme;
   #probe: Probe | null = null;
   #open: ReadonlySet<string> = new Set();
+  #held: Held | null = null;
+  #gesture = 0;
+  #marked = '';
   #busy = false;
   #busyTimer: ReturnType<typeof setTimeout> | null = null;
   #scheduled = false;
@@ -74,6 +79,32 @@ export class Controller {
       point: (probe) => {
         this.#probe = probe;
         this.#schedule();
+      },
+      grab: (held) => {
+        this.#held = held;
+        this.#gesture++;
+        this.#schedule();
+      },
+      edit: (changes) => {
+        // A key press is a gesture by itself.
+        if (this.#held === null) this.#gesture++;
+        this.#take(edit(this.#state, this.#gesture, changes));
+        if (this.#held === null) this.#take(letGo(this.#state));
+      },
+      letGo: (cancelled) => {
+        const { pending } = this.#state;
+        if (cancelled && pending !== null) {
+          const before = [...pending.before].map(([slot, value]) => ({ slot, value }));
+          this.#take(edit(this.#state, this.#gesture, before));
+        }
+        this.#held = null;
+        this.#take(letGo(this.#state));
+      },
+      mark: (slots) => {
+        const { model } = this.#state;
+        if (model === null || slots.join() === this.#marked) return;
+        this.#marked = slots.join();
+        host.post({ type: 'mark', uri: model.uri, structureKey: model.structureKey, slots: [...slots] });
       },
       table: (name, open) => {
         if (this.#open.has(name) === open) return;
@@ -126,9 +157,10 @@ export class Controller {
     this.#keep();
   }
 
-  #take({ state, request, incomplete }: Step): void {
+  #take({ state, request, incomplete, edit: written }: Step): void {
     this.#state = state;
     if (request !== null) this.#engine.request(request);
+    if (written !== null) this.#host.post(written);
     if (incomplete) this.#host.post({ type: 'ready' });
     this.#watchTheClock();
     this.#schedule();
@@ -170,6 +202,7 @@ export class Controller {
       state: this.#state,
       probe: this.#probe,
       busy: this.#busy,
+      held: this.#held,
       theme: this.#theme,
       sizes: this.#sizes,
       pictures: this.#pictures,

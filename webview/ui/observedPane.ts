@@ -4,6 +4,7 @@ import { percent, rangeText } from '../plots/format';
 import { type Plot, peakPlace, readAt } from '../plots/pointing';
 import { chooser } from './chooser';
 import { marginalFormula } from './formula';
+import { gripSheet } from './gripSheet';
 import { legend } from './legend';
 import { mathHtml } from './mathHtml';
 import { paneKind } from './paneKind';
@@ -30,7 +31,7 @@ export function observedPane(preview: Preview, asked: Asked, scene: Scene): Temp
     <figure role="figure" aria-label=${description} data-role="observed" data-kind=${plot.kind}
       data-choice=${plot.choice.label} data-version=${asked.model.version} data-final=${preview.final}
       data-peak-x=${peak.x} data-peak-density=${peak.density}>
-      ${stage('observed', plot, picture, scene, probe)}
+      ${stage('observed', plot, picture, scene, probe, plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : nothing)}
     </figure>
     ${readOutBar(readAt(plot, probe?.place ?? peakPlace(plot)), probe, isShared(plot))}
     <div class="foot">

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/language/span';
+import type { Change } from '../handles/change';
 import type { Place } from '../plots/pointing';
 import type { Pictures } from './pictures';
 import type { Sizes } from './sizes';
@@ -11,12 +12,22 @@ export interface Probe {
   readonly by: 'pointer' | 'keyboard';
 }
 
+/** A grip that is held. */
+export interface Held {
+  readonly id: string;
+  /** The axis as it was when the grip was taken: it may change under the pointer. */
+  invert(px: number): number;
+  /** From the pointer to the grip, in pixels. */
+  readonly offset: number;
+}
+
 /** Everything that one paint reads. */
 export interface Scene {
   readonly state: State;
   readonly probe: Probe | null;
   /** A computation has been running for long enough to say so. */
   readonly busy: boolean;
+  readonly held: Held | null;
   readonly theme: Theme;
   readonly sizes: Sizes;
   readonly pictures: Pictures;
@@ -33,6 +44,14 @@ export interface Actions {
   reveal(uri: string, span: Span): void;
   choose(part: 'observed' | 'latent', label: string): void;
   point(probe: Probe | null): void;
+  /** Takes a grip. */
+  grab(held: Held): void;
+  /** Writes numbers into the text; all between `grab` and `letGo` are one step to undo. */
+  edit(changes: readonly Change[]): void;
+  /** @param cancelled the numbers go back to what they were */
+  letGo(cancelled: boolean): void;
+  /** Marks literals in the text; none to mark nothing. */
+  mark(slots: readonly number[]): void;
   /** Opens or closes the table of a plot. */
   table(name: string, open: boolean): void;
 }

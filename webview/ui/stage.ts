@@ -14,18 +14,20 @@ import { place } from './place';
 import { pointer } from './pointer';
 import type { Probe, Scene } from './scene';
 
-/** The picture of a plot in the space that its pane has; with `probe` it can be pointed at. */
+/** The picture of a plot in the space that its pane has; with `probe` it can be pointed at. @param over what lies on top */
 export function stage(
   name: 'observed' | 'prior',
   plot: Plot,
   picture: Picture,
   scene: Scene,
   probe: Probe | null | undefined,
+  over: unknown = nothing,
 ): TemplateResult {
   return html`<div class=${`stage ${plot.kind}`} ${ref(scene.sizes.track(name))}>
     ${plot.kind === 'plane' && picture.kind === 'plane' ? canvases(plot, picture, scene) : nothing}
     ${drawing(name, plot, picture, scene, probe ?? null)}
     ${probe === undefined ? nothing : pointer(plot, picture, probe, scene.actions)}
+    ${over}
   </div>`;
 }
 

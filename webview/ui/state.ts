@@ -1,7 +1,16 @@
 import type { Structure } from '../../src/model/model';
-import type { HostMessage, ModelMessage, PanelState, PreviewSettings, StaleMessage } from '../../src/protocol';
+import type {
+  EditMessage,
+  HostMessage,
+  ModelMessage,
+  PanelState,
+  PreviewSettings,
+  StaleMessage,
+} from '../../src/protocol';
 import type { Choice, Preview, PreviewAnswer, PreviewQuery } from '../engine/preview';
+import type { Change } from '../handles/change';
 import type { WholeRequest } from './engineLink';
+import { afterText, editMessage, extended, overlaid, type PendingEdit } from './pendingEdit';
 
 /** A model with everything that the host may leave out of a message because it has not changed. */
 export interface WholeModel extends ModelMessage {
@@ -45,6 +54,10 @@ export interface State {
   /** The last good plot. */
   readonly shown: { readonly preview: Preview; readonly asked: Asked } | null;
   readonly problem: Problem | null;
+  /** What was dragged and may not be in the text yet. */
+  readonly pending: PendingEdit | null;
+  /** Why the last drag was not written; null where it was, or was forgotten since. */
+  readonly refusedEdit: string | null;
 }
 
 /** What an event leads to, beside the new state. */
@@ -54,6 +67,8 @@ export interface Step {
   readonly request: WholeRequest | null;
   /** The host left out something that this panel does not have: it must be asked to tell all. */
   readonly incomplete: boolean;
+  /** To be written by the host. */
+  readonly edit: EditMessage | null;
 }
 
 const defaults: PreviewSettings = { samples: 2000, draws: 4096, points: 512, backend: 'auto', seed: 0 };
@@ -72,6 +87,8 @@ export function initialState(kept: PanelState | null): State {
     asked: [],
     shown: null,
     problem: null,
+    pending: null,
+    refusedEdit: null,
   };
 }
 
@@ -112,6 +129,8 @@ export function receive(state: State, message: HostMessage): Step {
       return resample(state);
     case 'pinned':
       return quiet({ ...state, pinned: message.pinned });
+    case 'editRefused':
+      return refuseEdit(state, message.gesture, message.reason);
     case 'gone':
       return quiet({ ...state, problem: { kind: 'gone', reason: message.reason } });
   }
@@ -128,6 +147,27 @@ export function choose(state: State, part: 'observed' | 'latent', label: string)
   if (state[part] === label) return quiet(state);
   const next = { ...state, [part]: label };
   return state.model === null ? quiet(next) : ask(next);
+}
+
+/** Literals were dragged to other numbers: they are drawn at once, and written by the host. */
+export function edit(state: State, gesture: number, changes: readonly Change[]): Step {
+  const { model } = state;
+  if (model === null || state.problem?.kind === 'stale' || changes.length === 0) return quiet(state);
+  const pending = extended(state.pending, model, gesture, changes);
+  return { ...ask({ ...state, pending, refusedEdit: null }), edit: editMessage(pending) };
+}
+
+/** The grip was let go. */
+export function letGo(state: State): Step {
+  const { model, pending } = state;
+  if (pending === null || model === null) return quiet(state);
+  return quiet({ ...state, pending: afterText({ ...pending, held: false }, model) });
+}
+
+/** The plot goes back to what the text says. */
+function refuseEdit(state: State, gesture: number, reason: string): Step {
+  if (state.pending?.gesture !== gesture) return quiet({ ...state, refusedEdit: reason });
+  return ask({ ...state, pending: null, refusedEdit: reason });
 }
 
 /** An answer of the engine. Answers older than what is shown, and those to another document, change nothing. */
@@ -153,9 +193,10 @@ export function fail(state: State, reason: string): Step {
 
 function receiveModel(state: State, message: ModelMessage): Step {
   const model = complete(state.model, message);
-  if (model === null) return { state, request: null, incomplete: true };
+  if (model === null) return { ...quiet(state), incomplete: true };
   const cleared = state.problem?.kind === 'stale' || state.problem?.kind === 'gone' || state.uri !== message.uri;
-  return ask({ ...state, uri: message.uri, model, problem: cleared ? null : state.problem });
+  const pending = afterText(state.pending, model);
+  return ask({ ...state, uri: message.uri, model, pending, problem: cleared ? null : state.problem });
 }
 
 /** @returns the message with what it leaves out taken from the last one, or null where that is not to be had. */
@@ -168,8 +209,9 @@ function complete(last: WholeModel | null, message: ModelMessage): WholeModel | 
 }
 
 function ask(state: State): Step {
-  const { model, settings } = state;
-  if (model === null) return quiet(state);
+  const { settings } = state;
+  if (state.model === null) return quiet(state);
+  const model = { ...state.model, numbers: [...overlaid(state.model.numbers, state.model, state.pending)] };
   const generation = state.generation + 1;
   const query: PreviewQuery = {
     observed: wish(state, 'observed', model.structure),
@@ -186,6 +228,7 @@ function ask(state: State): Step {
     state: { ...state, generation, asked: [...state.asked.slice(-mostAsked), asked] },
     request: { generation, structureKey, structure, numbers, views, weights, data, query },
     incomplete: false,
+    edit: null,
   };
 }
 
@@ -223,5 +266,5 @@ function seedOf(state: State): number {
 }
 
 function quiet(state: State): Step {
-  return { state, request: null, incomplete: false };
+  return { state, request: null, incomplete: false, edit: null };
 }

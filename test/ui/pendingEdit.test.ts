@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { afterText, editMessage, extended, overlaid } from '../../webview/ui/pendingEdit';
+
+const text = { uri: 'file:///a.lvm', structureKey: 'key', numbers: [1, 2, 3] };
+
+describe('an edit that is pending', () => {
+  const first = extended(null, text, 7, [{ slot: 1, value: 2.5 }]);
+
+  it('is drawn over the numbers of the text', () => {
+    expect(overlaid(text.numbers, text, first)).toEqual([1, 2.5, 3]);
+    expect(overlaid(text.numbers, text, null)).toEqual([1, 2, 3]);
+  });
+
+  it('is not drawn over another model', () => {
+    expect(overlaid([9, 9, 9], { ...text, structureKey: 'other' }, first)).toEqual([9, 9, 9]);
+    expect(overlaid([9, 9, 9], { ...text, uri: 'file:///b.lvm' }, first)).toEqual([9, 9, 9]);
+  });
+
+  it('remembers what the literals held when its gesture began', () => {
+    const moved = extended(first, { ...text, numbers: [1, 2.5, 3] }, 7, [
+      { slot: 1, value: 4 },
+      { slot: 2, value: 0 },
+    ]);
+    expect(editMessage(moved)).toEqual({
+      type: 'edit',
+      uri: text.uri,
+      structureKey: 'key',
+      gesture: 7,
+      changes: [
+        { slot: 1, was: 2, value: 4 },
+        { slot: 2, was: 3, value: 0 },
+      ],
+    });
+  });
+
+  it('begins anew with another gesture, or another model', () => {
+    expect([...extended(first, text, 8, [{ slot: 0, value: 5 }]).values]).toEqual([[0, 5]]);
+    expect([...extended(first, { ...text, structureKey: 'other' }, 7, [{ slot: 0, value: 5 }]).values]).toEqual([
+      [0, 5],
+    ]);
+  });
+
+  it('ends once the text has it and the grip is let go', () => {
+    const arrived = { ...text, numbers: [1, 2.5, 3] };
+    expect(afterText(first, arrived)).toBe(first);
+    expect(afterText({ ...first, held: false }, text)).not.toBe(null);
+    expect(afterText({ ...first, held: false }, arrived)).toBe(null);
+    expect(afterText(first, { ...arrived, structureKey: 'other' })).toBe(null);
+  });
+});

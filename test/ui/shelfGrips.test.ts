@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { layoutShelf } from '../../webview/plots/shelf';
+import { shelfGrips } from '../../webview/ui/shelfGrips';
+import { final } from '../engine/ask';
+import { ask, model } from '../engine/models';
+import { askedOf, draw, sceneOf } from './scenes';
+
+function shelf(text: string) {
+  const prior = final(ask(text, { points: 33, samples: 50 })).prior;
+  if (prior?.kind !== 'bars') throw new Error('The prior is not drawn as bars.');
+  const layout = layoutShelf(prior, { width: 300, height: 120 }, { fontSize: 13, compact: true });
+  const scene = sceneOf();
+  const { structure, numbers } = model(text);
+  const asked = askedOf(scene.state);
+  const page = draw(
+    shelfGrips(prior, layout, { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } }, scene),
+  );
+  return { grips: [...page.querySelectorAll<HTMLElement>('[data-role=grip]')], layout, actions: scene.actions };
+}
+
+const press = (element: HTMLElement, key: string) =>
+  element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+describe('the grips of a discrete prior', () => {
+  it('stand at the ends of the bars', () => {
+    const { grips, layout } = shelf('latent z ~ Categorical(a: 0.2, b: 0.8)\nobserved x | z ~ Normal(0, 1)');
+    expect(grips.map((grip) => grip.getAttribute('aria-label'))).toEqual([
+      'probability of z = a',
+      'probability of z = b',
+    ]);
+    expect(grips.map((grip) => Number.parseFloat(grip.style.left))).toEqual(
+      layout.rows.map(({ left, width }) => left + width),
+    );
+  });
+
+  it('keep the sum at 1', () => {
+    const { grips, actions } = shelf('latent z ~ Categorical(a: 0.2, b: 0.8)\nobserved x | z ~ Normal(0, 1)');
+    press(grips[0]!, 'ArrowRight');
+    expect(actions.edit).toHaveBeenCalledWith([
+      { slot: 0, value: 0.201 },
+      { slot: 1, value: 0.799 },
+    ]);
+  });
+
+  it('move the one number of a Bernoulli', () => {
+    const { grips, actions } = shelf('latent z ~ Bernoulli(0.3)\nobserved x | z ~ Normal(0, 1)');
+    press(grips[0]!, 'ArrowRight');
+    expect(actions.edit).toHaveBeenCalledWith([{ slot: 0, value: 0.299 }]);
+  });
+
+  it('are none where the probabilities are no literals', () => {
+    expect(shelf('latent z ~ Bernoulli(0.5 * 0.5)\nobserved x | z ~ Normal(0, 1)').grips).toEqual([]);
+  });
+});

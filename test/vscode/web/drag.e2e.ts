@@ -1,0 +1,166 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { threeBumps } from '../models';
+import { webSession } from '../session';
+import { workspaceOf } from '../workspace';
+
+const flat = `latent k ~ Bernoulli(0.3)
+observed x | k ~ case k { true: Uniform(-1, 2), false: Laplace(5, 0.5) }
+`;
+
+const session = webSession(() =>
+  workspaceOf({
+    ...Object.fromEntries(
+      ['mean', 'width', 'weight', 'undo', 'keys', 'escape', 'limit', 'mark'].map((name) => [`${name}.lvm`, threeBumps]),
+    ),
+    'ends.lvm': flat,
+    'computed.lvm': 'param m = 2\nlatent z ~ Bernoulli(0.5)\nobserved x | z ~ Normal(m * z, 1)\n',
+  }),
+);
+
+async function openBeside(name: string) {
+  const { workbench } = session;
+  await workbench.closeEditors();
+  await workbench.openFile(name);
+  await workbench.command('LVM: Open Preview to the Side');
+  await workbench.preview.plot(({ version }) => version > 0, `the plot of ${name}`);
+}
+
+/** A grip by its name, such as `mean of z = 2`. */
+async function grip(name: string) {
+  const frame = await session.workbench.preview.frame();
+  return frame!.locator(`[data-role=grip][aria-label="${name}"]`);
+}
+
+/** Takes a grip with the mouse and carries it so many pixels to the right, in small steps. */
+async function drag(name: string, pixels: number, { drop = true } = {}): Promise<void> {
+  const { page } = session.workbench;
+  const box = (await (await grip(name)).boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 1; i <= 10; i++) await page.mouse.move(x + (pixels * i) / 10, y);
+  if (drop) await page.mouse.up();
+}
+
+/** The number behind a regular expression's group in the text on the screen, once it satisfies. */
+async function numberInText(pattern: RegExp, wanted: (value: number) => boolean): Promise<number> {
+  let value = Number.NaN;
+  await expect
+    .poll(async () => {
+      value = Number(pattern.exec(await session.workbench.visibleText())?.[1]);
+      return wanted(value);
+    })
+    .toBe(true);
+  return value;
+}
+
+describe('what is drawn can be dragged, and the text follows', () => {
+  afterEach(() => expect(session.workbench.takeFaults()).toEqual([]));
+
+  test('a mean', async () => {
+    await openBeside('mean.lvm');
+    await drag('mean of z = 1', -60);
+    const mean = await numberInText(/\[(-[\d.]+), 0\.5, 3\]/, (value) => value < -2);
+    const after = await session.workbench.preview.plot(({ peak }) => Math.abs(peak.x - mean) < 0.1, 'the moved peak');
+    expect(after.peak.x).toBeCloseTo(mean, 1);
+    // As many digits as a pixel can tell apart.
+    expect(String(mean)).toMatch(/^-\d+(\.\d{1,2})?$/);
+  });
+
+  test('a width', async () => {
+    await openBeside('width.lvm');
+    await drag('sd of z = 2', 40);
+    const sd = await numberInText(/\[0\.5, ([\d.]+), 0\.7\]/, (value) => value > 1);
+    expect(Number((await (await grip('sd of z = 2')).getAttribute('aria-valuenow')) ?? Number.NaN)).toBeCloseTo(sd, 9);
+  });
+
+  test('a bar of the prior, whose rest takes what is left', async () => {
+    await openBeside('weight.lvm');
+    await drag('probability of z = 1', 60);
+    const first = await numberInText(/\[([\d.]+), [\d.]+, [\d.]+\]/, (value) => value > 0.3);
+    const text = await session.workbench.visibleText();
+    const weights = /\[([\d.]+), ([\d.]+), ([\d.]+)\]/.exec(text)!.slice(1).map(Number);
+    expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
+    expect(weights[1]! / weights[2]!).toBeCloseTo(2.5, 0);
+    expect(first).toBe(weights[0]);
+    await session.workbench.preview.plot(({ peak }) => peak.density > 0.26, 'the higher peak');
+  });
+
+  test('the ends of a uniform, one of which stops at the other', async () => {
+    await openBeside('ends.lvm');
+    await drag('high of k = true', 30);
+    const high = await numberInText(/Uniform\(-1, ([\d.]+)\)/, (value) => value > 2);
+    await drag('low of k = true', 400);
+    const low = await numberInText(/Uniform\((-?[\d.]+), /, (value) => value > 0);
+    expect(low).toBeLessThan(high);
+    expect(await session.workbench.squiggles('error').count()).toBe(0);
+  });
+
+  test('all of a drag is one step to undo', async () => {
+    const { workbench } = session;
+    await openBeside('undo.lvm');
+    const before = await workbench.visibleText();
+    await drag('mean of z = 3', 50);
+    await expect.poll(() => workbench.visibleText()).not.toBe(before);
+    await workbench.focusEditor('undo.lvm');
+    await workbench.page.keyboard.press('Control+Z');
+    await expect.poll(() => workbench.visibleText()).toBe(before);
+  });
+
+  test('Escape gives a drag up', async () => {
+    const { workbench } = session;
+    await openBeside('escape.lvm');
+    const before = await workbench.visibleText();
+    await drag('mean of z = 3', 50, { drop: false });
+    await expect.poll(() => workbench.visibleText()).not.toBe(before);
+    await workbench.page.keyboard.press('Escape');
+    await workbench.page.mouse.up();
+    await expect.poll(() => workbench.visibleText()).toBe(before);
+  });
+
+  test('arrow keys do what the mouse does', async () => {
+    await openBeside('keys.lvm');
+    const mean = await grip('mean of z = 2');
+    await mean.focus();
+    await session.workbench.page.keyboard.press('ArrowRight');
+    const once = await numberInText(/\[-2, ([\d.]+), 3\]/, (value) => value > 0.5);
+    await session.workbench.page.keyboard.press('Shift+ArrowRight');
+    await numberInText(/\[-2, ([\d.]+), 3\]/, (value) => value > once + 5 * (once - 0.5));
+  });
+
+  test('a width stops above 0', async () => {
+    await openBeside('limit.lvm');
+    const { page } = session.workbench;
+    const box = (await (await grip('sd of z = 2')).boundingBox())!;
+    const centre = (await (await grip('mean of z = 2')).boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(centre.x + centre.width / 2, box.y + box.height / 2, { steps: 12 });
+    await page.mouse.up();
+    const sd = await numberInText(/\[0\.5, ([\d.]+), 0\.7\]/, (value) => value < 0.1);
+    expect(sd).toBeGreaterThan(0);
+    expect(await session.workbench.squiggles('error').count()).toBe(0);
+  });
+
+  test('a grip marks its literal in the text', async () => {
+    await openBeside('mark.lvm');
+    const { workbench } = session;
+    await (await grip('mean of z = 2')).hover();
+    const marks = workbench.page.locator('.monaco-editor .cdr[class*="ced-"]');
+    await expect.poll(() => marks.count()).toBeGreaterThan(0);
+    await (await workbench.preview.frame())!.locator('h1').hover();
+    await expect.poll(() => marks.count()).toBe(0);
+  });
+
+  test('what an expression computes cannot be dragged, and says why', async () => {
+    await openBeside('computed.lvm');
+    const frame = await session.workbench.preview.frame();
+    const reasons = await frame!
+      .locator('[data-role=fixed-grip]')
+      .evaluateAll((all) => all.map((one) => one.ariaLabel));
+    expect(reasons).toEqual([
+      'The mean of z = false is an expression: no number in the text sets it alone.',
+      'The mean of z = true is an expression: no number in the text sets it alone.',
+    ]);
+  });
+});

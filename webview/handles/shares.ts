@@ -1,0 +1,76 @@
+import type { Choice } from '../engine/preview';
+import type { Change } from './change';
+import { definitionOf, familyOf } from './conditional';
+import { literalOf, literalValue, type Origin } from './literal';
+import type { Reading } from './reading';
+
+type Literal = Extract<Origin, { kind: 'literal' }>;
+
+/** The literals behind the bars of a discrete prior. */
+export type Shares =
+  | { readonly kind: 'simplex'; readonly literals: readonly Literal[] }
+  /** One number, the probability of `true`; the bars are those of `false` and `true`. */
+  | { readonly kind: 'probability'; readonly literal: Literal };
+
+/** The literals that set the probabilities of a variable without parents; null where they are not literals, each its own. */
+export function sharesOf(choice: Choice, reading: Omit<Reading, 'states' | 'loops'>, count: number): Shares | null {
+  const definition = definitionOf(reading.structure, choice.variable, choice.index);
+  if (definition === null || definition.parents.length > 0) return null;
+  const own: Reading = { ...reading, states: new Map(), loops: {} };
+  const found = familyOf(definition.distribution, [], own);
+  if (found?.call.family === 'Bernoulli') {
+    const literal = literalOf(found.call.args.p!, [], own);
+    return literal.kind === 'literal' ? { kind: 'probability', literal } : null;
+  }
+  if (found?.call.family !== 'Categorical') return null;
+  const origins = Array.from({ length: count }, (_, k) => literalOf(found.call.args.probabilities!, [k], own));
+  const literals = origins.filter((origin) => origin.kind === 'literal');
+  const distinct = new Set(literals.map(({ slot }) => slot));
+  return distinct.size === count ? { kind: 'simplex', literals } : null;
+}
+
+/**
+ * The literals where the bar of one state is dragged to a share: the others keep their proportions and give or take what is
+ * left. All together are 1, to the last digit that is written.
+ *
+ * @param index of the bar, from 0
+ * @param share wanted; stopped at 0 and 1
+ * @param decimals digits after the point
+ */
+export function reweighted(
+  shares: Shares,
+  numbers: readonly number[],
+  index: number,
+  share: number,
+  decimals: number,
+): Change[] {
+  const unit = 10 ** decimals;
+  // Whole numbers of the last digit add up without rounding.
+  const wanted = Math.round(Math.min(1, Math.max(0, share)) * unit);
+  if (shares.kind === 'probability') {
+    const { slot, sign } = shares.literal;
+    return [{ slot, value: sign * ((index === 1 ? wanted : unit - wanted) / unit) }];
+  }
+  const present = shares.literals.map((literal) => Math.max(0, literalValue(literal, numbers)));
+  const others = present.reduce((sum, value, i) => (i === index ? sum : sum + value), 0);
+  const left = unit - wanted;
+  const parts = present.map((value, i) => {
+    if (i === index) return wanted;
+    return Math.floor(left * (others > 0 ? value / others : 1 / (present.length - 1)));
+  });
+  // What rounding down left over goes to the largest remainders, one unit each.
+  let rest = unit - parts.reduce((sum, part) => sum + part, 0);
+  const byRemainder = present
+    .map((value, i) => ({
+      i,
+      exact: i === index ? 0 : left * (others > 0 ? value / others : 1 / (present.length - 1)),
+    }))
+    .filter(({ i }) => i !== index)
+    .sort((a, b) => b.exact - Math.floor(b.exact) - (a.exact - Math.floor(a.exact)));
+  for (const { i } of byRemainder) {
+    if (rest <= 0) break;
+    parts[i]! += 1;
+    rest--;
+  }
+  return shares.literals.map(({ slot, sign }, i) => ({ slot, value: (sign * parts[i]!) / unit }));
+}

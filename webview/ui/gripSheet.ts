@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Curve } from '../engine/preview';
+import { dragged } from '../handles/change';
+import { type Fixed, type Grip, type Grips, gripsOf } from '../handles/grips';
+import { colourClass } from '../plots/colours';
+import type { CurveLayout } from '../plots/curve';
+import { significant } from '../plots/format';
+import { peakOf } from '../plots/peak';
+import { nearest } from '../plots/readOut';
+import { grip as gripElement } from './grip';
+import { place } from './place';
+import type { Scene } from './scene';
+import type { Asked } from './state';
+
+/** The grips over a curve: every literal of the text that has a place in the picture, to be dragged or moved by keys. */
+export function gripSheet(
+  curve: Curve,
+  layout: CurveLayout,
+  asked: Asked,
+  scene: Scene,
+): TemplateResult | typeof nothing {
+  const { structure, numbers } = asked.model;
+  const { grips, fixed } = gripsOf(curve, { structure, numbers }, peaksOf(curve));
+  if (grips.length === 0 && fixed.length === 0) return nothing;
+  const step = Math.abs(layout.x.scale.invert(1) - layout.x.scale.invert(0));
+  return html`<div class="grips" role="group" aria-label="What can be dragged">
+    ${grips.filter((grip) => within(layout, layout.x.scale(grip.place))).map((grip) => draggable(grip, curve, layout, step, scene))}
+    ${immovable({ grips, fixed }, curve, layout)}
+  </div>`;
+}
+
+function peaksOf({ x, density, components }: Curve): number[] {
+  const { items } = components;
+  return items.length > 0 ? items.map((item) => peakOf(x, item.density).x) : [peakOf(x, density).x];
+}
+
+function within({ frame }: CurveLayout, at: number): boolean {
+  return at >= frame.left - 1 && at <= frame.right + 1;
+}
+
+function draggable(grip: Grip, curve: Curve, layout: CurveLayout, step: number, scene: Scene): TemplateResult {
+  const { scale } = layout.x;
+  return gripElement(
+    {
+      id: grip.id,
+      name: grip.name,
+      value: grip.value,
+      text: significant(grip.value, 4),
+      shape: grip.part === 'centre' ? 'round' : 'bar',
+      className: classOf(curve, grip.component),
+      left: scale(grip.place),
+      top: heightOf(grip, curve, layout),
+      limits: grip.limits,
+      slots: [grip.slot],
+      // A key moves as far as the pointer by a pixel's worth of digits, with Shift ten times that.
+      keyStep: step * 2,
+      at: grip.place,
+      invert: (px) => scale.invert(px),
+      changes: (at) => {
+        const change = dragged(grip, at, step);
+        return change === null ? [] : [change];
+      },
+    },
+    scene,
+  );
+}
+
+/** On its own curve; the ends of a range half way up. */
+function heightOf({ component, part, place: at }: Grip, curve: Curve, layout: CurveLayout): number {
+  const density = component === null ? curve.density : (curve.components.items[component]?.density ?? curve.density);
+  const { scale } = layout.y;
+  const ends = part === 'low' || part === 'high';
+  const height = ends ? peakOf(curve.x, density).density / 2 : (density[nearest(curve.x, at)] ?? 0);
+  return Math.min(layout.frame.bottom, Math.max(layout.frame.top, scale(Number.isFinite(height) ? height : 0)));
+}
+
+/** A component whose centre no literal sets says why, at its peak. */
+function immovable({ grips, fixed }: Grips, curve: Curve, layout: CurveLayout): TemplateResult[] {
+  const shown = fixed.filter(
+    ({ component, part }) =>
+      part === 'centre' && !grips.some((grip) => grip.component === component && grip.part === 'centre'),
+  );
+  return shown.map((each) => lock(each, curve, layout));
+}
+
+function lock({ component, reason }: Fixed, curve: Curve, layout: CurveLayout): TemplateResult {
+  const density = component === null ? curve.density : (curve.components.items[component]?.density ?? curve.density);
+  const peak = peakOf(curve.x, density);
+  return html`<div class=${`grip fixed ${classOf(curve, component)}`} role="img" tabindex="0" aria-label=${reason} title=${reason}
+    data-role="fixed-grip" ${place({ left: layout.x.scale(peak.x), top: Math.max(layout.frame.top, layout.y.scale(peak.density)) })}></div>`;
+}
+
+function classOf({ components }: Curve, component: number | null): string {
+  return component === null ? 'of-marginal' : colourClass(components.items[component]?.colour ?? null);
+}

@@ -1,0 +1,48 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Bars } from '../engine/preview';
+import { reweighted, sharesOf } from '../handles/shares';
+import { significant } from '../plots/format';
+import type { ShelfLayout } from '../plots/shelf';
+import { grip } from './grip';
+import type { Scene } from './scene';
+import type { Asked } from './state';
+
+/** The grips at the ends of a discrete prior's bars: one is dragged, the rest give or take. */
+export function shelfGrips(
+  bars: Bars,
+  layout: ShelfLayout,
+  asked: Asked,
+  scene: Scene,
+): TemplateResult | typeof nothing {
+  const { structure, numbers } = asked.model;
+  const shares = layout.rows.length === 0 ? null : sharesOf(bars.choice, { structure, numbers }, bars.values.length);
+  if (shares === null) return nothing;
+  const { scale } = layout.x;
+  const step = Math.abs(scale.invert(1) - scale.invert(0));
+  const decimals = Math.min(6, Math.max(2, Math.ceil(-Math.log10(step))));
+  const slots = shares.kind === 'simplex' ? shares.literals.map(({ slot }) => slot) : [shares.literal.slot];
+  return html`<div class="grips" role="group" aria-label="Probabilities that can be dragged">
+    ${layout.rows.map((row, i) => {
+      const probability = bars.probability[i] ?? 0;
+      return grip(
+        {
+          id: `share ${row.label}`,
+          name: `probability of ${bars.choice.label} = ${row.label}`,
+          value: probability,
+          text: significant(probability, 4),
+          shape: 'bar',
+          className: row.className,
+          left: row.left + row.width,
+          top: row.y + row.height / 2,
+          limits: { low: 0, high: 1 },
+          slots: shares.kind === 'simplex' ? [slots[i] ?? 0] : slots,
+          keyStep: 10 ** -decimals,
+          at: probability,
+          invert: (px) => scale.invert(px),
+          changes: (at) => reweighted(shares, numbers, i, at, decimals),
+        },
+        scene,
+      );
+    })}
+  </div>`;
+}
