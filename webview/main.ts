@@ -6,12 +6,17 @@ import { acquireHost } from './ui/host';
 import { type EngineFiles, engineFiles, loadBytes, loadWorker } from './ui/startWorker';
 import { registerControls } from './ui/toolkit';
 
+/** Milliseconds after which the WebAssembly backend is loaded though nothing has been answered. */
+const patience = 400;
+
 const host = acquireHost();
 const root = document.getElementById('app');
 if (root === null) throw new Error('The page has no place for the panel.');
 
-registerControls();
 const link: EngineLink = new EngineLink((answer) => controller.answered(answer));
+// Before all else, so that the worker loads while the panel is put together.
+connectEngine(root).catch((error: unknown) => controller.failed(error));
+registerControls();
 const controller = new Controller(host, link, root);
 
 window.addEventListener('message', (event) => controller.received(event.data));
@@ -26,20 +31,31 @@ window.addEventListener('unhandledrejection', (event) => {
   controller.failed(event.reason);
 });
 
-connectEngine(root).catch((error: unknown) => controller.failed(error));
 host.post({ type: 'ready' });
 
-/** Starts the engine. The worker computes on its plain backend until the WebAssembly files are there. */
+/**
+ * Starts the engine. The first answer is that of its own kernels and of TensorFlow.js's plain backend, and nothing competes with it: the
+ * files of the WebAssembly backend are loaded behind it, or after a while where it takes long.
+ */
 async function connectEngine(page: HTMLElement): Promise<void> {
   const files = engineFiles(page);
-  const wasm = loadWasm(files);
+  let answered: () => void = () => {};
+  const loadable = new Promise<void>((resolve) => {
+    answered = resolve;
+    setTimeout(resolve, patience);
+  });
   const client = new PreviewClient({
     start: await loadWorker(files.worker),
-    onAnswer: (answer) => link.answered(answer),
+    onAnswer: (answer) => {
+      answered();
+      link.answered(answer);
+    },
     onLog: (level, message) => host.post({ type: 'log', level, message }),
   });
+  client.prepare();
   link.connect(client);
-  const bytes = await wasm;
+  await loadable;
+  const bytes = await loadWasm(files);
   if (bytes !== null) client.load(bytes);
 }
 

@@ -39,6 +39,7 @@ export function previewPage(addresses: PageAddresses, nonce: string): string {
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${attribute(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1.0">
+<link rel="preload" as="fetch" crossorigin href="${attribute(addresses.worker)}">
 <link rel="stylesheet" href="${attribute(addresses.style)}">
 <title>LVM preview</title>
 </head>

@@ -62,6 +62,17 @@ describe('the client', () => {
     expect(workers[0]!.requests().map(({ generation }) => generation)).toEqual([1, 2]);
   });
 
+  it('starts it before where it is to be ready, once', () => {
+    const { client, workers } = setUp();
+    client.prepare();
+    client.prepare();
+    expect(workers.length).toBe(1);
+    expect(workers[0]!.got).toEqual([]);
+    client.request(request());
+    expect(workers.length).toBe(1);
+    expect(workers[0]!.requests().length).toBe(1);
+  });
+
   it('sends a structure once, and again when the worker may have dropped it', () => {
     const { client, workers } = setUp();
     client.request(request('a'));

@@ -41,6 +41,11 @@ export class PreviewClient {
 
   constructor(private readonly options: ClientOptions) {}
 
+  /** Starts the worker before there is anything to ask. */
+  prepare(): void {
+    if (this.worker === null) this.start();
+  }
+
   /** Hands the worker the WebAssembly backend; the bytes are kept for a worker that must be started anew. */
   load(wasm: WasmBytes): void {
     this.wasm = wasm;

@@ -20,11 +20,11 @@ export function engineFiles(root: HTMLElement): EngineFiles {
 
 /**
  * Loads the worker's script. A worker cannot be started from the extension's own address, which is not the page's, so
- * it is started from a blob of the same text.
+ * it is started from a blob of the same bytes.
  * @returns a function that starts one worker each time it is called. Throws where the script cannot be loaded.
  */
 export async function loadWorker(address: string): Promise<() => WorkerLike> {
-  const script = URL.createObjectURL(new Blob([await (await load(address)).text()], { type: 'text/javascript' }));
+  const script = URL.createObjectURL(new Blob([await loadBytes(address)], { type: 'text/javascript' }));
   return () => adapt(new Worker(script));
 }
 
