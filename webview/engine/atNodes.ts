@@ -1,6 +1,6 @@
 import { sizeOf } from './batch';
+import type { Block } from './block';
 import { checkLaw, type Leniency } from './checkLaw';
-import type { Column } from './columns';
 import { Evaluation, type Numbers } from './evaluation';
 import type { Collapse } from './gaussian/collapse';
 import { GaussianNodes } from './gaussian/gaussianNodes';
@@ -11,19 +11,6 @@ import { draw } from './lawDraw';
 import { logProb } from './lawLogProb';
 import type { Plan } from './planner';
 import { scoped } from './scoped';
-
-/** A block of nodes: some joint states of the discrete variables, times some draws of the others. */
-export interface Block {
-  readonly firstState: number;
-  readonly states: number;
-  /** One for each dimension of the plan, all of length `draws`. */
-  readonly columns: readonly Column[];
-  readonly draws: number;
-  /** log of the weight of each draw; null for 0. */
-  readonly logWeights: Float64Array | null;
-  /** The weight of all nodes of which the block is a part; null where it is all. */
-  readonly mass: number | null;
-}
 
 /** What of a plan says how values are given at the nodes. */
 export interface NodePlan extends Pick<Plan, 'table' | 'steps' | 'dimensions'> {

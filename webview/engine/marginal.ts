@@ -1,7 +1,8 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
 import { Accumulator, accumulate, type Segment } from './accumulator';
-import { atNodes, type Block, leniencyOf } from './atNodes';
+import { atNodes, leniencyOf } from './atNodes';
 import type { Base } from './base';
+import type { Block } from './block';
 import type { Column } from './columns';
 import type { Numbers } from './evaluation';
 import type { Groups } from './groups';

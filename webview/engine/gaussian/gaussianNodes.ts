@@ -1,6 +1,6 @@
 import { tensor } from '@tensorflow/tfjs-core';
-import type { Block } from '../atNodes';
 import { sizeOf } from '../batch';
+import type { Block } from '../block';
 import { distributions } from '../distributions';
 import type { Evaluation } from '../evaluation';
 import type { Element } from '../graph';
