@@ -1,5 +1,6 @@
 import type { SpreadBelief, StateBelief } from './belief';
 import { quantileLevels } from './query';
+import { smoothedDensity } from './smoothedDensity';
 
 /** Weighted values of one element. */
 export interface Atoms {
@@ -20,7 +21,13 @@ export function spreadOfAtoms(atoms: Atoms): SpreadBelief {
     const values = Float64Array.from(weights, (_, i) => atoms.values[i * size + j]!);
     return weightedQuantiles(values, weights);
   });
-  return { kind: 'spread', mean, covariance, quantiles };
+  const logDensity: SpreadBelief['logDensity'] = (j, x) =>
+    smoothedDensity(
+      weights.map((_, i) => atoms.values[i * size + j]!),
+      weights,
+      x,
+    );
+  return { kind: 'spread', mean, covariance, quantiles, logDensity };
 }
 
 /** Fills in the mean and covariance of weighted values. */

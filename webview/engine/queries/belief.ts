@@ -30,6 +30,16 @@ export interface SpreadBelief {
   readonly covariance: Float64Array;
   /** For each coordinate its quantiles at `quantileLevels`. */
   readonly quantiles: readonly Float64Array[];
+  /** The density of one coordinate by itself, natural logarithms. */
+  logDensity(coordinate: number, x: Float64Array): CoordinateDensity;
+}
+
+export interface CoordinateDensity {
+  readonly logs: Float64Array;
+  /** Standard error of each logarithm; null where there is none, or where it is not known. */
+  readonly errors: Float64Array | null;
+  /** Whether it was smoothed: weighted values stand for a density that is not known by itself. */
+  readonly smoothed: boolean;
 }
 
 export type BeliefSteps = Generator<Belief | null, void>;

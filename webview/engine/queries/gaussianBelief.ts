@@ -1,6 +1,7 @@
 import { sizeOf } from '../batch';
 import { normal } from '../distributions/normal';
 import type { Element } from '../graph';
+import { logRootTwoPi } from '../math/normalCdf';
 import { addMoments } from './atoms';
 import type { Belief, SpreadBelief } from './belief';
 import { type GaussianState, gaussianStates, isGaussianPart } from './gaussianPart';
@@ -91,7 +92,33 @@ function mixtureOfNormals(states: readonly GaussianState[], log: number, size: n
         ),
     });
   });
-  return { kind: 'spread', mean, covariance, quantiles };
+  return {
+    kind: 'spread',
+    mean,
+    covariance,
+    quantiles,
+    logDensity: (j, x) => ({ logs: logDensity(states, weights, j, size, x), errors: null, smoothed: false }),
+  };
+}
+
+/** Of coordinate j in the mixture; Infinity at a value that has all of a component's probability. */
+function logDensity(
+  states: readonly GaussianState[],
+  weights: Float64Array,
+  j: number,
+  size: number,
+  x: Float64Array,
+): Float64Array {
+  return x.map((at) =>
+    logSumExp(
+      states.map(({ filtered }, i) => {
+        const sd = Math.sqrt(Math.max(0, filtered.covariance[j * size + j]!));
+        const off = at - filtered.mean[j]!;
+        if (sd === 0) return off === 0 && weights[i]! > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
+        return Math.log(weights[i]!) - 0.5 * (off / sd) ** 2 - Math.log(sd) - logRootTwoPi;
+      }),
+    ),
+  );
 }
 
 /** Without spread it is its mean. */

@@ -13,10 +13,12 @@ import { Unanswerable } from '../unanswerable';
 import { addMoments, weightedQuantiles } from './atoms';
 import type { SpreadBelief, StateBelief } from './belief';
 import type { Collector } from './collector';
+import { componentDensity } from './componentDensity';
 import { joined } from './joined';
 import { mixtureQuantiles } from './mixture';
 import { type Component, nodeLaw } from './nodeLaw';
 import type { NodeBlock } from './nodes';
+import { smoothedDensity } from './smoothedDensity';
 
 /**
  * Gathers an element below the part, on which no evidence depends: it needs no values at the nodes, being a mixture of its
@@ -171,7 +173,20 @@ class LeafSpread implements Collector {
         quantile: (i, u) => own[i]!.family.quantile(u, own[i]!.parameters),
       });
     });
-    return { kind: 'spread', mean, covariance, quantiles };
+    return {
+      kind: 'spread',
+      mean,
+      covariance,
+      quantiles,
+      logDensity: (j, x) =>
+        this.exact
+          ? { logs: componentDensity(this.components[j]!, weights, x), errors: null, smoothed: false }
+          : smoothedDensity(
+              weights.map((_, i) => draws[i * size + j]!),
+              weights,
+              x,
+            ),
+    };
   }
 }
 

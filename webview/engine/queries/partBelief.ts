@@ -112,6 +112,11 @@ function certain(target: Element, value: Float64Array): Belief {
           mean: value,
           covariance: new Float64Array(size * size),
           quantiles: Array.from(value, (number) => new Float64Array(quantileLevels.length).fill(number)),
+          logDensity: (j, x) => ({
+            logs: x.map((at) => (at === value[j] ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY)),
+            errors: null,
+            smoothed: false,
+          }),
         },
     log: 0,
     logError: null,
