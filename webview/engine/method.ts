@@ -1,6 +1,7 @@
 import type { Estimate } from './marginal';
 import type { Plan } from './planner';
 import type { Method } from './preview';
+import { thousands } from './thousands';
 
 /** Says how a marginal was computed, and how well it is known. */
 export function methodOf(plan: Plan, estimate: Estimate): Method {
@@ -44,7 +45,7 @@ export function methodOf(plan: Plan, estimate: Estimate): Method {
       return {
         ...base,
         badge: `${count(estimate.nodes, 'draw')} · ±${percent(estimate.relativeError)}`,
-        sentence: `${who} depends on ${plan.dimensions.toLocaleString('en')} independent random numbers, too many for a grid: the marginal is a mean over ${count(estimate.nodes, 'quasi-random draw')}${over}; its largest standard error is ${percent(estimate.relativeError)} of the maximum.${closedForm(plan)}${truncation(plan)}`,
+        sentence: `${who} depends on ${thousands(plan.dimensions)} independent random numbers, too many for a grid: the marginal is a mean over ${count(estimate.nodes, 'quasi-random draw')}${over}; its largest standard error is ${percent(estimate.relativeError)} of the maximum.${closedForm(plan)}${truncation(plan)}`,
       };
   }
 }
@@ -71,7 +72,7 @@ function names({ table }: Plan): string {
 }
 
 function count(value: number, what: string): string {
-  return `${value.toLocaleString('en')} ${what}${value === 1 ? '' : 's'}`;
+  return `${thousands(value)} ${what}${value === 1 ? '' : 's'}`;
 }
 
 /** Two digits, however small. */

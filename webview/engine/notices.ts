@@ -4,6 +4,7 @@ import { areaUnder } from './mass';
 import type { Curve } from './preview';
 import type { Setting } from './setting';
 import type { Scene } from './stage';
+import { thousands } from './thousands';
 
 /** Sentences for the user about what the picture does not say by itself. */
 export function noticesOf(
@@ -26,7 +27,7 @@ export function noticesOf(
   }
   if (groups.total > groups.shown.length) {
     notices.push(
-      `Of the ${groups.total.toLocaleString('en')} components the ${groups.shown.length} heaviest are drawn; the marginal is the sum of all.`,
+      `Of the ${thousands(groups.total)} components the ${groups.shown.length} heaviest are drawn; the marginal is the sum of all.`,
     );
   }
   const { values } = scene.task.points;
