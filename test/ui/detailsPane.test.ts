@@ -28,6 +28,12 @@ it('says how many draws there were and how well the result is known', () => {
   ]);
 });
 
+it('has no nodes for an integral in closed form', () => {
+  const method = { ...drawsMethod, name: 'gaussian', exact: true, nodes: 1, relativeError: 0 } as const;
+  const [first, second] = figures(draw(detailsPane(preview({ method }), askedOf(shownState()))));
+  expect([first, second]).toEqual(['Dimensions: 5', 'Backend: wasm']);
+});
+
 it('lists notices first, and no empty list', () => {
   const host = draw(detailsPane(preview({ notices: ['One.', 'Two.'] }), askedOf(shownState())));
   expect([...host.querySelectorAll('[data-role=notices] li')].map(textOf)).toEqual(['One.', 'Two.']);

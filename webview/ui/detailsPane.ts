@@ -10,11 +10,9 @@ export function detailsPane(preview: Preview, asked: Asked): TemplateResult {
   const { method, notices } = preview;
   const figures: [string, string][] = [
     ...(method.states > 1 ? [['States summed', count(method.states)] satisfies [string, string]] : []),
-    ...(method.dimensions > 0
-      ? [
-          ['Dimensions', count(method.dimensions)] satisfies [string, string],
-          [method.name === 'quadrature' ? 'Nodes' : 'Draws', count(method.nodes)] satisfies [string, string],
-        ]
+    ...(method.dimensions > 0 ? [['Dimensions', count(method.dimensions)] satisfies [string, string]] : []),
+    ...(method.dimensions > 0 && method.name !== 'gaussian'
+      ? [[method.name === 'quadrature' ? 'Nodes' : 'Draws', count(method.nodes)] satisfies [string, string]]
       : []),
     ...(method.relativeError > 0
       ? [['Error', `${errorPercent(method.relativeError)} of the peak`] satisfies [string, string]]
