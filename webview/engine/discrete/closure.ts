@@ -7,16 +7,10 @@ import type { Evidence } from '../queries/query';
  */
 export function closure(graph: Graph, targets: readonly Element[], evidence: Evidence): Element[] {
   const roots = new Set(targets);
-  for (const key of evidence.keys()) roots.add(elementOf(graph, key));
+  for (const key of evidence.keys()) roots.add(graph.byKey(key));
   const all = new Map(graph.ancestors(...roots).map((element) => [element.key, element]));
   for (const root of roots) all.set(root.key, root);
   return sorted(all);
-}
-
-function elementOf(graph: Graph, key: string): Element {
-  const bracket = key.endsWith(']') ? key.lastIndexOf('[') : -1;
-  if (bracket < 0) return graph.element(key, null);
-  return graph.element(key.slice(0, bracket), Number(key.slice(bracket + 1, -1)));
 }
 
 function sorted(elements: ReadonlyMap<string, Element>): Element[] {

@@ -1,43 +1,67 @@
 import type { Conditional } from './conditionals';
 
+/** Numbers in one guide, at most. */
+const guideLimit = 2 ** 20;
+
 /** The distribution functions of a conditional table's rows, with a guide to where in each a uniform number falls. */
 export class Cumulative {
   private readonly count: number;
   private readonly sums: Float64Array;
-  /** For each row and each of `count` equal parts of [0, 1) the first state that a number of that part can have. */
+  /** Equal parts of [0, 1) in the guide of a row: a power of two, so that a number's part is found without rounding. */
+  private readonly parts: number;
+  /** For each row and part the state of all its numbers; where they have several, −1 less the first of these. */
   private readonly guide: Int32Array;
 
   constructor({ states, values }: Conditional) {
     const count = states.count;
+    const rows = values.length / count;
     this.count = count;
     this.sums = new Float64Array(values.length);
-    this.guide = new Int32Array(values.length);
-    for (let start = 0; start < values.length; start += count) {
-      let total = 0;
-      for (let s = 0; s < count; s++) {
-        total += values[start + s]!;
-        this.sums[start + s] = total;
-      }
-      for (let part = 0, s = 0; part < count; part++) {
-        while (s < count - 1 && this.sums[start + s]! < (part / count) * total) s++;
-        this.guide[start + part] = s;
-      }
+    this.parts = partsFor(count, rows);
+    this.guide = new Int32Array(rows * this.parts);
+    for (let row = 0; row < rows; row++) this.fill(row, values);
+  }
+
+  private fill(row: number, values: Float64Array): void {
+    const { count, sums, guide, parts } = this;
+    const start = row * count;
+    let total = 0;
+    for (let s = 0; s < count; s++) {
+      total += values[start + s]!;
+      sums[start + s] = total;
+    }
+    for (let part = 0, first = 0; part < parts; part++) {
+      const last = this.from(first, start, ((part + 1) / parts) * total);
+      guide[row * parts + part] = first === last ? first : -1 - first;
+      first = last;
     }
   }
 
-  /**
-   * The state at which the distribution function of a row first reaches a number.
-   * @param u in [0, 1]
-   */
-  state(row: number, u: number): number {
-    const { count, sums, guide } = this;
-    const start = row * count;
-    const end = start + count - 1;
-    const aim = u * sums[end]!;
-    let at = start + guide[start + Math.min(count - 1, Math.floor(u * count))]!;
-    while (at < end && sums[at]! < aim) at++;
-    return at - start;
+  /** The first state from `state` on at which the sum reaches a number. */
+  private from(state: number, start: number, aim: number): number {
+    let at = state;
+    while (at < this.count - 1 && this.sums[start + at]! < aim) at++;
+    return at;
   }
+
+  /**
+   * Replaces rows by states: for each the state at which its distribution function first reaches a number.
+   * @param uniform numbers in [0, 1), at least as many
+   */
+  draw(rows: Int32Array, uniform: Float64Array): void {
+    const { count, sums, guide, parts } = this;
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
+      const u = uniform[i]!;
+      const guess = guide[row * parts + Math.floor(u * parts)]!;
+      rows[i] = guess >= 0 ? guess : this.from(-1 - guess, row * count, u * sums[(row + 1) * count - 1]!);
+    }
+  }
+}
+
+function partsFor(count: number, rows: number): number {
+  const wanted = Math.max(128, 4 * count);
+  return 2 ** Math.max(0, Math.floor(Math.log2(Math.min(wanted, guideLimit / rows))));
 }
 
 const cumulativeOf = new WeakMap<Conditional, Cumulative>();

@@ -70,13 +70,13 @@ export class TableDraws {
 }
 
 function placesOf(table: Conditional, parents: readonly Drawn[], uniform: Float64Array, count: number): Int32Array {
-  const functions = cumulative(table);
   const places = new Int32Array(count);
   // First the row of the table, then the place in it.
   for (const parent of parents) {
     const states = parent.table.states.count;
-    for (let i = 0; i < count; i++) places[i] = places[i]! * states + parent.places[i]!;
+    const drawn = parent.places;
+    for (let i = 0; i < count; i++) places[i] = places[i]! * states + drawn[i]!;
   }
-  for (let i = 0; i < count; i++) places[i] = functions.state(places[i]!, uniform[i]!);
+  cumulative(table).draw(places, uniform);
   return places;
 }
