@@ -7,7 +7,12 @@ import { Preview } from './preview';
 import type { Server } from './servers';
 
 /** The theme names of VS Code that the tests and the screenshots use. */
-export const themes = { light: 'Light Modern', dark: 'Dark Modern', highContrast: 'Dark High Contrast' } as const;
+export const themes = {
+  light: 'Light Modern',
+  dark: 'Dark Modern',
+  highContrast: 'Dark High Contrast',
+  highContrastLight: 'Light High Contrast',
+} as const;
 
 /** A real VS Code workbench in a real Chromium, driven as a person would: by keys and by what is on the screen. */
 export class Workbench {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { leastContrast, type Mark, readMarks } from '../contrast';
 import { firstMean, threeBumps, threeBumpsDensity } from '../models';
 import { packagedSession } from '../session';
+import { themes } from '../workbench';
 import { workspaceOf } from '../workspace';
 
 const session = packagedSession(() => workspaceOf({ 'bumps.lvm': threeBumps }));
@@ -33,7 +35,46 @@ describe('the installed .vsix in the Node extension host of code-server', () => 
     expect(plot.components.length).toBeGreaterThan(1);
   });
 
+  test('every text and every curve stands out in every theme, in the colours of that theme', async () => {
+    const { workbench } = session;
+    const marks = new Map<string, readonly Mark[]>();
+    for (const [theme, kind] of [
+      [themes.light, 'vscode-light'],
+      [themes.dark, 'vscode-dark'],
+      [themes.highContrast, 'vscode-high-contrast'],
+      [themes.highContrastLight, 'vscode-high-contrast-light'],
+    ] as const) {
+      await workbench.setTheme(theme);
+      const { background } = await workbench.preview.waitFor((snapshot) => snapshot.theme === kind, theme);
+      const editor = await workbench.activeEditor.evaluate((element) => getComputedStyle(element).backgroundColor);
+      expect(background, theme).toBe(editor);
+      const frame = await workbench.preview.frame();
+      if (frame === null) throw new Error('The panel went away.');
+      let seen: Mark[] = [];
+      // Colours fade from theme to theme.
+      await expect
+        .poll(async () => {
+          seen = await readMarks(frame);
+          return seen.filter((mark) => mark.contrast < leastContrast[mark.kind]);
+        })
+        .toEqual([]);
+      expect(curves(seen).map(({ what }) => what)).toEqual(['component 1', 'component 2', 'component 3', 'marginal']);
+      expect(seen.filter(({ kind }) => kind === 'text').length).toBeGreaterThan(20);
+      marks.set(theme, seen);
+    }
+    const [light, dark] = [marks.get(themes.light) ?? [], marks.get(themes.dark) ?? []];
+    expect(light.map(({ what }) => what)).toEqual(dark.map(({ what }) => what));
+    for (const [i, mark] of light.entries()) {
+      expect(mark.colour, mark.what).not.toEqual(dark[i]?.colour);
+      expect(mark.background, mark.what).not.toEqual(dark[i]?.background);
+    }
+  });
+
   test('nothing was complained of in any console', () => {
     expect(session.workbench.takeFaults()).toEqual([]);
   });
 });
+
+function curves(marks: readonly Mark[]): Mark[] {
+  return marks.filter(({ kind }) => kind === 'curve');
+}
