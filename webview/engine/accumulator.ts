@@ -31,8 +31,17 @@ export class Accumulator {
 
   /** Adds `sums[p] · 2^(maxima[p] + base)` to a group at every point. */
   addRow(group: number, maxima: ArrayLike<number>, sums: ArrayLike<number>, base: number): void {
+    const first = group * this.points;
     for (let p = 0; p < this.points; p++) {
-      this.add(group, p, (maxima[p]! + base) * Math.LN2, sums[p]!);
+      const maximum = (maxima[p]! + base) * Math.LN2;
+      // The first of a group is most often the only one.
+      if (this.maxima[first + p] === Number.NEGATIVE_INFINITY && maximum < Number.POSITIVE_INFINITY) {
+        if (!(maximum > Number.NEGATIVE_INFINITY)) continue;
+        this.maxima[first + p] = maximum;
+        this.sums[first + p] = sums[p]!;
+      } else {
+        this.add(group, p, maximum, sums[p]!);
+      }
     }
   }
 
@@ -44,12 +53,18 @@ export class Accumulator {
 
   /** A group's sums at all points, times exp(logFactor). */
   values(group: number, logFactor: number): Float64Array {
-    return Float64Array.from({ length: this.points }, (_, p) => {
-      const at = group * this.points + p;
-      return this.sums[at] === 0 ? 0 : this.sums[at]! * Math.exp(this.maxima[at]! + logFactor);
-    });
+    const result = new Float64Array(this.points);
+    for (let p = 0, at = group * this.points; p < this.points; p++, at++) {
+      const exponent = this.maxima[at]! + logFactor;
+      // Far from a component most of its values are too small for a number.
+      if (this.sums[at] !== 0 && !(exponent < vanishing)) result[p] = this.sums[at]! * Math.exp(exponent);
+    }
+    return result;
   }
 }
+
+/** e to this is 0, times any sum there can be. */
+const vanishing = -800;
 
 /** A run of nodes whose terms belong together. */
 export interface Segment {

@@ -6,8 +6,17 @@ import type { Law, MultivariateLaw, TableLaw, UnivariateLaw } from './law';
 export interface Reader {
   /** Fills and returns the parameters of coordinate `j` at node `n`; the array is used again by the next call. */
   at(n: number, j: number): number[];
+  /** Where the parameters of coordinate `j` stand. */
+  columns(j: number): ParameterColumn[];
   /** True where the parameters are the same at every node. */
   readonly constant: boolean;
+}
+
+/** One parameter at all nodes: that of node n is data[first + n · stride]. */
+export interface ParameterColumn {
+  readonly data: ArrayLike<number>;
+  readonly first: number;
+  readonly stride: number;
 }
 
 /** @param law its parameters have one point */
@@ -24,6 +33,7 @@ export function reader(law: UnivariateLaw): Reader {
   const filled = new Array<number>(columns.length).fill(0);
   return {
     constant: columns.every((column) => column.constant),
+    columns: (j) => columns.map(({ data, offsets, nodeStride }) => ({ data, first: offsets[j]!, stride: nodeStride })),
     at: (n, j) => {
       for (let i = 0; i < columns.length; i++) {
         const { data, nodeStride, offsets } = columns[i]!;
@@ -74,11 +84,7 @@ function drawUnivariate(law: UnivariateLaw, nodes: number, columns: readonly Col
     const column = columns[j]!;
     const count = column.length;
     if (law.name === 'Normal') {
-      const normal = column.normal;
-      for (let n = 0; n < nodes; n++) {
-        const [mean, sd] = read.at(n, j) as [number, number];
-        result[n * size + j] = mean + sd * normal[n % count]!;
-      }
+      drawNormals(read, j, column.normal, nodes, result, size);
       continue;
     }
     const uniform = column.uniform;
@@ -90,6 +96,22 @@ function drawUnivariate(law: UnivariateLaw, nodes: number, columns: readonly Col
     for (let n = fresh; n < nodes; n++) result[n * size + j] = result[(n - count) * size + j]!;
   }
   return result;
+}
+
+/** The commonest family by itself, without a call for each draw. */
+function drawNormals(
+  read: Reader,
+  j: number,
+  normal: Float64Array,
+  nodes: number,
+  result: Float64Array,
+  size: number,
+): void {
+  const [mean, sd] = read.columns(j) as [ParameterColumn, ParameterColumn];
+  for (let n = 0, i = 0, at = j; n < nodes; n++, at += size) {
+    result[at] = mean.data[mean.first + n * mean.stride]! + sd.data[sd.first + n * sd.stride]! * normal[i]!;
+    i = i + 1 === normal.length ? 0 : i + 1;
+  }
 }
 
 function drawCategorical(law: UnivariateLaw, nodes: number, columns: readonly Column[]): Float64Array {
