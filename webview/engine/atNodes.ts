@@ -73,7 +73,11 @@ export function atNodes<T>(
         scope.assign(element.key, nodeValues(values, nodes, element.variable.type.shape));
       }
     }
-    if (gaussian?.closed === true) scope.assignLaw(gaussian.target.key, (coordinate) => gaussian.law(coordinate));
+    if (gaussian?.closed === true)
+      scope.assignLaw(gaussian.target.key, (coordinate) => {
+        const law = gaussian.law(coordinate);
+        return { law, fault: gaussian.fault };
+      });
     return use(scope, nodes, logWeights);
   });
 }

@@ -16,8 +16,8 @@ export interface Numbers {
   readonly faults: Faults;
 }
 
-/** The law of a variable, or of one coordinate of it from 0. */
-export type LawOfCoordinate = (coordinate: number | null) => Law;
+/** The law of a variable, or of one coordinate of it from 0; and what is wrong with it at nodes where its parameters are NaN. */
+export type LawOfCoordinate = (coordinate: number | null) => { readonly law: Law; readonly fault: string | null };
 
 /**
  * One evaluation of a program, inside one tidy scope: random variables have the values that they are given, and every param,

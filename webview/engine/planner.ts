@@ -248,8 +248,8 @@ function gridStates(count: number, size: number, first: number): States {
 }
 
 /**
- * Which discrete ancestors tell the target's components apart: its direct discrete parents, or where it has none those that its
- * continuous ancestors stand below.
+ * Which discrete ancestors tell the target's components apart: its direct discrete parents, or where it has none those of the nearest
+ * generation that has some.
  */
 function componentElements(target: Element, ancestors: readonly Element[]): Element[] {
   const byKey = new Map(ancestors.map((element) => [element.key, element]));
@@ -257,14 +257,14 @@ function componentElements(target: Element, ancestors: readonly Element[]): Elem
   const isDiscrete = (element: Element) => element.discrete && !element.deterministic;
   const direct = parents(target).filter(isDiscrete);
   if (direct.length > 0) return direct;
-  const found: Element[] = [];
-  const seen = new Set<string>();
-  const queue = parents(target);
-  for (let element = queue.shift(); element !== undefined; element = queue.shift()) {
-    if (seen.has(element.key)) continue;
-    seen.add(element.key);
-    if (isDiscrete(element)) found.push(element);
-    else queue.push(...parents(element));
+  // Generation by generation: of a chain with a switch at every step, the last switch tells the components apart.
+  let generation = new Set(parents(target));
+  const seen = new Set<Element>();
+  while (generation.size > 0) {
+    const found = [...generation].filter(isDiscrete);
+    if (found.length > 0) return found;
+    for (const element of generation) seen.add(element);
+    generation = new Set([...generation].flatMap(parents).filter((element) => !seen.has(element)));
   }
-  return found;
+  return [];
 }

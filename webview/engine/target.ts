@@ -1,12 +1,13 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { withRank } from './batch';
-import { checkLaw, type Leniency } from './checkLaw';
+import { checkLaw, type Faults, type Leniency } from './checkLaw';
 import { distributions } from './distributions';
 import type { Evaluation } from './evaluation';
 import type { Element } from './graph';
 import { type Law, lawOf, type MultivariateLaw } from './law';
 import { coordinateLaw } from './lawCoordinate';
 import { logProb } from './lawLogProb';
+import { Unanswerable } from './unanswerable';
 
 /** What is looked at: a variable, or one coordinate of it, at some values. */
 export interface Target {
@@ -39,13 +40,30 @@ export interface Grid {
 export function targetLaw(target: Target, scope: Evaluation, leniency: Leniency): Law {
   const assigned = scope.assignedLaw(target.element.key);
   if (assigned !== null) {
-    const law = assigned(target.coordinate);
-    if (law.kind !== 'multivariate') checkLaw(law, target.element.key, scope.given.faults, leniency);
+    const { law, fault } = assigned(target.coordinate);
+    // A covariance without extent is one of these laws too.
+    const judged = law.kind === 'multivariate' ? { ...law, parameters: law.parameters.slice(0, 1) } : law;
+    checkAssigned(judged, fault, target.element.key, scope.given.faults, leniency);
     return law;
   }
   const law = lawOf(target.element.distribution, scope, target.element.local);
   checkLaw(law, target.element.key, scope.given.faults, leniency);
   return target.coordinate === null ? law : coordinateLaw(law, target.coordinate);
+}
+
+/** Checks a law that comes from an integral: what is wrong with it was found where its parameters come from. */
+function checkAssigned(law: Law, fault: string | null, who: string, faults: Faults, leniency: Leniency): void {
+  const own: Faults = new Map();
+  try {
+    checkLaw(law, who, own, leniency);
+  } catch (error) {
+    if (error instanceof Unanswerable && fault !== null) throw new Unanswerable(fault);
+    throw error;
+  }
+  for (const [sentence, share] of own) {
+    const text = fault ?? sentence;
+    faults.set(text, Math.max(share, faults.get(text) ?? 0));
+  }
 }
 
 /** The law at the points: point masses among continuous laws become bumps. */

@@ -175,7 +175,8 @@ latent   z[t] | z[t-1], s[t] ~ Normal(case s[t] { true: 0.9, false: -0.5 } * z[t
 observed x | z[6]            ~ Laplace(z[6], 0.3)`;
     const preview = final(ask(text, { points: 64, samples: 100_000 }));
     expect(preview.method).toMatchObject({ name: 'quadrature', states: 32, dimensions: 1 });
-    const { x, density, histogram } = curveOf(preview);
+    const { x, density, histogram, components } = curveOf(preview);
+    expect(components).toMatchObject({ of: 's[6]', total: 2 });
     const { edges, density: shares } = histogram!;
     for (let i = 0; i < shares.length; i++) {
       const [low, high] = [edges[i]!, edges[i + 1]!];
@@ -267,6 +268,20 @@ observed x | v ~ Normal([v, 2 * v], 0.5)`;
       return density[y.findIndex((value) => value >= b) * x.length + column]!;
     };
     expect(at(1, 2)).toBeGreaterThan(5 * at(1, -2));
+  });
+
+  it('says what is invalid at a small share of the nodes, and is refused where the share is large', () => {
+    const text = 'latent s ~ Normal(M, 0.3)\nlatent v | s ~ Normal(1, s)\nobserved x | v ~ Normal(v, 0.5)';
+    const { notices } = final(ask(text.replace('M', '1'), { points: 16, samples: 0 }));
+    const about = notices.filter((notice) => notice.includes('The sd of v is -'));
+    expect(about.length).toBeGreaterThan(0);
+    for (const notice of about) {
+      expect(notice).toMatch(
+        /^For up to 0\.\d+ % of the draws: The sd of v is -[\d.e-]+; it must be positive\. They are left out\.$/,
+      );
+    }
+    const task = taskOf(text.replace('M', '0.1'), 'x', null, null, [0]);
+    expect(() => settled(task)).toThrow(/^The sd of v is -[\d.]+; it must be positive\.$/);
   });
 
   it('is drawn where too many variables would need values', () => {

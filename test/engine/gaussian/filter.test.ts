@@ -166,6 +166,12 @@ observed b | z ~ Dirac(0.3 * z[1] + 0.7 * z[2])`;
     expect(filter(made, seen({ a: [1.1], b: [1.2] }), []).logEvidence).toBe(Number.NEGATIVE_INFINITY);
   });
 
+  it('keeps only what the model has and nobody observed', () => {
+    const made = linear('latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(z, 1)', ['x', null]);
+    expect(() => filter(made, seen({ x: [1] }), ['y'])).toThrow('y is not an unobserved element of the model.');
+    expect(() => filter(made, seen({ x: [1] }), ['x'])).toThrow('x is not an unobserved element of the model.');
+  });
+
   it('refuses what it cannot hold, with the number that is too large', () => {
     const wide = linear('latent z ~ Normal(0, 1)^3000\nobserved x | z ~ Normal(sum(z), 1)', ['x', null]);
     expect(() => filter(wide, seen({ x: [1] }), ['z'])).toThrow(Unanswerable);

@@ -26,7 +26,7 @@ function at(
   };
   return atNodes(numbers, plan, block, (scope) => ({
     values: keys.map((key) => Array.from(scope.variable(key).dataSync())),
-    law: described(scope.assignedLaw('x')?.(coordinate) ?? null),
+    law: described(scope.assignedLaw('x')?.(coordinate).law ?? null),
   }));
 }
 

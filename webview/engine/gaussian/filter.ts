@@ -47,7 +47,11 @@ export function filter(
     else logEvidence += live.observe(node, node.conditional!, values);
     live.drop(release);
   }
-  const nodes = keep.map((key) => model.byKey.get(key)!);
+  const nodes = keep.map((key) => {
+    const node = model.byKey.get(key);
+    if (node === undefined || observed.has(key)) throw new Error(`${key} is not an unobserved element of the model.`);
+    return node;
+  });
   const offsets = new Map<string, number>();
   let at = 0;
   for (const node of nodes) {

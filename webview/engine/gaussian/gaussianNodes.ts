@@ -21,6 +21,8 @@ export class GaussianNodes {
   private readonly normals: Float64Array[] = [];
   private readonly inputs = new Map<string, ArrayLike<number>>();
   private readonly made = new Map<string, readonly Run[]>();
+  /** What is wrong at nodes that have no Gaussian, as a sentence; null where nothing is. */
+  fault: string | null = null;
 
   constructor(
     private readonly collapse: Collapse,
@@ -189,8 +191,9 @@ export class GaussianNodes {
     try {
       return this.collapse.atNode(state, coordinate, fixed);
     } catch (error) {
-      if (error instanceof Unanswerable) return null;
-      throw error;
+      if (!(error instanceof Unanswerable)) throw error;
+      this.fault ??= error.message;
+      return null;
     }
   }
 
