@@ -46,6 +46,8 @@ export interface Task {
 
 /** Numbers in one array on the way, at most: it bounds memory, and the time between two pauses. */
 const blockLimit = 2 ** 17;
+/** The same where the numbers of a block are never written out. */
+const fusedLimit = 2 ** 18;
 /** Nodes in one block, at most: networks hold many numbers for each. */
 const nodeLimit = 8192;
 
@@ -91,8 +93,9 @@ export class Sums {
     logWeights: Float64Array | null,
     replicateOf: (draw: number) => number,
   ): Generator<null, void> {
-    const { plan, points } = this.task;
-    const perBlock = Math.max(1, Math.min(nodeLimit, Math.floor(blockLimit / points.cost)));
+    const { plan, points, target } = this.task;
+    const limit = isNormal(target) && kernels() !== null ? fusedLimit : blockLimit;
+    const perBlock = Math.max(1, Math.min(nodeLimit, Math.floor(limit / points.cost)));
     const mass = total(plan.table.weights) * (logWeights === null ? draws : total(logWeights.map(Math.exp)));
     const drawStep = Math.min(draws, perBlock);
     const stateStep = Math.max(1, Math.floor(perBlock / drawStep));
@@ -163,6 +166,10 @@ export class Sums {
     if (components === null) return [];
     return Array.from({ length: components.groups }, (_, g) => components.values(g, logFactor));
   }
+}
+
+function isNormal({ element: { distribution } }: Target): boolean {
+  return distribution.kind === 'family' && distribution.family === 'Normal';
 }
 
 /** The nodes' parameters where the points are numbers and the law is a Normal one at each node; null otherwise. */
