@@ -1,7 +1,7 @@
 import { gaussLegendre } from '../math/gaussLegendre';
 import { type Cubature, cubatureTolerance, type LogIntegrand, logNormalDensity, placeLimit } from './cubature';
 import { joined } from './joined';
-import { logSumExp } from './sumOut';
+import { logSumExp } from './logSum';
 
 /** A linear map of the plane: s = middle + (a, 0; b, c) u. */
 interface Frame {

@@ -6,13 +6,14 @@ import { Unanswerable } from '../unanswerable';
 import { cut, jointDensity } from './density';
 import { finalAnswerSteps } from './finalAnswer';
 import { type Known, type KnownValues, knownAt } from './known';
+import { logSumExp } from './logSum';
 import { settledDensity } from './partDensity';
 import { closureOf, partsOf } from './parts';
 import { planPart } from './planPart';
 import { posterior } from './posterior';
 import type { Answers, Clusters, Evidence, Inquiry } from './query';
 import { queryMethod, type Work } from './queryMethod';
-import { logSumExp, sumOut } from './sumOut';
+import { sumOut } from './sumOut';
 
 /** Responsibilities that one answer may hold. */
 const answerLimit = 2 ** 26;

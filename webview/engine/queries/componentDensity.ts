@@ -1,8 +1,8 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from '../distributions/family';
 import { scoped } from '../scoped';
+import { logSumExp } from './logSum';
 import type { Component } from './nodeLaw';
-import { logSumExp } from './sumOut';
 
 /** Numbers in one table, at most. */
 const blockLimit = 2 ** 20;

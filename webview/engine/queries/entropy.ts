@@ -9,7 +9,7 @@ import { lineIntegral } from './lineIntegral';
 import { posterior } from './posterior';
 import { quasiSamples } from './quasiSamples';
 import type { Answers, ContinuousPosterior, DiscretePosterior, Information, Inquiry } from './query';
-import { sampledMean } from './sampledMean';
+import { sampledMean } from './replicated';
 
 /**
  * The entropy of an element in nats: −Σ p log p of a discrete one, −∫ p log p of a continuous one, which may be negative; −Infinity where it

@@ -6,11 +6,11 @@ import { addMoments } from './atoms';
 import type { Belief, SpreadBelief } from './belief';
 import { type GaussianState, gaussianStates, isGaussianPart } from './gaussianPart';
 import type { KnownValues } from './known';
+import { logSumExp } from './logSum';
 import { mixtureQuantiles } from './mixture';
 import type { Part } from './parts';
 import type { NodesPlan } from './planPart';
 import type { Inquiry } from './query';
-import { logSumExp } from './sumOut';
 import { tableBelief } from './tableBelief';
 
 /**

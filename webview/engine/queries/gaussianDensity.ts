@@ -5,9 +5,9 @@ import { cholesky } from '../math/cholesky';
 import { logRootTwoPi } from '../math/normalCdf';
 import { gaussianStates, isGaussianPart } from './gaussianPart';
 import { atPoint, type Known, type KnownValues } from './known';
+import { logSumExp } from './logSum';
 import type { Part } from './parts';
 import type { NodesPlan } from './planPart';
-import { logSumExp } from './sumOut';
 
 /**
  * log of the probability of a part's known elements, in closed form and double precision.

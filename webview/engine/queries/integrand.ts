@@ -4,6 +4,7 @@ import { adaptiveLine } from './adaptiveLine';
 import { adaptivePlane } from './adaptivePlane';
 import type { Cubature, LogIntegrand } from './cubature';
 import type { KnownValues } from './known';
+import { logAdd } from './logSum';
 import { visitNodes } from './nodes';
 import type { NodesPlan } from './planPart';
 
@@ -42,10 +43,4 @@ export function* cubatureOf(
 ): Generator<null, Cubature> {
   const f = integrandOf(given, plan, known);
   return plan.dimensions === 1 ? yield* adaptiveLine(f, resolution) : yield* adaptivePlane(f);
-}
-
-function logAdd(a: number, b: number): number {
-  if (a === Number.NEGATIVE_INFINITY) return b;
-  if (b === Number.NEGATIVE_INFINITY) return a;
-  return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }

@@ -4,6 +4,7 @@ import { sizeOf } from '../batch';
 import { checkLaw, type Leniency, strict } from '../checkLaw';
 import { logMassesAt, nodesOf, statesOfDoubles } from '../discrete/doubleLaw';
 import type { Doubles } from '../discrete/doubles';
+import { spreadStates } from '../discrete/stateValues';
 import { type States, statesOf } from '../discreteStates';
 import { Evaluation, type Numbers } from '../evaluation';
 import type { Element } from '../graph';
@@ -12,7 +13,6 @@ import { lawOf } from '../law';
 import { logProb } from '../lawLogProb';
 import { scoped } from '../scoped';
 import { doubleLawOf } from './doubleLaws';
-import { spreadStates } from './jointStates';
 import { assignKnown, type KnownValues } from './known';
 
 /** log p of one element given its parents, over the states of the unknown discrete elements among them and itself. */
@@ -95,10 +95,7 @@ function parentValues(
   keys: readonly string[],
   points: number,
 ): Map<string, Doubles> {
-  const columns = spreadStates(
-    keys.map((key) => states.get(key)!),
-    points,
-  );
+  const columns = columnsOf(keys, states, points);
   const nodes = points * keys.reduce((product, key) => product * states.get(key)!.count, 1);
   const result = new Map<string, Doubles>();
   keys.forEach((key, i) => {
@@ -187,6 +184,12 @@ function leniencyFor(points: number): Leniency {
   return points === 1 ? strict : { weights: null, mass: null, share: lenientShare };
 }
 
+/** The values of discrete elements in all their joint states, the last changing fastest, all of it `times` times. */
+function columnsOf(keys: readonly string[], states: StatesOf, times: number): Float64Array[] {
+  const again: States = { count: times, values: new Float64Array(times), truncated: false };
+  return spreadStates([again, ...keys.map((key) => states.get(key)!)]).slice(1);
+}
+
 /** Gives unknown discrete elements all their joint states, the last changing fastest, all of it `times` times. */
 function assignStates(
   scope: Evaluation,
@@ -195,10 +198,7 @@ function assignStates(
   given: Numbers,
   times: number,
 ): void {
-  const columns = spreadStates(
-    keys.map((key) => states.get(key)!),
-    times,
-  );
+  const columns = columnsOf(keys, states, times);
   keys.forEach((key, i) => {
     const name = key.endsWith(']') ? key.slice(0, key.lastIndexOf('[')) : key;
     const { shape } = given.program.variables.get(name)!.type;

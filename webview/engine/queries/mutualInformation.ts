@@ -16,7 +16,7 @@ import { posterior } from './posterior';
 import { quasiSamples } from './quasiSamples';
 import type { Answers, Information, Inquiry } from './query';
 import { queryMethod } from './queryMethod';
-import { sampledMean } from './sampledMean';
+import { sampledMean } from './replicated';
 
 /**
  * The mutual information I(a; b) of two elements in nats. Exact for two discrete ones, for independent ones and for a joint Gaussian; an

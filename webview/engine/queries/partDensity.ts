@@ -4,6 +4,7 @@ import { newNodes } from '../quadrature';
 import { replicates } from '../quasiMonteCarlo';
 import { Unanswerable } from '../unanswerable';
 import { gaussianDensity } from './gaussianDensity';
+import { importance } from './importance';
 import { cubatureOf } from './integrand';
 import { atPoint, type KnownValues } from './known';
 import { type NodeBlock, visitNodes } from './nodes';
@@ -87,7 +88,9 @@ function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownV
     const logs = sums.logs(0, plan.logScale);
     yield { logs, errors: null, work: { ...work, method: 'sum', nodes: 1 }, settled: true };
   } else if (plan.dimensions > 2 || plan.drawn > 0) {
-    yield* byDraws(inquiry, plan, known, points, { ...work, method: 'quasi-monte-carlo', nodes: 0 });
+    yield* points === 1
+      ? byWeightedDraws(inquiry, plan, known, { ...work, method: 'quasi-monte-carlo', nodes: 0 })
+      : byDraws(inquiry, plan, known, points, { ...work, method: 'quasi-monte-carlo', nodes: 0 });
   } else if (points === 1) {
     const { log, relativeError, evaluations } = yield* cubatureOf(inquiry.given, plan, known, 1);
     const logs = Float64Array.of(log + plan.logScale);
@@ -214,6 +217,25 @@ function* byGrid(
 /** Standard error of a logarithm that is good enough. */
 const sampledTolerance = 2e-3;
 const drawLimit = 2 ** 18;
+
+/** At one point draws may go to where the integrand is. */
+function* byWeightedDraws(inquiry: Inquiry, plan: NodesPlan, known: KnownValues, work: Work): PartSteps {
+  const nothing = () => undefined;
+  for (const drawn of importance(inquiry, plan, known, nothing, nothing, ({ error }) => error <= sampledTolerance)) {
+    if (drawn === null) {
+      yield null;
+      continue;
+    }
+    const { log, error, draws, fitted, settled } = drawn;
+    const method = fitted ? 'importance' : work.method;
+    yield {
+      logs: Float64Array.of(log),
+      errors: Float64Array.of(error),
+      work: { ...work, method, fitted, nodes: draws, error },
+      settled,
+    };
+  }
+}
 
 function* byDraws(inquiry: Inquiry, plan: NodesPlan, known: KnownValues, points: number, work: Work): PartSteps {
   const sums = new LogSums(points, replicates);

@@ -1,3 +1,4 @@
+import { spreadStates } from '../discrete/stateValues';
 import type { States } from '../discreteStates';
 import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
@@ -5,8 +6,8 @@ import type { JointTable } from '../jointTable';
 import { baseDimensions } from '../law';
 import type { Step } from '../planner';
 import { Unanswerable } from '../unanswerable';
-import { knownStates, spreadStates } from './jointStates';
 import type { KnownValues } from './known';
+import { knownStates } from './knownStates';
 import { freeFactor, knownFactor, type LogFactor } from './logFactor';
 import type { Part } from './parts';
 import { sumOut } from './sumOut';

@@ -16,6 +16,8 @@ export interface Work {
   readonly error: number;
   /** Elements whose infinite supports were cut off. */
   readonly truncated: readonly string[];
+  /** Whether draws come from a Gaussian fitted to the posterior. */
+  readonly fitted?: boolean;
 }
 
 /** From the surest to the least sure. */
@@ -57,7 +59,7 @@ function sentences(works: readonly Work[]): string[] {
   return more > 0 ? [...shown, `So it goes for ${more} more independent groups of unknown variables.`] : shown;
 }
 
-function sentence({ method, free, states, nodes, dimensions, error, truncated }: Work): string {
+function sentence({ method, free, states, nodes, dimensions, error, truncated, fitted }: Work): string {
   const who = names(free.map(({ key }) => key));
   const each = states > 1 ? `, for each of ${count(states, 'joint state')} of the discrete ones` : '';
   const cut = truncated.length === 0 ? '' : ` Very unlikely values of ${names(truncated)} are left out.`;
@@ -73,7 +75,7 @@ function sentence({ method, free, states, nodes, dimensions, error, truncated }:
     case 'quasi-monte-carlo':
       return `${who}: a mean over ${count(nodes, 'quasi-random draw')} of ${count(dimensions, 'independent number')}${each}; its largest standard error is ${percent(error)}.${cut}`;
     case 'importance':
-      return `${who}: ${count(nodes, 'quasi-random draw')} of ${count(dimensions, 'independent number')}${each}, weighted by the evidence.${cut}`;
+      return `${who}: ${count(nodes, 'quasi-random draw')} of ${count(dimensions, 'independent number')}${each}, ${fitted ? 'from a Gaussian fitted to the posterior, ' : ''}weighted by the evidence.${cut}`;
   }
 }
 

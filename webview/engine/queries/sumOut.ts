@@ -1,5 +1,6 @@
 import { eliminate, type Factor } from '../elimination';
 import type { LogFactor } from './logFactor';
+import { logSumExp } from './logSum';
 
 /** Joint states that are gone through one by one at every point; of more, variables are eliminated. */
 const jointLimit = 4096;
@@ -95,14 +96,4 @@ function placesIn(
     for (let i = 0; i < joint; i++) places[i]! += own * (Math.floor(i / outer) % count);
   }
   return places;
-}
-
-/** log Σ exp, exact in the far tails; −Infinity for no terms. */
-export function logSumExp(logs: ArrayLike<number>): number {
-  let top = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < logs.length; i++) if (logs[i]! > top) top = logs[i]!;
-  if (!Number.isFinite(top)) return top;
-  let sum = 0;
-  for (let i = 0; i < logs.length; i++) sum += Math.exp(logs[i]! - top);
-  return top + Math.log(sum);
 }

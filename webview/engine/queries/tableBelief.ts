@@ -3,7 +3,7 @@ import type { Element } from '../graph';
 import type { JointTable } from '../jointTable';
 import { statesOfAtoms } from './atoms';
 import type { StateBelief } from './belief';
-import { logSumExp } from './sumOut';
+import { logSumExp } from './logSum';
 
 /**
  * The probabilities of one element's values from the weights of the joint states of a table.

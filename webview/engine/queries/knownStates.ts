@@ -1,21 +1,6 @@
+import { spreadStates } from '../discrete/stateValues';
 import type { States } from '../discreteStates';
 import type { Element } from '../graph';
-
-/** For each variable its value in every joint state, the last variable changing fastest; all of it `times` times. */
-export function spreadStates(states: readonly States[], times = 1): Float64Array[] {
-  const count = times * states.reduce((product, each) => product * each.count, 1);
-  let inner = count / times;
-  return states.map((own) => {
-    inner /= own.count;
-    const size = own.values.length / own.count;
-    const values = new Float64Array(count * size);
-    for (let i = 0; i < count; i++) {
-      const from = (Math.floor(i / inner) % own.count) * size;
-      for (let j = 0; j < size; j++) values[i * size + j] = own.values[from + j]!;
-    }
-    return values;
-  });
-}
 
 /** The states of a category or truth value, which are the same whatever its parents' values; null for other variables, or too many. */
 export function knownStates(element: Element, limit: number): States | null {
