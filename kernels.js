@@ -1,5 +1,6 @@
 // Compiles the kernels in webview/kernels (AssemblyScript) to WebAssembly, for every tool that bundles the engine: what imports
-// `…/kernels.wasm` gets its bytes, so that they need no file beside the bundle. Compiled once for each state of the sources.
+// `…/kernels.wasm` gets its bytes, so that they need no file beside the bundle, and `…/kernels-relaxed.wasm` those of a module that
+// uses the relaxed SIMD instructions. Compiled once for each state of the sources.
 const { createHash } = require('node:crypto');
 const { mkdir, readdir, readFile, rename, writeFile } = require('node:fs/promises');
 const { join } = require('node:path');
@@ -10,8 +11,10 @@ const compilerOptions = ['--optimizeLevel', '3', '--converge', '--noAssert', '--
 // The lanes that the sources hand from file to file never leave the module.
 const quiet = ['--disableWarning', '112'];
 
-/** The import that stands for the compiled module. */
-const specifier = /\/kernels\.wasm$/;
+const relaxedOptions = ['--enable', 'relaxed-simd'];
+
+/** The imports that stand for the compiled modules. */
+const specifier = /\/kernels(-relaxed)?\.wasm$/;
 
 /** The bytes for each state of the sources, by its digest. */
 const compiled = new Map();
@@ -24,28 +27,30 @@ async function sources() {
 
 /**
  * Compiles the kernels. Throws with the compiler's messages where they have an error.
+ * @param {boolean} relaxed whether to use the relaxed SIMD instructions, which not every browser has
  * @returns {Promise<Uint8Array>} the WebAssembly module
  */
-async function compileKernels() {
+async function compileKernels(relaxed) {
+  const options = relaxed ? [...compilerOptions, ...relaxedOptions] : compilerOptions;
   const texts = await sources();
   const { version } = require('assemblyscript/package.json');
   const digest = createHash('sha256')
-    .update(JSON.stringify([version, compilerOptions, ...texts]))
+    .update(JSON.stringify([version, options, ...texts]))
     .digest('hex');
   let bytes = compiled.get(digest);
   if (bytes === undefined) {
-    bytes = fromCacheOrNew(digest, texts);
+    bytes = fromCacheOrNew(digest, texts, options);
     compiled.set(digest, bytes);
   }
   return bytes;
 }
 
-async function fromCacheOrNew(digest, texts) {
+async function fromCacheOrNew(digest, texts, options) {
   const file = join(cache, `${digest}.wasm`);
   try {
     return await readFile(file);
   } catch {
-    const bytes = await compileNew(texts);
+    const bytes = await compileNew(texts, options);
     await mkdir(cache, { recursive: true });
     // Others may be compiling the same: a file that is there is whole.
     const own = `${file}.${process.pid}`;
@@ -55,10 +60,10 @@ async function fromCacheOrNew(digest, texts) {
   }
 }
 
-async function compileNew(texts) {
+async function compileNew(texts, options) {
   const { main } = await import('assemblyscript/asc');
   let bytes = null;
-  const { error, stderr } = await main(['index.ts', ...compilerOptions, ...quiet, '--outFile', 'kernels.wasm'], {
+  const { error, stderr } = await main(['index.ts', ...options, ...quiet, '--outFile', 'kernels.wasm'], {
     readFile: (name) => texts.get(name) ?? null,
     writeFile: (name, contents) => {
       if (name === 'kernels.wasm') bytes = contents;
@@ -69,9 +74,12 @@ async function compileNew(texts) {
   return bytes;
 }
 
-/** @returns {Promise<string>} a script module whose default export are the bytes */
-async function kernelsModule() {
-  const text = Buffer.from(await compileKernels()).toString('base64');
+/**
+ * @param {string} path what is imported
+ * @returns {Promise<string>} a script module whose default export are the bytes
+ */
+async function kernelsModule(path) {
+  const text = Buffer.from(await compileKernels(path.includes('-relaxed'))).toString('base64');
   return `export default Uint8Array.from(atob('${text}'), (character) => character.charCodeAt(0));`;
 }
 
@@ -80,8 +88,8 @@ const kernelsPlugin = {
   name: 'kernels',
   setup(build) {
     build.onResolve({ filter: specifier }, ({ path }) => ({ path, namespace: 'kernels' }));
-    build.onLoad({ filter: /.*/, namespace: 'kernels' }, async () => ({
-      contents: await kernelsModule(),
+    build.onLoad({ filter: /.*/, namespace: 'kernels' }, async ({ path }) => ({
+      contents: await kernelsModule(path),
       loader: 'js',
       watchDirs: [folder],
       watchFiles: [...(await sources()).keys()].map((name) => join(folder, name)),
@@ -94,9 +102,9 @@ const kernelsForVite = {
   name: 'kernels',
   enforce: /** @type {const} */ ('pre'),
   /** @param {string} id */
-  resolveId: (id) => (specifier.test(id) ? '\0kernels.wasm.js' : null),
+  resolveId: (id) => (specifier.test(id) ? `\0${id.slice(id.lastIndexOf('/') + 1)}.js` : null),
   /** @param {string} id */
-  load: (id) => (id === '\0kernels.wasm.js' ? kernelsModule() : null),
+  load: (id) => (/^\0kernels(-relaxed)?\.wasm\.js$/.test(id) ? kernelsModule(id) : null),
 };
 
 module.exports = { compileKernels, kernelsPlugin, kernelsForVite };

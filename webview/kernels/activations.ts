@@ -1,5 +1,6 @@
 import { exp, expm1 } from './exp';
 import { log2OnePlus } from './log2';
+import { madd } from './madd';
 
 /** tanh by e^(−2|x|) − 1, which keeps its digits near 0. */
 export function tanh(x: v128): v128 {
@@ -30,10 +31,10 @@ export function gelu(x: v128): v128 {
   const a = f32x4.mul(f32x4.abs(x), f32x4.splat(Mathf.SQRT1_2));
   const t = f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), f32x4.mul(f32x4.splat(0.3275911), a)));
   let p = f32x4.splat(1.061405429);
-  p = f32x4.add(f32x4.mul(p, t), f32x4.splat(-1.453152027));
-  p = f32x4.add(f32x4.mul(p, t), f32x4.splat(1.421413741));
-  p = f32x4.add(f32x4.mul(p, t), f32x4.splat(-0.284496736));
-  p = f32x4.add(f32x4.mul(p, t), f32x4.splat(0.254829592));
+  p = madd(p, t, f32x4.splat(-1.453152027));
+  p = madd(p, t, f32x4.splat(1.421413741));
+  p = madd(p, t, f32x4.splat(-0.284496736));
+  p = madd(p, t, f32x4.splat(0.254829592));
   const tail = f32x4.mul(f32x4.mul(p, t), exp(f32x4.neg(f32x4.mul(a, a))));
   const size = f32x4.sub(f32x4.splat(1), tail);
   const erf = v128.bitselect(x, size, f32x4.splat(-0.0));

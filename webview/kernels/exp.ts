@@ -1,3 +1,4 @@
+import { madd } from './madd';
 /**
  * eˣ − 1 in each lane, to about 2e-7 relative, also near 0. NaN stays NaN.
  *
@@ -35,10 +36,10 @@ export function exp(x: v128): v128 {
 /** e^r − 1 for |r| ≤ ½ log 2 by Taylor's series, whose next term is below 1e-8 of it. */
 function expm1OfRest(r: v128): v128 {
   let p = f32x4.splat(1 / 5040);
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1 / 720));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1 / 120));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1 / 24));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(1 / 6));
-  p = f32x4.add(f32x4.mul(p, r), f32x4.splat(0.5));
+  p = madd(p, r, f32x4.splat(1 / 720));
+  p = madd(p, r, f32x4.splat(1 / 120));
+  p = madd(p, r, f32x4.splat(1 / 24));
+  p = madd(p, r, f32x4.splat(1 / 6));
+  p = madd(p, r, f32x4.splat(0.5));
   return f32x4.add(r, f32x4.mul(f32x4.mul(r, r), p));
 }

@@ -1,3 +1,5 @@
+import { madd } from './madd';
+
 /** Below it the exponent would leave the range of normal numbers. */
 const lowestExponent: f32 = -125;
 
@@ -12,11 +14,11 @@ export function exp2(t: v128): v128 {
   const shifted = f32x4.add(clamped, magic);
   const rest = f32x4.sub(clamped, f32x4.sub(shifted, magic));
   let p = f32x4.splat(1.5345807e-4);
-  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(1.33999312e-3));
-  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(9.61848898e-3));
-  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(5.55032878e-2));
-  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(2.40226469e-1));
-  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(6.93147206e-1));
-  p = f32x4.add(f32x4.mul(p, rest), f32x4.splat(1));
+  p = madd(p, rest, f32x4.splat(1.33999312e-3));
+  p = madd(p, rest, f32x4.splat(9.61848898e-3));
+  p = madd(p, rest, f32x4.splat(5.55032878e-2));
+  p = madd(p, rest, f32x4.splat(2.40226469e-1));
+  p = madd(p, rest, f32x4.splat(6.93147206e-1));
+  p = madd(p, rest, f32x4.splat(1));
   return i32x4.add(p, i32x4.shl(shifted, 23));
 }

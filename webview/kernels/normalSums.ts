@@ -1,4 +1,5 @@
 import { exp2 } from './exp2';
+import { nmadd } from './madd';
 
 /** A sum below 2⁻⁸⁰ is taken again, relative to its own largest term. */
 const small: f32 = 8.271806e-25;
@@ -48,8 +49,8 @@ function shortGroup(x0: v128, x1: v128, mean: usize, scale: usize, offset: usize
     const c = v128.load32_splat(offset + k);
     const a0 = f32x4.mul(f32x4.sub(x0, m), s);
     const a1 = f32x4.mul(f32x4.sub(x1, m), s);
-    s0 = f32x4.add(s0, exp2(f32x4.sub(c, f32x4.mul(a0, a0))));
-    s1 = f32x4.add(s1, exp2(f32x4.sub(c, f32x4.mul(a1, a1))));
+    s0 = f32x4.add(s0, exp2(nmadd(a0, a0, c)));
+    s1 = f32x4.add(s1, exp2(nmadd(a1, a1, c)));
   }
   v128.store(sums, s0);
   v128.store(sums, s1, 16);
@@ -95,8 +96,8 @@ function farGroup(
     const c = v128.load32_splat(offset + k);
     const a0 = f32x4.mul(f32x4.sub(x0, m), s);
     const a1 = f32x4.mul(f32x4.sub(x1, m), s);
-    m0 = f32x4.pmax(m0, f32x4.sub(c, f32x4.mul(a0, a0)));
-    m1 = f32x4.pmax(m1, f32x4.sub(c, f32x4.mul(a1, a1)));
+    m0 = f32x4.pmax(m0, nmadd(a0, a0, c));
+    m1 = f32x4.pmax(m1, nmadd(a1, a1, c));
   }
   let s0 = f32x4.splat(0);
   let s1 = f32x4.splat(0);
@@ -106,8 +107,8 @@ function farGroup(
     const c = v128.load32_splat(offset + k);
     const a0 = f32x4.mul(f32x4.sub(x0, m), s);
     const a1 = f32x4.mul(f32x4.sub(x1, m), s);
-    s0 = f32x4.add(s0, exp2(f32x4.sub(f32x4.sub(c, f32x4.mul(a0, a0)), m0)));
-    s1 = f32x4.add(s1, exp2(f32x4.sub(f32x4.sub(c, f32x4.mul(a1, a1)), m1)));
+    s0 = f32x4.add(s0, exp2(f32x4.sub(nmadd(a0, a0, c), m0)));
+    s1 = f32x4.add(s1, exp2(f32x4.sub(nmadd(a1, a1, c), m1)));
   }
   v128.store(maxima, m0);
   v128.store(maxima, m1, 16);

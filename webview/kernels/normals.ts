@@ -1,4 +1,5 @@
 import { log2 } from './log2';
+import { madd } from './madd';
 import { nextWords } from './words';
 
 /** −2 log 2: −2 log u from log₂ u. */
@@ -19,14 +20,14 @@ export function eightNormals(state: usize, out: usize): void {
   const turn = f32x4.mul(f32x4.convert_i32x4_s(i32x4.shl(word, 2)), f32x4.splat(5.8207661e-11));
   const square = f32x4.mul(turn, turn);
   let s = f32x4.splat(-75.3935627);
-  s = f32x4.add(f32x4.mul(s, square), f32x4.splat(81.5923536));
-  s = f32x4.add(f32x4.mul(s, square), f32x4.splat(-41.3416615));
-  s = f32x4.add(f32x4.mul(s, square), f32x4.splat(6.28318529));
+  s = madd(s, square, f32x4.splat(81.5923536));
+  s = madd(s, square, f32x4.splat(-41.3416615));
+  s = madd(s, square, f32x4.splat(6.28318529));
   const sine = f32x4.mul(f32x4.mul(s, turn), radius);
   let c = f32x4.splat(-83.5525907);
-  c = f32x4.add(f32x4.mul(c, square), f32x4.splat(64.9203064));
-  c = f32x4.add(f32x4.mul(c, square), f32x4.splat(-19.7391466));
-  c = f32x4.add(f32x4.mul(c, square), f32x4.splat(1));
+  c = madd(c, square, f32x4.splat(64.9203064));
+  c = madd(c, square, f32x4.splat(-19.7391466));
+  c = madd(c, square, f32x4.splat(1));
   const cosine = f32x4.mul(c, radius);
   const swapped = i32x4.ne(v128.and(quarter, i32x4.splat(1)), i32x4.splat(0));
   const sign = i32x4.shl(v128.and(quarter, i32x4.splat(2)), 30);

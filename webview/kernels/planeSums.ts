@@ -1,4 +1,5 @@
 import { exp2 } from './exp2';
+import { nmadd } from './madd';
 import { addProduct } from './product';
 
 /** Nodes whose terms are held at once: those of both axes stay in the nearest cache. */
@@ -52,7 +53,7 @@ export function planeSums(
 function factor(values: usize, length: usize, mean: v128, scale: v128, offset: v128, out: usize): void {
   for (let at: usize = 0; at < length; at += 16) {
     const a = f32x4.mul(f32x4.sub(v128.load(values + at), mean), scale);
-    const t = f32x4.sub(offset, f32x4.mul(a, a));
+    const t = nmadd(a, a, offset);
     v128.store(out + at, v128.and(exp2(t), f32x4.gt(t, f32x4.splat(lowest))));
   }
 }

@@ -1,3 +1,4 @@
+import { madd } from './madd';
 /**
  * Adds the product of two matrices to a third: c[r, j] += Σᵢ a[r, i] · b[i, j], all f32. Strides are in bytes.
  * @param rowStride from one row of a to the next
@@ -45,17 +46,17 @@ function addEight(a: usize, rowStride: usize, step: usize, inner: i32, b: usize,
     const b0 = v128.load(b);
     const b1 = v128.load(b, 16);
     const f0 = v128.load32_splat(a);
-    s00 = f32x4.add(s00, f32x4.mul(f0, b0));
-    s01 = f32x4.add(s01, f32x4.mul(f0, b1));
+    s00 = madd(f0, b0, s00);
+    s01 = madd(f0, b1, s01);
     const f1 = v128.load32_splat(a1);
-    s10 = f32x4.add(s10, f32x4.mul(f1, b0));
-    s11 = f32x4.add(s11, f32x4.mul(f1, b1));
+    s10 = madd(f1, b0, s10);
+    s11 = madd(f1, b1, s11);
     const f2 = v128.load32_splat(a2);
-    s20 = f32x4.add(s20, f32x4.mul(f2, b0));
-    s21 = f32x4.add(s21, f32x4.mul(f2, b1));
+    s20 = madd(f2, b0, s20);
+    s21 = madd(f2, b1, s21);
     const f3 = v128.load32_splat(a3);
-    s30 = f32x4.add(s30, f32x4.mul(f3, b0));
-    s31 = f32x4.add(s31, f32x4.mul(f3, b1));
+    s30 = madd(f3, b0, s30);
+    s31 = madd(f3, b1, s31);
     a += step;
     a1 += step;
     a2 += step;
@@ -82,10 +83,10 @@ function addFour(a: usize, rowStride: usize, step: usize, inner: i32, b: usize, 
   let a3 = a2 + rowStride;
   for (let i = 0; i < inner; i++) {
     const b0 = v128.load(b);
-    s0 = f32x4.add(s0, f32x4.mul(v128.load32_splat(a), b0));
-    s1 = f32x4.add(s1, f32x4.mul(v128.load32_splat(a1), b0));
-    s2 = f32x4.add(s2, f32x4.mul(v128.load32_splat(a2), b0));
-    s3 = f32x4.add(s3, f32x4.mul(v128.load32_splat(a3), b0));
+    s0 = madd(v128.load32_splat(a), b0, s0);
+    s1 = madd(v128.load32_splat(a1), b0, s1);
+    s2 = madd(v128.load32_splat(a2), b0, s2);
+    s3 = madd(v128.load32_splat(a3), b0, s3);
     a += step;
     a1 += step;
     a2 += step;
