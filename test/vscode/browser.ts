@@ -23,6 +23,11 @@ export const chromiumFlags = [
 export interface Browser {
   readonly page: Page;
   readonly log: ConsoleLine[];
+  /**
+   * Halts every process that runs a page, as a machine does that goes to sleep: windows, panels and their workers stop
+   * wherever they are. Not for Windows, which has no such signal. @returns a function that wakes them up
+   */
+  sleep(): Promise<() => void>;
   close(): Promise<void>;
 }
 
@@ -75,11 +80,28 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
   return {
     page,
     log,
+    sleep: async () => {
+      const asleep = await renderers(context);
+      for (const id of asleep) process.kill(id, 'SIGSTOP');
+      return () => {
+        for (const id of asleep) process.kill(id, 'SIGCONT');
+      };
+    },
     close: async () => {
       await context.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+/** The processes in which Chromium runs pages, frames and workers. */
+async function renderers(context: BrowserContext): Promise<number[]> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('Chromium does not tell of its processes.');
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  await session.detach();
+  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
 }
 
 function consoleLine(message: ConsoleMessage): ConsoleLine {

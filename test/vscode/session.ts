@@ -9,6 +9,8 @@ import { type Workspace, workspaceOf } from './workspace';
 /** The workbench that a file of tests shares; it exists while they run. */
 export interface Session {
   readonly workbench: Workbench;
+  /** The folder that it is open on, on this disk. */
+  readonly folder: string;
 }
 
 /** A kind of VS Code: what has to be fetched, once, and how it is served then. */
@@ -75,6 +77,10 @@ function session<T>(workspace: () => Promise<Workspace>, host: Host<T>): Session
   });
 
   return {
+    get folder() {
+      if (folder === undefined) throw new Error('The folder is there only while tests run.');
+      return folder.path;
+    },
     get workbench() {
       if (workbench === undefined) throw new Error('The workbench is there only while tests run.');
       return workbench;

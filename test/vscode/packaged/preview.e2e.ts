@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leastContrast, type Mark, readMarks } from '../contrast';
 import { firstMean, threeBumps, threeBumpsDensity } from '../models';
@@ -5,7 +7,7 @@ import { packagedSession } from '../session';
 import { themes } from '../workbench';
 import { workspaceOf } from '../workspace';
 
-const session = packagedSession(() => workspaceOf({ 'bumps.lvm': threeBumps }));
+const session = packagedSession(() => workspaceOf({ 'bumps.lvm': threeBumps, 'sleep.lvm': threeBumps }));
 
 describe('the installed .vsix in the Node extension host of code-server', () => {
   test('a preview opens beside a model and draws it', async () => {
@@ -70,6 +72,39 @@ describe('the installed .vsix in the Node extension host of code-server', () => 
     }
   });
 
+  // Longer than the panel waits for its worker: neither may be taken for dead when both have slept.
+  if (process.platform !== 'win32')
+    test('a panel that has slept draws the text as it stands when it wakes up, and is live', async () => {
+      const { workbench, folder } = session;
+      await workbench.closeEditors();
+      await workbench.openFile('sleep.lvm');
+      await workbench.command('LVM: Open Preview to the Side');
+      await workbench.preview.plot(({ peak }) => peak.x > -3, 'the plot before the sleep');
+      const frame = await workbench.preview.frame();
+      await frame?.evaluate(watchSleep);
+      const wake = await workbench.browser.sleep();
+      try {
+        await writeFile(join(folder, 'sleep.lvm'), threeBumps.replace('[-2', '[-7'));
+        await new Promise((resolve) => setTimeout(resolve, 7000));
+      } finally {
+        wake();
+      }
+      const awake = await workbench.preview.plot(({ peak }) => peak.x < -6, 'the plot of the text on the disk');
+      expect(awake.peak.density).toBeCloseTo(threeBumpsDensity(awake.peak.x, -7), 5);
+      await expect
+        .poll(() => frame?.evaluate(() => Number(document.body.dataset.longestSleep)))
+        .toBeGreaterThanOrEqual(7000);
+
+      await workbench.focusEditor('sleep.lvm');
+      await workbench.replace(firstMean.line, firstMean.column + 1, firstMean.column + 2, '4');
+      // Wherever the edit is on its way: in the window, the panel or its worker.
+      const wakeAgain = await workbench.browser.sleep();
+      await new Promise((resolve) => setTimeout(resolve, 1000));
+      wakeAgain();
+      const live = await workbench.preview.plot(({ peak }) => peak.x > -5, 'the plot of the last edit');
+      expect(live.peak.density).toBeCloseTo(threeBumpsDensity(live.peak.x, -4), 5);
+    });
+
   test('nothing was complained of in any console', () => {
     expect(session.workbench.takeFaults()).toEqual([]);
   });
@@ -77,4 +112,14 @@ describe('the installed .vsix in the Node extension host of code-server', () => 
 
 function curves(marks: readonly Mark[]): Mark[] {
   return marks.filter(({ kind }) => kind === 'curve');
+}
+
+/** Runs in the panel's page: writes down the longest time, in milliseconds, in which it did not run. */
+function watchSleep(): void {
+  let [last, longest] = [Date.now(), 0];
+  setInterval(() => {
+    longest = Math.max(longest, Date.now() - last);
+    last = Date.now();
+    document.body.dataset.longestSleep = String(longest);
+  }, 20);
 }
