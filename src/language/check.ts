@@ -6,6 +6,7 @@ import { order } from './dependencies';
 import type { Diagnostic } from './diagnostic';
 import { Inference } from './inference';
 import { Memo } from './memo';
+import { NodeMap } from './nodeMap';
 import { References } from './references';
 import type { Check, Finding, Rule } from './rule';
 import { rules } from './ruleList';
@@ -44,8 +45,8 @@ export function check(text: string, tree: Tree, files: DataFiles): Checked {
     groups,
     references,
     found,
-    parameterValues: new Memo(),
-    problems: new Memo(),
+    parameterValues: new Memo(new NodeMap(scope.numbers.calls)),
+    problems: new Memo(new NodeMap(scope.numbers.calls)),
     suggestions: { left: mostSuggestions },
     report,
   };

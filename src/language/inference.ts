@@ -8,6 +8,7 @@ import { inferParam } from './inferParam';
 import type { Inferring } from './inferring';
 import { drawOf, type Info, rangeOfType, type ValueInfo, value } from './info';
 import { Memo } from './memo';
+import { NodeMap } from './nodeMap';
 import { opened, type Range, union } from './range';
 import type { Definition, Scope } from './scope';
 import type { Call, Expression, NumberLiteral, Statement, VariableStatement } from './tree';
@@ -26,16 +27,18 @@ const mostLiterals = 1000;
 export class Inference implements Inferring {
   readonly scope: Scope;
   /** Every expression but numbers written out and names. */
-  readonly #infos = new Map<Expression, Info | null>();
+  readonly #infos: NodeMap<Expression, Info | null>;
   /** Of names, by the numbers of their definitions. */
   readonly #known: (ValueInfo | null | undefined)[];
   readonly #argumentInfos = new Map<Definition, readonly (ValueInfo | null)[]>();
-  readonly #matched = new Memo<Call, MatchedArguments>();
+  readonly #matched: Memo<Call, MatchedArguments>;
   readonly #literals = new Map<number, Info | null>();
   #budget = mostConstants;
 
   constructor(scope: Scope, groups: readonly Group[]) {
     this.scope = scope;
+    this.#infos = new NodeMap(scope.numbers.expressions);
+    this.#matched = new Memo(new NodeMap(scope.numbers.calls));
     this.#known = new Array(scope.definitions.length).fill(undefined);
     for (const group of groups) {
       if (group.cyclic) this.#inferCycle(group.steps);

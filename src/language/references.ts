@@ -2,6 +2,7 @@ import { type Affine, affine } from './affine';
 import type { Group } from './dependencies';
 import { isVariable } from './dependencies';
 import { Memo } from './memo';
+import { NodeMap } from './nodeMap';
 import { type Definition, isChain, type Scope } from './scope';
 import type { Span } from './span';
 import type { Expression, Reference, VariableStatement } from './tree';
@@ -36,15 +37,19 @@ export class References {
   readonly #text: string;
   readonly #scope: Scope;
   readonly #groups: readonly Group[];
-  readonly #parents = new Memo<VariableStatement, readonly ParentUse[]>();
-  readonly #uses = new Memo<VariableStatement, readonly VariableUse[]>();
-  readonly #misnamed = new Memo<VariableStatement, ReadonlySet<string>>();
+  readonly #parents: Memo<VariableStatement, readonly ParentUse[]>;
+  readonly #uses: Memo<VariableStatement, readonly VariableUse[]>;
+  readonly #misnamed: Memo<VariableStatement, ReadonlySet<string>>;
   #lets: Map<Definition, readonly VariableUse[]> | null = null;
 
   constructor(text: string, scope: Scope, groups: readonly Group[]) {
     this.#text = text;
     this.#scope = scope;
     this.#groups = groups;
+    const { statements } = scope.numbers;
+    this.#parents = new Memo<VariableStatement, readonly ParentUse[]>(new NodeMap(statements));
+    this.#uses = new Memo<VariableStatement, readonly VariableUse[]>(new NodeMap(statements));
+    this.#misnamed = new Memo<VariableStatement, ReadonlySet<string>>(new NodeMap(statements));
   }
 
   /** The uses in an expression in the order of the text, every one of them. */

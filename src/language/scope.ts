@@ -3,6 +3,8 @@ import { denseParameters, matchArguments } from './arguments';
 import { DefinedAt } from './definedAt';
 import { literalInteger } from './literal';
 import { isFamily, isFunction } from './lookup';
+import { NodeMap } from './nodeMap';
+import { type TreeNumbers, treeNumbers } from './nodeNumbers';
 import type { Span } from './span';
 import type {
   Call,
@@ -34,7 +36,7 @@ export interface Scope {
   readonly uses: readonly Use[];
   readonly definedAt: Pick<DefinedAt<Definition>, 'get' | 'has'>;
   /** The definitions that each statement uses, as often as it does, in the order of the text. */
-  readonly usedBy: ReadonlyMap<Statement, readonly Definition[]>;
+  readonly usedBy: Pick<NodeMap<Statement, readonly Definition[]>, 'get'>;
   /** The first call of each network outside of its own body, and the statement it stands in. */
   readonly firstCalls: ReadonlyMap<Definition, { readonly call: Call; readonly statement: Statement }>;
   /** Statements that use a name that nothing defines. What follows from that goes without saying. */
@@ -42,7 +44,9 @@ export interface Scope {
   /** Whether a let is among them. */
   readonly hasUnresolvedLet: boolean;
   /** The arguments of each network and the index of each loop. */
-  readonly localsOf: ReadonlyMap<Statement, readonly Definition[]>;
+  readonly localsOf: Pick<NodeMap<Statement, readonly Definition[]>, 'get'>;
+  /** Of the text's nodes, for whatever else is found out about them. */
+  readonly numbers: TreeNumbers;
 }
 
 /** Finds every definition and every use of a name. Names are global and order-free, apart from loop indices and network arguments. */
@@ -59,9 +63,10 @@ class Resolver {
   readonly #uses: Use[] = [];
   readonly #definitions: Definition[] = [];
   readonly #definedAt: DefinedAt<Definition>;
-  readonly #usedBy = new Map<Statement, Definition[]>();
+  readonly #numbers: TreeNumbers;
+  readonly #usedBy: NodeMap<Statement, readonly Definition[]>;
   readonly #firstCalls = new Map<Definition, { call: Call; statement: Statement }>();
-  readonly #localsOf = new Map<Statement, readonly Definition[]>();
+  readonly #localsOf: NodeMap<Statement, readonly Definition[]>;
   readonly #unresolved = new Set<Statement>();
   #used: Definition[] = [];
   #scope: ReadonlyMap<string, Definition> = none;
@@ -70,6 +75,9 @@ class Resolver {
   constructor(tree: Tree) {
     this.#tree = tree;
     this.#definedAt = new DefinedAt(tree.span.end, this.#definitions);
+    this.#numbers = treeNumbers(tree.span.end);
+    this.#usedBy = new NodeMap(this.#numbers.statements);
+    this.#localsOf = new NodeMap(this.#numbers.statements);
   }
 
   run(): Scope {
@@ -85,6 +93,7 @@ class Resolver {
       usedBy: this.#usedBy,
       firstCalls: this.#firstCalls,
       localsOf: this.#localsOf,
+      numbers: this.#numbers,
       unresolved: this.#unresolved,
       hasUnresolvedLet: [...this.#unresolved].some(({ kind }) => kind === 'Let'),
     };

@@ -24,8 +24,8 @@ export function inspect(source: string): Check {
     inference: new Inference(scope, groups),
     references: new References(text, scope, groups),
     found: [],
-    parameterValues: new Memo(),
-    problems: new Memo(),
+    parameterValues: new Memo(new Map()),
+    problems: new Memo(new Map()),
     suggestions: { left: 1000 },
     report: () => {},
   };

@@ -3,7 +3,7 @@ import { Memo } from '../../src/language/memo';
 
 it('makes every answer once', () => {
   const made: string[] = [];
-  const memo = new Memo<string, number>();
+  const memo = new Memo<string, number>(new Map());
   const ask = (key: string) =>
     memo.get(key, made, (name, names) => {
       names.push(name);

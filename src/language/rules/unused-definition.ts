@@ -7,12 +7,12 @@ import { isReserved } from './reserved-name';
 export const unusedDefinition: Rule = {
   code: 'unused-definition',
   tree: (check) => {
-    const { scope } = check;
+    const { scope, tree } = check;
     if (isEveryNameUsed(check)) return;
     const used = new Set<unknown>();
-    for (const [statement, names] of scope.usedBy) {
+    for (const statement of tree.statements) {
       const own = statement.kind === 'Let' || statement.kind === 'Network' ? statement.name?.text : undefined;
-      for (const definition of names) if (definition.name !== own) used.add(definition);
+      for (const definition of scope.usedBy.get(statement) ?? []) if (definition.name !== own) used.add(definition);
     }
     for (const definition of scope.globals.values()) {
       const { kind, name, spans } = definition;
