@@ -24,9 +24,10 @@ export const missingArgument: Rule = {
   expression: {
     Call: (call, check) => {
       const name = call.callee.text;
-      const missing = problemsOf(call, check).flatMap((problem) =>
-        problem.kind === 'missing' ? [code(problem.parameter)] : [],
-      );
+      const missing: string[] = [];
+      for (const problem of problemsOf(call, check)) {
+        if (problem.kind === 'missing') missing.push(code(problem.parameter));
+      }
       if (missing.length > 0 && !hasSplitVector(call)) {
         const needs = `${code(name)} needs ${missing.length === 1 ? 'an argument for ' : 'arguments for '}${list(missing)}`;
         check.report({ span: call.callee.span, message: `${needs}${signature(name)}.` });

@@ -15,7 +15,7 @@ export const parentsUnlisted: Rule = {
       const strangers = (statement.parents?.length ?? 0) > parents.length;
       if (target === null || strangers || parents.some(({ key }) => key === null)) return;
       const uses = check.references.usesOf(statement);
-      if (uses.length === 0) return;
+      if (uses.every(({ key }) => parents.some((parent) => parent.key === key))) return;
       const listed = new Set(parents.map(({ key }) => key));
       const misnamed = check.references.misnamedParents(statement);
       for (const use of uses) {

@@ -21,9 +21,8 @@ export const surplusArgument: Rule = {
   expression: {
     Call: (call, check) => {
       const name = call.callee.text;
-      const surplus = problemsOf(call, check).flatMap((problem) =>
-        problem.kind === 'surplus' ? [problem.argument] : [],
-      );
+      const surplus: Argument[] = [];
+      for (const problem of problemsOf(call, check)) if (problem.kind === 'surplus') surplus.push(problem.argument);
       if (surplus.length > 0) report(call, surplus, check);
       else if (isFunction(name) && !check.scope.definedAt.has(call.callee)) {
         const { shape } = functions[name];
