@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { betaBinomial } from '../../../webview/engine/distributions/betaBinomial';
 import { between, testUnivariate } from './harness';
 
@@ -15,4 +16,14 @@ testUnivariate({
   ],
   outside: ([n]) => [-1, 0.5, n! + 1, 1e9],
   fixed: [0],
+});
+
+test('of a thousand million trials is the Beta of the share, at once', () => {
+  const parameters = [1e9, 2, 3];
+  // I_x(2, 3) = 6x² − 8x³ + 3x⁴
+  for (const x of [0.1, 0.5, 0.8]) {
+    const share = 6 * x ** 2 - 8 * x ** 3 + 3 * x ** 4;
+    expect(betaBinomial.cdf(x * 1e9, parameters)).toBeCloseTo(share, 7);
+    expect(betaBinomial.quantile(share, parameters) / 1e9).toBeCloseTo(x, 7);
+  }
 });

@@ -25,3 +25,11 @@ test('both ends at once, and symmetric', () => {
   expectClose(truncatedNormalQuantile(0.5, 0, 1, -2, 2), 0, 0, 1e-15, 0.5);
   expect(truncatedNormalQuantile(NaN, 0, 1, -2, 2)).toBe(NaN);
 });
+
+test('where all mass is at one end, quantiles are those of an exponential from it', () => {
+  for (const u of [1e-6, 0.3, 0.5, 0.9, 0.999]) {
+    // The density falls by a factor e in sd² / 10⁶ = 10⁻¹⁸.
+    expectClose(truncatedNormalQuantile(u, -1e6, 1e-6, 0, 1e6), -1e-18 * Math.log1p(-u), 1e-9, 0, u);
+    expectClose(truncatedNormalQuantile(u, 1e6, 1e-6, -1e6, 0), 1e-18 * Math.log(u), 1e-9, 0, u);
+  }
+});

@@ -1,5 +1,6 @@
 import { add, div, greater, less, log, logicalOr, mul, sub, type Tensor } from '@tensorflow/tfjs-core';
 import { betaBinomialTable } from '../math/betaBinomialTable';
+import { incompleteBeta } from '../math/incompleteBeta';
 import { deviance } from '../math/tensor/deviance';
 import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
 import { discreteQuantile } from './discreteQuantile';
@@ -13,7 +14,18 @@ function valid(n: number, alpha: number, beta: number): boolean {
 function cdf(x: number, n: number, alpha: number, beta: number): number {
   if (!valid(n, alpha, beta)) return NaN;
   if (x < 0 || x >= n) return x < 0 ? 0 : 1;
-  return betaBinomialTable(n, alpha, beta)[Math.floor(x)]!;
+  const k = Math.floor(x);
+  const table = betaBinomialTable(n, alpha, beta);
+  if (table === null) return continuousCdf(k, n, alpha, beta);
+  const { low, cumulative } = table;
+  return k < low ? 0 : (cumulative[k - low] ?? 1);
+}
+
+/** Of millions of values: that of the Beta with the mean and variance of X/n, halfway to the next value. */
+function continuousCdf(k: number, n: number, alpha: number, beta: number): number {
+  const s = alpha + beta;
+  const concentration = n * ((s + 1) / (s + n)) - 1;
+  return incompleteBeta((alpha / s) * concentration, (beta / s) * concentration, (k + 0.5) / n);
 }
 
 /** log B(a, b) less the leading terms of its factorials; sum is a + b. */

@@ -1,27 +1,46 @@
-import { logBeta } from './logBeta';
-
-let last: { readonly key: string; readonly table: Float64Array } = { key: '', table: new Float64Array() };
-
-/**
- * P(X ≤ k) for k = 0…n of the beta-binomial, which has no closed form: the masses by their recurrence outwards from the mode,
- * summed from below and made to end at 1. The table asked for last is kept, since a quantile reads it many times.
- */
-export function betaBinomialTable(n: number, alpha: number, beta: number): Float64Array {
-  const key = `${n} ${alpha} ${beta}`;
-  if (last.key === key) return last.table;
-  const table = new Float64Array(n + 1);
-  const centre = Math.min(n, Math.max(0, Math.round(((n + 1) * alpha) / (alpha + beta))));
-  const ratio = (k: number) => ((n - k) * (k + alpha)) / ((k + 1) * (n - k - 1 + beta));
-  table[centre] = Math.exp(logMass(centre, n, alpha, beta));
-  for (let k = centre; k < n; k++) table[k + 1] = table[k]! * ratio(k);
-  for (let k = centre; k > 0; k--) table[k - 1] = table[k]! / ratio(k - 1);
-  for (let k = 1; k <= n; k++) table[k] = table[k]! + table[k - 1]!;
-  const total = table[n]!;
-  for (let k = 0; k <= n; k++) table[k] = table[k]! / total;
-  last = { key, table };
-  return table;
+/** P(X ≤ k) for k = low, low + 1, …; 0 below, and 1 from the last one on. */
+export interface CumulativeTable {
+  readonly low: number;
+  readonly cumulative: Float64Array;
 }
 
-function logMass(k: number, n: number, alpha: number, beta: number): number {
-  return logBeta(k + alpha, n - k + beta) - logBeta(alpha, beta) - Math.log(n + 1) - logBeta(n - k + 1, k + 1);
+/** Values of a table, at most: beyond them the beta-binomial is as good as continuous. */
+const longest = 2e6;
+/** A mass that is nothing beside that at the centre. */
+const nothing = 1e-300;
+
+let last: { readonly key: string; readonly table: CumulativeTable | null } = { key: '', table: null };
+
+/**
+ * The distribution function of the beta-binomial, which has no closed form: the masses relative to that near the mean, by their recurrence
+ * outwards as far as there is any, summed from below and made to end at 1. The table asked for last is kept, since a
+ * quantile reads it many times.
+ * @returns null where there are too many values
+ */
+export function betaBinomialTable(n: number, alpha: number, beta: number): CumulativeTable | null {
+  const key = `${n} ${alpha} ${beta}`;
+  if (last.key !== key) last = { key, table: build(n, alpha, beta) };
+  return last.table;
+}
+
+function build(n: number, alpha: number, beta: number): CumulativeTable | null {
+  const centre = Math.min(n, Math.max(0, Math.round((n + 1) * (alpha / (alpha + beta)))));
+  const ratio = (k: number) => ((n - k) / (k + 1)) * ((k + alpha) / (n - k - 1 + beta));
+  const above = [1];
+  for (let k = centre; k < n && above.at(-1)! > nothing; k++) {
+    above.push(above.at(-1)! * ratio(k));
+    if (above.length > longest) return null;
+  }
+  const below: number[] = [];
+  let mass = 1;
+  for (let k = centre; k > 0 && mass > nothing; k--) {
+    mass /= ratio(k - 1);
+    below.push(mass);
+    if (below.length > longest) return null;
+  }
+  const cumulative = Float64Array.from(below.reverse().concat(above));
+  for (let i = 1; i < cumulative.length; i++) cumulative[i]! += cumulative[i - 1]!;
+  const total = cumulative.at(-1)!;
+  for (let i = 0; i < cumulative.length; i++) cumulative[i]! /= total;
+  return { low: centre - below.length, cumulative };
 }

@@ -16,6 +16,8 @@ function logStretch(t: number, a: number): number {
 
 /** Below it the lower end lies so far out that distances to it say nothing, and the density there underflows the one that matters. */
 const farthest = -30;
+/** An end so far out that all mass is at it: only as a distance from it can a point be told. */
+const steep = 1e4;
 
 /** The normal of this mean and sd truncated to [low, high]: P(X ≤ x), from the distance to the lower end. */
 export function truncatedNormalCdf(x: number, mean: number, sd: number, low: number, high: number): number {
@@ -27,12 +29,15 @@ export function truncatedNormalCdf(x: number, mean: number, sd: number, low: num
   return Math.min(1, Math.exp(logNormalInterval(a, (x - mean) / sd) - logNormalInterval(a, b)));
 }
 
-/** Its quantile: the shorter tail is matched in logs, as a distance from its end where that is finite. */
+/**
+ * Its quantile: the shorter tail is matched in logs, as a distance from its end where that is finite; where the mass is all at one
+ * end, as a distance from that.
+ */
 export function truncatedNormalQuantile(u: number, mean: number, sd: number, low: number, high: number): number {
   if (!(u >= 0 && u <= 1)) return NaN;
   if (u === 0 || u === 1) return u === 0 ? low : high;
-  if (u > 0.5) return -truncatedNormalQuantile(1 - u, -mean, sd, -high, -low);
   const [a, b] = [(low - mean) / sd, (high - mean) / sd];
+  if (u > 0.5 ? a < steep : b < -steep && u > 1e-10) return -truncatedNormalQuantile(1 - u, -mean, sd, -high, -low);
   if (a <= farthest) return mean + sd * openQuantile(Math.log(u), a, b);
   const width = (high - low) / sd;
   const target = logStretch(width, a) + Math.log(u);
