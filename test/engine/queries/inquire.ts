@@ -72,3 +72,11 @@ export function normal(x: number, mean: number, sd: number): number {
 export function logNormal(x: number, mean: number, sd: number): number {
   return -0.5 * ((x - mean) / sd) ** 2 - Math.log(sd * Math.sqrt(2 * Math.PI));
 }
+
+/** What a computation returns in the end. */
+export function result<T>(steps: Generator<null, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}

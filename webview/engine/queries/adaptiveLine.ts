@@ -22,6 +22,8 @@ const perPanel = rule.nodes.length;
 /** Where the first panels lie: beyond it is less than 2e-23 of the standard normal. */
 const span = 10;
 const firstPanels = 40;
+/** Panels where the first found nothing. */
+const finePanels = 8192;
 /** How far panels go where the integral lies at the end of the first ones. */
 const furthest = 640;
 const deepest = 40;
@@ -31,8 +33,9 @@ const deepest = 40;
  * lie between the nodes are looked for by their flanks: through every local maximum of the logarithm goes a parabola, which says how
  * much may lie there.
  * @param resolution panels are halved until none has more than this share of the integral
+ * @param limit places, about, at which it is left as it is
  */
-export function* adaptiveLine(f: LogIntegrand, resolution: number): Generator<null, Cubature> {
+export function* adaptiveLine(f: LogIntegrand, resolution: number, limit = placeLimit): Generator<null, Cubature> {
   let evaluations = 0;
   function* made(cells: readonly { low: number; width: number; depth: number }[]): Generator<null, Panel[]> {
     const places = Float64Array.from({ length: cells.length * perPanel }, (_, i) => {
@@ -71,7 +74,7 @@ export function* adaptiveLine(f: LogIntegrand, resolution: number): Generator<nu
     panels = first ? [...more, ...panels] : [...panels, ...more];
   }
   // Where nothing was found, once more with finer panels: the integrand may be 0 outside of a short interval.
-  if (heaviest(panels) < 0) panels = yield* made(even(-span, span, 16 * firstPanels));
+  if (heaviest(panels) < 0) panels = yield* made(even(-span, span, finePanels));
 
   const settled = new Set<Panel>();
   let relativeError = 0;
@@ -86,7 +89,7 @@ export function* adaptiveLine(f: LogIntegrand, resolution: number): Generator<nu
           ends.has(panel) ||
           (panel.log > total + negligible && (!settled.has(panel) || panel.log > total + Math.log(resolution)))),
     );
-    if (split.length === 0 || evaluations > placeLimit) break;
+    if (split.length === 0 || evaluations > limit) break;
     const halves = yield* made(
       split.flatMap(({ low, width, depth }) => [
         { low, width: width / 2, depth: depth + 1 },

@@ -18,7 +18,10 @@ interface Cell {
   readonly depth: number;
   readonly places: readonly [Float64Array, Float64Array];
   readonly logWeights: Float64Array;
+  /** log of the cell's integral. */
   readonly log: number;
+  /** What log of the integral may be, going by how steeply the integrand falls from the highest node; −Infinity where it is resolved. */
+  readonly possible: number;
 }
 
 const rule = gaussLegendre(5);
@@ -35,8 +38,9 @@ const negligible = -30;
 /**
  * An integral over two independent standard normals: a frame is fitted to where the integrand is, and in it Gauss–Legendre cells
  * are quartered until the quarters agree with the whole.
+ * @param limit places at which it is left as it is
  */
-export function* adaptivePlane(f: LogIntegrand): Generator<null, Cubature> {
+export function* adaptivePlane(f: LogIntegrand, limit = placeLimit): Generator<null, Cubature> {
   const fitted = yield* fitFrame(f);
   let { evaluations } = fitted;
   const { frame } = fitted;
@@ -57,6 +61,7 @@ export function* adaptivePlane(f: LogIntegrand): Generator<null, Cubature> {
     evaluations += count;
     const logs = totals(yield* f(places), count);
     const normal = logNormalDensity(places);
+    const whole = logs.map((log, i) => log + normal[i]!);
     const own = rule.weights.flatMap((one) => rule.weights.map((two) => Math.log((one * two) / 4)));
     return squares.map((square, i) => {
       const [start, end] = [i * perCell, (i + 1) * perCell];
@@ -69,6 +74,7 @@ export function* adaptivePlane(f: LogIntegrand): Generator<null, Cubature> {
         places: [places[0].slice(start, end), places[1].slice(start, end)] as const,
         logWeights,
         log: logSumExp(logWeights.map((weight, j) => weight + logs[start + j]!)),
+        possible: possibleLog(whole.subarray(start, end)) + 2 * Math.log(square.width) + jacobian,
       };
     });
   }
@@ -90,9 +96,16 @@ export function* adaptivePlane(f: LogIntegrand): Generator<null, Cubature> {
     const split = cells.filter(
       (cell) =>
         cell.depth < deepest &&
-        ((cell.log > total + negligible && !settled.has(cell)) || isBesideNothing(cell, mattering)),
+        ((cell.log > total + negligible && !settled.has(cell)) ||
+          cell.possible > total + negligible ||
+          isBesideNothing(cell, mattering)),
     );
-    if (split.length === 0 || evaluations + 4 * split.length * perCell > placeLimit) break;
+    if (split.length === 0) break;
+    if (evaluations + 4 * split.length * perCell > limit) {
+      // What was not looked into may be as large as what was found.
+      if (split.some(({ possible }) => possible > total + negligible)) relativeError = 1;
+      break;
+    }
     const quarters = yield* made(
       split.flatMap(({ x, y, width: side, depth }) =>
         [-1, 1].flatMap((across) =>
@@ -107,7 +120,8 @@ export function* adaptivePlane(f: LogIntegrand): Generator<null, Cubature> {
     );
     relativeError = 0;
     const after = Math.max(total, logSumExp(quarters.map(({ log }) => log)));
-    const kept = cells.filter((cell) => !split.includes(cell));
+    const divided = new Set(split);
+    const kept = cells.filter((cell) => !divided.has(cell));
     split.forEach((cell, i) => {
       const four = quarters.slice(4 * i, 4 * i + 4);
       const now = Math.exp(logSumExp(four.map(({ log }) => log)) - after);
@@ -118,7 +132,8 @@ export function* adaptivePlane(f: LogIntegrand): Generator<null, Cubature> {
     });
     cells = kept;
     // Halving a smooth integrand's cells divides their error by hundreds; where it does not, the rest is the rounding of single precision.
-    if (relativeError < rounding && relativeError > 0.3 * before) break;
+    const searching = cells.some(({ possible, depth }) => depth < deepest && possible > total + negligible);
+    if (!searching && relativeError < rounding && relativeError > 0.3 * before) break;
     before = relativeError;
   }
   return {
@@ -128,6 +143,34 @@ export function* adaptivePlane(f: LogIntegrand): Generator<null, Cubature> {
     relativeError,
     evaluations,
   };
+}
+
+/** A fall from the highest node of a cell to those beside it that leaves what lies between them unknown. */
+const steep = 3;
+
+/**
+ * How high the integrand may rise between a cell's nodes: as far again above the highest as it falls to the next.
+ * @returns −Infinity where it falls gently
+ */
+function possibleLog(logs: Float64Array): number {
+  const side = rule.nodes.length;
+  let top = 0;
+  for (let i = 1; i < logs.length; i++) if (logs[i]! > logs[top]!) top = i;
+  const here = logs[top]!;
+  if (here === Number.NEGATIVE_INFINITY) return here;
+  const [row, column] = [Math.floor(top / side), top % side];
+  let fall = 0;
+  for (const [j, k] of [
+    [row - 1, column],
+    [row + 1, column],
+    [row, column - 1],
+    [row, column + 1],
+  ] as const) {
+    if (j < 0 || k < 0 || j >= side || k >= side) continue;
+    const beside = logs[j * side + k]!;
+    if (beside > Number.NEGATIVE_INFINITY) fall = Math.max(fall, here - beside);
+  }
+  return fall > steep ? here + fall : Number.NEGATIVE_INFINITY;
 }
 
 /** Quarterings of cells in which nothing was found. */

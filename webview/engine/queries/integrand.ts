@@ -2,7 +2,7 @@ import { Column } from '../columns';
 import type { Numbers } from '../evaluation';
 import { adaptiveLine } from './adaptiveLine';
 import { adaptivePlane } from './adaptivePlane';
-import type { Cubature, LogIntegrand } from './cubature';
+import { type Cubature, type LogIntegrand, placeLimit } from './cubature';
 import type { KnownValues } from './known';
 import { logAdd } from './logSum';
 import { visitNodes } from './nodes';
@@ -34,6 +34,10 @@ export function integrandOf(given: Numbers, plan: NodesPlan, known: KnownValues)
   };
 }
 
+/** Places × joint states. */
+const evaluationLimit = 2 ** 23;
+const fewestPlaces = 2 ** 12;
+
 /** Nodes for the one or two continuous elements of a plan. */
 export function* cubatureOf(
   given: Numbers,
@@ -42,5 +46,6 @@ export function* cubatureOf(
   resolution: number,
 ): Generator<null, Cubature> {
   const f = integrandOf(given, plan, known);
-  return plan.dimensions === 1 ? yield* adaptiveLine(f, resolution) : yield* adaptivePlane(f);
+  const limit = Math.min(placeLimit, Math.max(fewestPlaces, Math.floor(evaluationLimit / plan.table.count)));
+  return plan.dimensions === 1 ? yield* adaptiveLine(f, resolution, limit) : yield* adaptivePlane(f, limit);
 }

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { normal } from '../../../webview/engine/distributions/normal';
+import { mixtureQuantiles } from '../../../webview/engine/queries/mixture';
+import { quantileLevels } from '../../../webview/engine/queries/query';
+
+describe('the quantiles of a mixture', () => {
+  it('invert its distribution function', () => {
+    const parameters = [
+      [-3, 0.1],
+      [5, 2],
+      [5.5, 1e-6],
+    ];
+    const weights = Float64Array.of(0.2, 0.5, 0.3);
+    const cdf = (i: number, x: number) => normal.cdf(x, parameters[i]!);
+    const found = mixtureQuantiles({ weights, cdf, quantile: (i, u) => normal.quantile(u, parameters[i]!) });
+    quantileLevels.forEach((u, level) => {
+      const below = weights.reduce((sum, weight, i) => sum + weight * cdf(i, found[level]!), 0);
+      expect(below).toBeCloseTo(u, 8);
+    });
+  });
+
+  it('are where it jumps', () => {
+    const at = [0, 1, 2];
+    const found = mixtureQuantiles({
+      weights: Float64Array.of(0.3, 0.4, 0.3),
+      cdf: (i, x) => (x >= at[i]! ? 1 : 0),
+      quantile: (i) => at[i]!,
+    });
+    [0, 0, 0, 1, 2, 2, 2].forEach((value, i) => {
+      expect(found[i]!).toBeCloseTo(value, 12);
+    });
+  });
+
+  it('pass over components without weight', () => {
+    const cdf = (_: number, x: number) => normal.cdf(x, [0, 1]);
+    const quantile = (i: number, u: number) => (i === 0 ? Number.NaN : normal.quantile(u, [0, 1]));
+    expect(mixtureQuantiles({ weights: Float64Array.of(0, 1), cdf, quantile })[3]).toBe(0);
+    expect(mixtureQuantiles({ weights: Float64Array.of(0, 0), cdf, quantile })[3]).toBeNaN();
+  });
+});
