@@ -164,6 +164,7 @@ function timePreview(model: Model): Timing {
       data: {},
       query: {
         observed: choice('x'),
+        evidence: [],
         latent: choice('z'),
         points: 512,
         draws: 4096,

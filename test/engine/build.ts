@@ -83,6 +83,7 @@ export function at(base: Expr, index: Expr): Expr {
 export const standardQuery: PreviewQuery = {
   observed: null,
   latent: null,
+  evidence: [],
   points: 512,
   draws: 4096,
   samples: 2000,

@@ -264,6 +264,7 @@ export function preview(parts: Partial<Preview> = {}): Preview {
     reused: false,
     observed: threeBumps(512),
     prior: bumpPrior(),
+    posterior: null,
     observedChoices: [choice('x')],
     latentChoices: [choice('z')],
     notices: [],

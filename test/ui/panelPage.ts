@@ -120,8 +120,15 @@ export async function buildPanel(): Promise<string> {
   return outdir;
 }
 
-/** Serves the built panel as the editor would. */
-export async function servePanel(folder: string, withWasm = true): Promise<{ address: string; server: Server }> {
+/**
+ * Serves the built panel as the editor would.
+ * @param first a script that runs before the panel's
+ */
+export async function servePanel(
+  folder: string,
+  withWasm = true,
+  first = '',
+): Promise<{ address: string; server: Server }> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
     const { port } = server.address() as AddressInfo;
@@ -146,6 +153,7 @@ export async function servePanel(folder: string, withWasm = true): Promise<{ add
       );
       const { classes } = themeRules(theme);
       const themed = page
+        .replace('</head>', () => (first === '' ? '</head>' : `<script nonce="nonce0">${first}</script></head>`))
         .replace('<head>', `<head><link rel="stylesheet" href="/theme.css?theme=${theme}">`)
         .replace('<body>', `<body class="${classes}" data-vscode-theme-kind="${classes.split(' ')[0]}">`);
       response.setHeader('content-type', 'text/html').end(themed);

@@ -51,6 +51,8 @@ export function sceneOf(parts: Partial<Scene> = {}): Scene {
     reveal: vi.fn(),
     choose: vi.fn(),
     point: vi.fn(),
+    observe: vi.fn(),
+    forget: vi.fn(),
     grab: vi.fn(),
     edit: vi.fn(),
     letGo: vi.fn(),

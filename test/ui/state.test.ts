@@ -69,7 +69,16 @@ describe('a model message', () => {
       views: [],
       weights: {},
       data: {},
-      query: { observed: null, latent: null, points: 512, draws: 4096, samples: 2000, seed: 0, backend: 'auto' },
+      query: {
+        observed: null,
+        latent: null,
+        points: 512,
+        draws: 4096,
+        samples: 2000,
+        seed: 0,
+        evidence: [],
+        backend: 'auto',
+      },
     });
     expect(statusOf(state)).toBe('waiting');
   });

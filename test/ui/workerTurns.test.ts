@@ -17,7 +17,16 @@ function request(generation: number): ToWorker {
       views: [],
       weights: {},
       data: {},
-      query: { observed: null, latent: null, points: 16, draws: 16, samples: 0, seed: 0, backend: 'auto' },
+      query: {
+        observed: null,
+        latent: null,
+        points: 16,
+        draws: 16,
+        samples: 0,
+        seed: 0,
+        evidence: [],
+        backend: 'auto',
+      },
     },
   };
 }

@@ -13,10 +13,21 @@ export interface Choice {
 
 export type BackendName = 'cpu' | 'wasm' | 'webgl';
 
+/** A value that an observed variable was seen to have. */
+export interface Given {
+  readonly variable: string;
+  /** The index of the element of a chain; null for a single variable. */
+  readonly index: number | null;
+  /** As many numbers as a draw has. */
+  readonly values: readonly number[];
+}
+
 export interface PreviewQuery {
   /** What to draw; null for the first that the model has. */
   readonly observed: Choice | null;
   readonly latent: Choice | null;
+  /** Where there is any, the latent variable's posterior is asked for. */
+  readonly evidence: readonly Given[];
   /** Points of a curve. */
   readonly points: number;
   /** Draws of the quasi-Monte Carlo sum, all replicates together, before refinement. */
@@ -102,6 +113,8 @@ export interface Curve {
   readonly standardError: Float64Array | null;
   readonly components: Components;
   readonly histogram: Histogram | null;
+  /** Of a posterior: the density of the prior at the same points. */
+  readonly before?: Float64Array;
   /** The probability that x lies in the plotted range: the area of the curve, or the share of the samples where these contradict it. */
   readonly massInside: number;
   /** Observed values, for a rug; empty where there are none. */
@@ -118,6 +131,8 @@ export interface Bars {
   readonly standardError: Float64Array | null;
   /** `density` in them is probability, at `values`. */
   readonly components: Components;
+  /** Of a posterior: the probabilities of the prior. */
+  readonly before?: Float64Array;
   /** Share of the samples at each value; null where none were drawn. */
   readonly samples: Float64Array | null;
   /** Whether a bar takes the colour of the component of its index. */
@@ -137,6 +152,22 @@ export interface Plane {
   /** Some samples to dot in: x₀, y₀, x₁, y₁, … */
   readonly samples: Float64Array;
   readonly massInside: number;
+}
+
+/** p(z | evidence), at the places of the prior's picture: its values, its points or its grid. */
+export interface PosteriorPicture {
+  readonly kind: 'posterior';
+  /** Densities where the prior has densities, probabilities where it has those. */
+  readonly density: Float64Array;
+  /** null where exact. */
+  readonly standardError: Float64Array | null;
+  readonly method: Method;
+}
+
+/** There is no posterior, and why. */
+export interface NoPosterior {
+  readonly kind: 'none';
+  readonly reason: string;
 }
 
 export interface Histogram {
@@ -161,6 +192,8 @@ export interface Preview {
   readonly observed: Curve | Bars | Plane;
   /** null where the model has no latent variable. */
   readonly prior: Curve | Bars | Plane | null;
+  /** null where there is no evidence, or no latent variable. */
+  readonly posterior: PosteriorPicture | NoPosterior | null;
   readonly observedChoices: readonly Choice[];
   readonly latentChoices: readonly Choice[];
   /** Sentences for the user: a truncation, a component of zero weight, a number that single precision cannot hold. */

@@ -6,6 +6,7 @@ import { methodOf } from './method';
 import { missingMass, noticesOf } from './notices';
 import { picture } from './picture';
 import { withoutPoles } from './poles';
+import { posteriorFollower } from './posteriorFollower';
 import type { BackendName, Choice, Preview, PreviewAnswer, PreviewRequest } from './preview';
 import { Samples } from './samples';
 import type { Session } from './session';
@@ -63,8 +64,11 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
       : { element: latent, follower: new Follower(stage(setting, latentChoice, samples.of(latent), false)) };
   yield* main.advance();
   if (prior !== null) yield* prior.follower.advance();
+  const posterior = prior === null ? null : posteriorFollower(setting, prior.follower.scene);
+  if (posterior !== null) yield* posterior.advance();
   for (;;) {
-    const final = main.latest.settled && prior?.follower.latest.settled !== false && samples.complete;
+    const settled = prior?.follower.latest.settled !== false && posterior?.settled !== false;
+    const final = main.latest.settled && settled && samples.complete;
     const shown = picture(main.scene, main.latest, samples.of(observed), setting, false);
     const notices = noticesOf(setting, main.scene, main.latest, prior?.follower.scene ?? null);
     const missing = shown.kind === 'curve' ? missingMass(shown, samples.count) : null;
@@ -76,6 +80,7 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
       method: methodOf(main.scene.task.plan, main.latest),
       observed: shown,
       prior: prior === null ? null : priorPicture(setting, main.scene, prior.follower, samples.of(prior.element)),
+      posterior: posterior?.latest ?? null,
       observedChoices,
       latentChoices,
       notices: missing === null ? notices : [...notices, missing],
@@ -83,6 +88,7 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
     if (final) return;
     yield* main.advance();
     if (prior !== null) yield* prior.follower.advance();
+    if (posterior !== null) yield* posterior.advance();
     // Several blocks for each picture, so that a million samples are not a hundred pictures.
     for (let block = 0; block < 4 && !samples.complete; block++) {
       samples.more();

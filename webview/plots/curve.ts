@@ -15,6 +15,8 @@ export interface CurveLayout {
   readonly y: Axis;
   readonly marginal: string;
   readonly marginalArea: string;
+  /** The prior behind a posterior; '' where there is none. */
+  readonly before: string;
   readonly band: string;
   readonly histogram: string;
   readonly rug: string;
@@ -75,6 +77,7 @@ export function layoutCurve(curve: Curve, size: Size, options: PlotOptions): Cur
     y: vertical,
     marginal,
     marginalArea: components.kind === 'none' ? areaPath(marginal, bottom) : '',
+    before: curve.before === undefined ? '' : linePath(curve.x, curve.before, placeX, placeY, top - 4),
     band: errorBand(curve, placeX, placeY, top),
     histogram:
       curve.histogram === null

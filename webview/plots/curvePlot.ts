@@ -26,6 +26,7 @@ export function curvePlot(
     ${grid(frame, layout.y)}
     <path class="samples" data-role="samples" d=${layout.histogram}></path>
     <path class="marginal-area" d=${layout.marginalArea}></path>
+    ${layout.before === '' ? nothing : svg`<path class="before" data-role="before" d=${layout.before}></path>`}
     <g class="components">${components.map(area)}${components.map(line)}</g>
     <path class="band" data-role="error-band" d=${layout.band}></path>
     <path class="marginal-halo" d=${layout.marginal}></path>

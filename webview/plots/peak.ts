@@ -26,7 +26,11 @@ const unboundedHeight = 6;
  * stand out by a quarter. At a pole the picture is cut off rather than flattened.
  */
 export function verticalLimit(curve: Curve): number {
-  const lines = [curve.density, ...curve.components.items.map(({ density }) => density)];
+  const lines = [
+    curve.density,
+    ...(curve.before === undefined ? [] : [curve.before]),
+    ...curve.components.items.map(({ density }) => density),
+  ];
   let highest = 0;
   let pole = false;
   for (const line of lines) {

@@ -29,6 +29,8 @@ export interface ShelfRow {
   readonly left: number;
   readonly width: number;
   readonly value: string;
+  /** Where the bar ended before there was evidence; null where there is none. */
+  readonly before: number | null;
   readonly className: string;
 }
 
@@ -43,7 +45,7 @@ export function shelfHeight(values: number, fontSize: number): number {
 
 /** Places the prior of a discrete variable in a picture of the given size. */
 export function layoutShelf(bars: Bars, size: Size, { fontSize }: PlotOptions): ShelfLayout {
-  const highest = max(bars.probability) || 1;
+  const highest = Math.max(max(bars.probability) ?? 0, max(bars.before ?? []) ?? 0) || 1;
   const count = bars.values.length;
   return count > mostRows ? thin(bars, size, fontSize, highest) : rows(bars, size, fontSize, highest);
 }
@@ -73,6 +75,7 @@ function rows(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
       left,
       width: tenth(Math.max(0, x.scale(bars.probability[i] ?? 0) - left)),
       value: values[i] ?? '',
+      before: bars.before === undefined ? null : tenth(x.scale(bars.before[i] ?? 0)),
       className: bars.coloured ? colourClass(i) : 'cx',
     })),
     thin: '',

@@ -1,4 +1,4 @@
-import { type SVGTemplateResult, svg } from 'lit';
+import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { crisp, grid } from './axes';
 import type { ShelfLayout } from './shelf';
 
@@ -18,6 +18,7 @@ function lying({ frame, rows, x }: ShelfLayout, fontSize: number): SVGTemplateRe
       ) => svg`<text class="tick-label" x=${frame.left - 10} y=${row.y + row.height / 2} dy="0.34em" text-anchor="end">${row.shown}<title>${row.label}</title></text>
       <rect class=${`bar ${row.className}`} data-role="prior-bar" data-label=${row.label} x=${row.left} y=${row.y}
         width=${row.width} height=${row.height} rx="2"></rect>
+      ${row.before === null ? nothing : svg`<line class="before" data-role="before" x1=${row.before} x2=${row.before} y1=${row.y - 2} y2=${row.y + row.height + 2}></line>`}
       <text class="value" x=${row.left + row.width + 6} y=${row.y + row.height / 2} dy="0.34em">${row.value}</text>`,
     )}
     ${x.ticks.map(

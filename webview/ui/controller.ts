@@ -13,9 +13,11 @@ import {
   choose,
   edit,
   fail,
+  forget,
   initialState,
   keptState,
   letGo,
+  observe,
   plotOf,
   receive,
   resample,
@@ -80,6 +82,8 @@ export class Controller {
         this.#probe = probe;
         this.#schedule();
       },
+      observe: (given) => this.#take(observe(this.#state, given)),
+      forget: () => this.#take(forget(this.#state)),
       grab: (held) => {
         this.#held = held;
         this.#gesture++;

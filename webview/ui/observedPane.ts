@@ -3,6 +3,7 @@ import type { Preview } from '../engine/preview';
 import { percent, rangeText } from '../plots/format';
 import { type Plot, peakPlace, readAt } from '../plots/pointing';
 import { chooser } from './chooser';
+import { evidenceMark, evidencePlace } from './evidence';
 import { marginalFormula } from './formula';
 import { gripSheet } from './gripSheet';
 import { legend } from './legend';
@@ -10,7 +11,7 @@ import { mathHtml } from './mathHtml';
 import { paneKind } from './paneKind';
 import { readOutBar } from './readOutBar';
 import { plotPeak } from './report';
-import type { Scene } from './scene';
+import type { Probe, Scene } from './scene';
 import { stage } from './stage';
 import type { Asked } from './state';
 import { textTable } from './textTable';
@@ -21,6 +22,11 @@ export function observedPane(preview: Preview, asked: Asked, scene: Scene): Temp
   const { probe, pictures, sizes, theme, actions } = scene;
   const picture = pictures.observed.layout(plot, sizes.get('observed'), theme.fontSize, false);
   const peak = plotPeak(plot);
+  const seen = evidencePlace(plot, asked.query.evidence);
+  const shown: Probe | null = probe ?? (seen === null ? null : { place: seen, by: 'pointer' });
+  const over = html`${evidenceMark(plot, picture, asked.query.evidence)}${
+    plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : nothing
+  }`;
   const description = pictures.observed.description(plot, preview.method);
   return html`<section class="pane observed" aria-labelledby="observed-title">
     <div class="pane-head">
@@ -31,9 +37,9 @@ export function observedPane(preview: Preview, asked: Asked, scene: Scene): Temp
     <figure role="figure" aria-label=${description} data-role="observed" data-kind=${plot.kind}
       data-choice=${plot.choice.label} data-version=${asked.model.version} data-final=${preview.final}
       data-peak-x=${peak.x} data-peak-density=${peak.density}>
-      ${stage('observed', plot, picture, scene, probe, plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : nothing)}
+      ${stage('observed', plot, picture, scene, probe, over)}
     </figure>
-    ${readOutBar(readAt(plot, probe?.place ?? peakPlace(plot)), probe, isShared(plot))}
+    ${readOutBar(readAt(plot, shown?.place ?? peakPlace(plot)), shown, isShared(plot))}
     <div class="foot">
       <p class="mass" data-role="mass">${mass(plot)}</p>
       ${textTable('observed', `Values of the plot of ${plot.choice.label}`, () => pictures.observed.table(plot), scene)}

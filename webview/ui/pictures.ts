@@ -8,6 +8,7 @@ import { layoutShelf, type ShelfLayout } from '../plots/shelf';
 import { describe } from '../plots/summary';
 import { tableOf } from '../plots/table';
 import { memo } from './memo';
+import { posteriorPlot } from './posteriorPlot';
 
 export type Picture = CurveLayout | BarsLayout | PlaneLayout;
 
@@ -29,5 +30,6 @@ export class PlotPictures {
 export class Pictures {
   readonly observed = new PlotPictures();
   readonly prior = new PlotPictures();
+  readonly posterior = memo(posteriorPlot);
   readonly ramp = memo((red: number, green: number, blue: number) => heatRamp([red, green, blue]));
 }

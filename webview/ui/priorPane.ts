@@ -1,10 +1,11 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Preview } from '../engine/preview';
 import type { Plot } from '../plots/pointing';
 import { shelfHeight } from '../plots/shelf';
 import { shelfPlot } from '../plots/shelfPlot';
 import { chooser } from './chooser';
+import { evidenceChip, evidenceText, valueIn } from './evidence';
 import { gripSheet } from './gripSheet';
 import { mathHtml } from './mathHtml';
 import { definitionOf, paneKind } from './paneKind';
@@ -15,22 +16,28 @@ import { stage } from './stage';
 import type { Asked } from './state';
 import { textTable } from './textTable';
 
-/** The side pane: the distribution of a latent variable before anything is observed. */
-export function priorPane(preview: Preview, plot: Plot, asked: Asked, scene: Scene): TemplateResult {
+/** The side pane: the distribution of a latent variable before anything is observed, and after. */
+export function priorPane(preview: Preview, prior: Plot, asked: Asked, scene: Scene): TemplateResult {
+  const { posterior } = preview;
+  const plot = posterior?.kind === 'posterior' ? scene.pictures.posterior(prior, posterior) : prior;
+  const given = asked.query.evidence.map((each) => evidenceText(each, valueIn(preview.observed, each)));
   const { pictures, actions } = scene;
   const { label, variable, index } = plot.choice;
   const { structure } = asked.model;
   const definitions = structure.variables.find(({ name }) => name === variable)?.definitions ?? [];
-  const given = (definitions[definitionOf(structure, variable, index)]?.parents.length ?? 0) > 0;
+  const hasParents = (definitions[definitionOf(structure, variable, index)]?.parents.length ?? 0) > 0;
+  const word = plot !== prior ? 'Posterior' : hasParents ? 'Latent' : 'Prior';
   return html`<section class="pane prior" aria-labelledby="prior-title">
     <div class="pane-head">
-      <h2 id="prior-title">${paneKind(given ? 'Latent' : 'Prior', plot.choice, asked, actions)}${mathHtml(`p(${label})`)}</h2>
+      <h2 id="prior-title">${paneKind(word, plot.choice, asked, actions)}${mathHtml(plot === prior ? `p(${label})` : `p(${label} | ${given.join(', ')})`)}</h2>
+      ${evidenceChip(given, actions)}
       ${chooser('latent', preview.latentChoices, label, actions)}
     </div>
-    <figure role="figure" aria-label=${pictures.prior.description(plot, null)} data-role="prior"
-      data-kind=${plot.kind} data-choice=${label} data-version=${asked.model.version}>
+    <figure role="figure" aria-label=${pictures.prior.description(plot, posterior?.kind === 'posterior' ? posterior.method : null)} data-role="prior"
+      data-kind=${plot.kind} data-choice=${label} data-version=${asked.model.version} data-given=${given.join(', ')}>
       ${plot.kind === 'bars' ? shelf(plot, asked, scene) : curveOrPlane(plot, asked, scene)}
     </figure>
+    ${posterior === null ? nothing : html`<p class="posterior-note" data-role="posterior-note">${posterior.kind === 'none' ? posterior.reason : html`<span title=${posterior.method.sentence}>${posterior.method.badge}</span>`}</p>`}
     ${textTable('prior', `Values of the plot of ${label}`, () => pictures.prior.table(plot), scene)}
   </section>`;
 }
@@ -41,13 +48,16 @@ function shelf(plot: Extract<Plot, { kind: 'bars' }>, asked: Asked, scene: Scene
   const layout = pictures.prior.shelf(plot, sizes.get('prior'), theme.fontSize);
   return html`<div class="stage shelf" ${ref(sizes.track('prior'))} ${place({ height })}>
     ${layout === null ? '' : shelfPlot(layout, theme.fontSize)}
-    ${layout === null ? '' : shelfGrips(plot, layout, asked, scene)}
+    ${layout === null || plot.before !== undefined ? '' : shelfGrips(plot, layout, asked, scene)}
   </div>`;
 }
 
 function curveOrPlane(plot: Plot, asked: Asked, scene: Scene): TemplateResult {
   const { pictures, sizes, theme } = scene;
   const picture = pictures.prior.layout(plot, sizes.get('prior'), theme.fontSize, true);
-  const grips = plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : '';
+  const grips =
+    plot.kind === 'curve' && picture.kind === 'curve' && plot.before === undefined
+      ? gripSheet(plot, picture, asked, scene)
+      : '';
   return stage('prior', plot, picture, scene, undefined, grips);
 }

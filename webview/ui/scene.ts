@@ -1,4 +1,5 @@
 import type { Span } from '../../src/language/span';
+import type { Given } from '../engine/preview';
 import type { Change } from '../handles/change';
 import type { Place } from '../plots/pointing';
 import type { Pictures } from './pictures';
@@ -44,6 +45,10 @@ export interface Actions {
   reveal(uri: string, span: Span): void;
   choose(part: 'observed' | 'latent', label: string): void;
   point(probe: Probe | null): void;
+  /** Says that a variable was observed to have a value. */
+  observe(given: Given): void;
+  /** Nothing is observed any more. */
+  forget(): void;
   /** Takes a grip. */
   grab(held: Held): void;
   /** Writes numbers into the text; all between `grab` and `letGo` are one step to undo. */

@@ -7,7 +7,7 @@ import type {
   PreviewSettings,
   StaleMessage,
 } from '../../src/protocol';
-import type { Choice, Preview, PreviewAnswer, PreviewQuery } from '../engine/preview';
+import type { Choice, Given, Preview, PreviewAnswer, PreviewQuery } from '../engine/preview';
 import type { Change } from '../handles/change';
 import type { WholeRequest } from './engineLink';
 import { afterText, editMessage, extended, overlaid, type PendingEdit } from './pendingEdit';
@@ -54,6 +54,8 @@ export interface State {
   /** The last good plot. */
   readonly shown: { readonly preview: Preview; readonly asked: Asked } | null;
   readonly problem: Problem | null;
+  /** What the reader says was observed, the oldest first; empty where the latent variables are shown as they are before. */
+  readonly evidence: readonly Given[];
   /** What was dragged and may not be in the text yet. */
   readonly pending: PendingEdit | null;
   /** Why the last drag was not written; null where it was, or was forgotten since. */
@@ -87,6 +89,7 @@ export function initialState(kept: PanelState | null): State {
     asked: [],
     shown: null,
     problem: null,
+    evidence: [],
     pending: null,
     refusedEdit: null,
   };
@@ -149,6 +152,17 @@ export function choose(state: State, part: 'observed' | 'latent', label: string)
   return state.model === null ? quiet(next) : ask(next);
 }
 
+/** The reader says that a variable was observed to have a value; a new one takes the place of an old one. */
+export function observe(state: State, given: Given): Step {
+  const others = state.evidence.filter(({ variable, index }) => variable !== given.variable || index !== given.index);
+  return ask({ ...state, evidence: [...others, given] });
+}
+
+/** Nothing is observed any more. */
+export function forget(state: State): Step {
+  return state.evidence.length === 0 ? quiet(state) : ask({ ...state, evidence: [] });
+}
+
 /** Literals were dragged to other numbers: they are drawn at once, and written by the host. */
 export function edit(state: State, gesture: number, changes: readonly Change[]): Step {
   const { model } = state;
@@ -196,7 +210,8 @@ function receiveModel(state: State, message: ModelMessage): Step {
   if (model === null) return { ...quiet(state), incomplete: true };
   const cleared = state.problem?.kind === 'stale' || state.problem?.kind === 'gone' || state.uri !== message.uri;
   const pending = afterText(state.pending, model);
-  return ask({ ...state, uri: message.uri, model, pending, problem: cleared ? null : state.problem });
+  const evidence = state.uri === message.uri ? state.evidence : [];
+  return ask({ ...state, uri: message.uri, model, pending, evidence, problem: cleared ? null : state.problem });
 }
 
 /** @returns the message with what it leaves out taken from the last one, or null where that is not to be had. */
@@ -216,6 +231,7 @@ function ask(state: State): Step {
   const query: PreviewQuery = {
     observed: wish(state, 'observed', model.structure),
     latent: wish(state, 'latent', model.structure),
+    evidence: state.evidence.filter(({ variable }) => model.structure.variables.some(({ name }) => name === variable)),
     points: settings.points,
     draws: settings.draws,
     samples: settings.samples,

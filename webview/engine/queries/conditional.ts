@@ -4,6 +4,7 @@ import { countOf, jointDensity } from './density';
 import { finalAnswerSteps } from './finalAnswer';
 import { knownAt, knownOf } from './known';
 import type { Answers, Density, Evidence, Inquiry } from './query';
+import { leastExact } from './queryMethod';
 
 /**
  * log p(some elements | others) at some points: the conditional p(x | z) at a chosen z, the density of a posterior, what is to be expected
@@ -41,6 +42,7 @@ export function* conditional(
     const { standardError } = joint;
     yield {
       ...joint,
+      method: leastExact(joint.method, base.method),
       logDensity: joint.logDensity.map((log) => log - logBase),
       standardError:
         standardError === null && base.standardError === null

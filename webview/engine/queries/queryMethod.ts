@@ -50,6 +50,12 @@ export function queryMethod(works: readonly Work[], what: string): Method {
   };
 }
 
+/** Of a ratio: the method of the part that is known less well, and the sentences of both. */
+export function leastExact(numerator: Method, denominator: Method): Method {
+  const worse = order.indexOf(denominator.name) > order.indexOf(numerator.name) ? denominator : numerator;
+  return { ...worse, sentence: `${numerator.sentence} The probability of the evidence: ${denominator.sentence}` };
+}
+
 /** At most so many parts have a sentence each. */
 const told = 3;
 

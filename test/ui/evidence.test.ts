@@ -1,0 +1,67 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { layoutBars } from '../../webview/plots/bars';
+import { layoutCurve } from '../../webview/plots/curve';
+import { layoutPlane } from '../../webview/plots/plane';
+import { evidenceChip, evidenceMark, evidencePlace, evidenceText, givenAt, valueIn } from '../../webview/ui/evidence';
+import { counts, threeBumps, twoBlobs } from '../plots/fixtures';
+import { draw, sceneOf, textOf } from './scenes';
+
+const size = { width: 600, height: 300 };
+const options = { fontSize: 13, compact: false };
+const curve = threeBumps(128);
+const layout = layoutCurve(curve, size, options);
+
+describe('what is observed by a click', () => {
+  it('is the value there, as exact as a pixel is', () => {
+    expect(givenAt(curve, layout, { x: 1.23456, y: 0 })).toEqual({ variable: 'x', index: null, values: [1.23] });
+  });
+
+  it('is a pair in a plane', () => {
+    const plane = twoBlobs('x', 24);
+    const { values } = givenAt(plane, layoutPlane(plane, size, options), { x: 0.123, y: -0.456 })!;
+    expect(values).toEqual([0.12, -0.46]);
+  });
+
+  it('is the bar of a discrete variable', () => {
+    const bars = counts();
+    expect(givenAt(bars, layoutBars(bars, size, options), { x: 3, y: 0 })?.values).toEqual([3]);
+  });
+
+  it('is nothing where one coordinate of a vector is shown', () => {
+    const coordinate = { ...curve, choice: { ...curve.choice, coordinate: 2 } };
+    expect(givenAt(coordinate, layout, { x: 1, y: 0 })).toBe(null);
+  });
+});
+
+describe('evidence', () => {
+  const given = { variable: 'x', index: null, values: [1.25] };
+
+  it('is written as on the whiteboard', () => {
+    expect(evidenceText(given, valueIn(curve, given))).toBe('x = 1.25');
+    expect(evidenceText({ variable: 'x', index: 3, values: [0.5, -1] }, valueIn(curve, given))).toBe(
+      'x[3] = (0.5, −1)',
+    );
+  });
+
+  it('has its place in the plot of its variable', () => {
+    expect(evidencePlace(curve, [given])).toEqual({ x: 1.25, y: 0 });
+    expect(evidencePlace(curve, [{ ...given, variable: 'y' }])).toBe(null);
+    const mark = draw(evidenceMark(curve, layout, [given])).querySelector<HTMLElement>('.evidence-line')!;
+    expect(Number.parseFloat(mark.style.left)).toBeCloseTo(layout.x.scale(1.25), 6);
+  });
+
+  it('has no mark outside of the plotted range', () => {
+    expect(draw(evidenceMark(curve, layout, [{ ...given, values: [99] }])).querySelector('.evidence-line')).toBe(null);
+  });
+
+  it('is forgotten by its chip', () => {
+    const { actions } = sceneOf();
+    const chip = draw(evidenceChip(['x = 1.25'], actions)).querySelector('button')!;
+    expect(textOf(chip)).toBe('x = 1.25 ×');
+    expect(chip.getAttribute('aria-label')).toBe('Observed: x = 1.25. Forget it');
+    chip.click();
+    expect(actions.forget).toHaveBeenCalledOnce();
+    expect(textOf(draw(evidenceChip([], actions)))).toBe('');
+  });
+});

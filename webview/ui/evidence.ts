@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Given } from '../engine/preview';
+import { roundToStep } from '../handles/rounding';
+import { short } from '../plots/format';
+import type { Place, Plot } from '../plots/pointing';
+import type { Picture } from './pictures';
+import { place } from './place';
+import type { Actions } from './scene';
+
+/** What is observed where the reader clicks a plot; null where one place does not say the whole value of the variable. */
+export function givenAt(plot: Plot, picture: Picture, at: Place): Given | null {
+  const { variable, index, coordinate } = plot.choice;
+  if (coordinate !== null) return null;
+  if (plot.kind === 'bars') return { variable, index, values: [at.x] };
+  if (picture.kind === 'bars') return null;
+  const step = (scale: { invert(px: number): number }) => Math.abs(scale.invert(1) - scale.invert(0));
+  const x = roundToStep(at.x, step(picture.x.scale));
+  return { variable, index, values: plot.kind === 'curve' ? [x] : [x, roundToStep(at.y, step(picture.y.scale))] };
+}
+
+/** `x = 1.55`, `x[3] = (0.2, 1)`. */
+export function evidenceText({ variable, index, values }: Given, label: (value: number) => string): string {
+  const name = index === null ? variable : `${variable}[${index}]`;
+  const [only, ...others] = values.map(label);
+  return `${name} = ${others.length === 0 ? only : `(${[only, ...others].join(', ')})`}`;
+}
+
+/** How a value of an observed variable is written: as a label of its plot where it has one. */
+export function valueIn(plot: Plot, { variable }: Given): (value: number) => string {
+  if (plot.kind === 'bars' && plot.choice.variable === variable) {
+    return (value) => plot.labels[plot.values.indexOf(value)] ?? short(value, 5);
+  }
+  return (value) => short(value, 5);
+}
+
+/** Where the variable of a plot was observed; null where it was not. */
+export function evidencePlace(plot: Plot, evidence: readonly Given[]): Place | null {
+  const { variable, index, coordinate } = plot.choice;
+  const own = evidence.find((given) => given.variable === variable && given.index === index);
+  const [x, y = 0] = own?.values ?? [];
+  return x === undefined || coordinate !== null ? null : { x, y };
+}
+
+/** The line over a plot where its variable was observed. */
+export function evidenceMark(
+  plot: Plot,
+  picture: Picture,
+  evidence: readonly Given[],
+): TemplateResult | typeof nothing {
+  const at = evidencePlace(plot, evidence);
+  if (at === null || picture.kind === 'bars') return nothing;
+  const { frame } = picture;
+  const left = picture.x.scale(at.x);
+  if (left < frame.left || left > frame.right) return nothing;
+  if (picture.kind === 'plane') {
+    return html`<div class="evidence-point" data-role="evidence-mark" ${place({ left, top: picture.y.scale(at.y) })}></div>`;
+  }
+  return html`<div class="evidence-line" data-role="evidence-mark" ${place({ left, top: frame.top, height: frame.bottom - frame.top })}></div>`;
+}
+
+/** What is observed, and the way back. */
+export function evidenceChip(texts: readonly string[], actions: Actions): TemplateResult | typeof nothing {
+  if (texts.length === 0) return nothing;
+  return html`<button type="button" class="chip" data-role="evidence" title="Forget what was observed (Escape)"
+    aria-label=${`Observed: ${texts.join(', ')}. Forget it`} @click=${() => actions.forget()}>${texts.join(', ')} <span aria-hidden="true">×</span></button>`;
+}
