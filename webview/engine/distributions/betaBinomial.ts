@@ -24,7 +24,7 @@ function cdf(x: number, n: number, alpha: number, beta: number): number {
 /** Of millions of values: that of the Beta with the mean and variance of X/n, halfway to the next value. */
 function continuousCdf(k: number, n: number, alpha: number, beta: number): number {
   const s = alpha + beta;
-  const concentration = n * ((s + 1) / (s + n)) - 1;
+  const concentration = s * ((n - 1) / (n + s));
   return incompleteBeta((alpha / s) * concentration, (beta / s) * concentration, (k + 0.5) / n);
 }
 

@@ -4,8 +4,8 @@ export interface CumulativeTable {
   readonly cumulative: Float64Array;
 }
 
-/** Values of a table, at most: beyond them the beta-binomial is as good as continuous. */
-const longest = 2e6;
+/** Values of a table, at most: beyond them the beta-binomial is continuous to within some hundred-thousandths. */
+const longest = 1e5;
 /** A mass that is nothing beside that at the centre. */
 const nothing = 1e-300;
 

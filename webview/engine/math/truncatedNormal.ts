@@ -35,15 +35,21 @@ export function truncatedNormalCdf(x: number, mean: number, sd: number, low: num
  */
 export function truncatedNormalQuantile(u: number, mean: number, sd: number, low: number, high: number): number {
   if (!(u >= 0 && u <= 1)) return NaN;
-  if (u === 0 || u === 1) return u === 0 ? low : high;
+  return quantile(u, 1 - u, mean, sd, low, high);
+}
+
+/** At probability p from below and q from above. */
+function quantile(p: number, q: number, mean: number, sd: number, low: number, high: number): number {
+  if (p === 0 || q === 0) return p === 0 ? low : high;
   const [a, b] = [(low - mean) / sd, (high - mean) / sd];
-  if (u > 0.5 ? a < steep : b < -steep && u > 1e-10) return -truncatedNormalQuantile(1 - u, -mean, sd, -high, -low);
-  if (a <= farthest) return mean + sd * openQuantile(Math.log(u), a, b);
+  if (p > 0.5 ? a < steep : b < -steep) return -quantile(q, p, -mean, sd, -high, -low);
+  const logP = p > 0.5 ? Math.log1p(-q) : Math.log(p);
+  if (a <= farthest) return mean + sd * openQuantile(logP, a, b);
   const width = (high - low) / sd;
-  const target = logStretch(width, a) + Math.log(u);
+  const target = logStretch(width, a) + logP;
   // Close to the end the mass is the distance itself; elsewhere a point where there is mass will do.
   const [from, to] = effectiveEnds(a, b);
-  const inside = from - a + u * (to - from);
+  const inside = from - a + p * (to - from);
   const f = (t: number) => {
     const stretch = logStretch(t, a);
     return [stretch - target, Math.exp(-t * (a + 0.5 * t) - stretch)] as const;
