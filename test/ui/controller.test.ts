@@ -346,6 +346,18 @@ it('tells the host of every paint that shows something new, once', async () => {
   });
 });
 
+it('asks for no frame for a model that is not computed yet, and for one with the answer', () => {
+  const bench = new Bench();
+  bench.show(1);
+  const frames = vi.spyOn(window, 'requestAnimationFrame');
+  bench.panel.received(model(2));
+  expect(bench.requests).toHaveLength(2);
+  expect(frames).not.toHaveBeenCalled();
+  bench.panel.answered(preview({ generation: bench.requests.at(-1)?.generation ?? 0 }));
+  expect(frames).toHaveBeenCalledTimes(1);
+  frames.mockRestore();
+});
+
 it('a panel that comes back starts from what it kept', () => {
   const bench = new Bench({ uri: 'file:///a.lvm', pinned: true, seed: 12, observed: null, latent: null });
   bench.show();

@@ -3,6 +3,7 @@ import { readHostMessage } from '../../src/protocol';
 import type { PreviewAnswer } from '../engine/preview';
 import type { WholeRequest } from './engineLink';
 import type { Host } from './host';
+import { looksLike } from './looksLike';
 import { panel } from './panel';
 import { Pictures } from './pictures';
 import { paintReport } from './report';
@@ -127,7 +128,9 @@ export class Controller {
       return;
     }
     this.#unreported ||= message.type === 'stale' || message.type === 'gone';
-    this.#take(receive(this.#state, message));
+    const step = receive(this.#state, message);
+    // A frame in which nothing is new would be in the way of the next one, which shows the answer.
+    this.#take(step, !looksLike(step.state, this.#state));
   }
 
   /** An answer of the engine. */
@@ -161,13 +164,13 @@ export class Controller {
     this.#keep();
   }
 
-  #take({ state, request, incomplete, edit: written }: Step): void {
+  #take({ state, request, incomplete, edit: written }: Step, seen = true): void {
     this.#state = state;
     if (request !== null) this.#engine.request(request);
     if (written !== null) this.#host.post(written);
     if (incomplete) this.#host.post({ type: 'ready' });
     this.#watchTheClock();
-    this.#schedule();
+    if (seen) this.#schedule();
   }
 
   #schedule(): void {

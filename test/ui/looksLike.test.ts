@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import type { ModelMessage } from '../../src/protocol';
+import { looksLike } from '../../webview/ui/looksLike';
+import { answer, initialState, receive, type State } from '../../webview/ui/state';
+import { preview } from '../plots/fixtures';
+import { structureOf } from './structures';
+
+function model(version: number, uri = 'file:///a.lvm'): ModelMessage {
+  return {
+    type: 'model',
+    version,
+    uri,
+    fileName: 'a.lvm',
+    title: null,
+    structureKey: 'key',
+    structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
+    numbers: [version],
+    numberSpans: [{ start: 0, end: 1 }],
+    statementSpans: {},
+    views: [],
+    data: {},
+    weights: {},
+    changedAt: 0,
+  };
+}
+
+const first = receive(initialState(null), model(1)).state;
+const drawn = answer(first, preview({ generation: first.generation })).state;
+const edited = receive(drawn, model(2)).state;
+
+it('does not see what the engine is asked until it answers', () => {
+  expect(edited.generation).toBeGreaterThan(drawn.generation);
+  expect(looksLike(edited, drawn)).toBe(true);
+  expect(looksLike(answer(edited, preview({ generation: edited.generation })).state, edited)).toBe(false);
+});
+
+it.each<[string, State, State]>([
+  ['the first model', initialState(null), first],
+  ['another document', drawn, receive(drawn, model(3, 'file:///b.lvm')).state],
+  ['a pin', drawn, receive(drawn, { type: 'pinned', pinned: true }).state],
+  ['a reason why there is no plot', drawn, receive(drawn, { type: 'gone', reason: 'It was closed.' }).state],
+  [
+    'the end of a reason',
+    receive(drawn, { type: 'gone', reason: 'It was closed.' }).state,
+    receive(receive(drawn, { type: 'gone', reason: 'It was closed.' }).state, model(4)).state,
+  ],
+])('sees %s', (_, before, after) => {
+  expect(looksLike(after, before)).toBe(false);
+});
