@@ -74,7 +74,12 @@ export function* adaptiveLine(f: LogIntegrand, resolution: number, limit = place
     panels = first ? [...more, ...panels] : [...panels, ...more];
   }
   // Where nothing was found, once more with finer panels: the integrand may be 0 outside of a short interval.
-  if (heaviest(panels) < 0) panels = yield* made(even(-span, span, finePanels));
+  if (heaviest(panels) < 0) {
+    const fine = yield* made(even(-span, span, finePanels));
+    const some = (panel: Panel | undefined) => panel !== undefined && panel.log > Number.NEGATIVE_INFINITY;
+    panels = fine.filter((panel, i) => some(panel) || some(fine[i - 1]) || some(fine[i + 1]));
+  }
+  if (panels.length === 0) return nothing(evaluations);
 
   const settled = new Set<Panel>();
   let relativeError = 0;
@@ -123,6 +128,11 @@ export function* adaptiveLine(f: LogIntegrand, resolution: number, limit = place
     relativeError,
     evaluations,
   };
+}
+
+function nothing(evaluations: number): Cubature {
+  const none = new Float64Array();
+  return { places: [none], logWeights: none, log: Number.NEGATIVE_INFINITY, relativeError: 0, evaluations };
 }
 
 /** Panels this far below the whole do not matter. */

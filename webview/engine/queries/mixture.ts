@@ -10,13 +10,26 @@ export interface Mixture {
   quantile(i: number, u: number): number;
 }
 
-/** Components with less weight than this in all do not move a quantile that can be told from its neighbours. */
-const negligible = 1e-13;
+/** Components that have less weight than this all together do not move a quantile that can be told from its neighbours. */
+const negligible = 1e-11;
 
 /** The quantiles of a mixture at `quantileLevels`: its distribution function inverted between the quantiles of its components. */
 export function mixtureQuantiles(mixture: Mixture): Float64Array {
-  const shown = Array.from(mixture.weights.keys()).filter((i) => mixture.weights[i]! > negligible);
+  const shown = heaviest(mixture.weights);
   return Float64Array.from(quantileLevels, (u) => mixtureQuantile(mixture, shown, u));
+}
+
+/** All components but the lightest, which have next to nothing of the weight. */
+function heaviest(weights: Float64Array): number[] {
+  const order = Array.from(weights.keys())
+    .filter((i) => weights[i]! > 0)
+    .sort((a, b) => weights[a]! - weights[b]!);
+  let lost = 0;
+  const first = order.findIndex((i) => {
+    lost += weights[i]!;
+    return lost > negligible;
+  });
+  return first < 0 ? [] : order.slice(first);
 }
 
 function mixtureQuantile(mixture: Mixture, shown: readonly number[], u: number): number {
@@ -40,7 +53,7 @@ function firstAbove(f: (x: number) => number, from: number, to: number): number 
   if (below >= 0) return low;
   for (let i = 0; i < 200; i++) {
     const width = high - low;
-    if (width <= 1e-15 * Math.max(Math.abs(low), Math.abs(high))) break;
+    if (width <= 1e-13 * Math.max(Math.abs(low), Math.abs(high))) break;
     // False position, kept away from the ends, takes turns with halving, so that a step of the function is found too.
     const share = above - below > 0 ? -below / (above - below) : 0.5;
     const step = i % 3 === 2 ? 0.5 : Math.min(Math.max(share, 1e-9), 1 - 1e-9);
@@ -48,7 +61,7 @@ function firstAbove(f: (x: number) => number, from: number, to: number): number 
     if (!(middle > low && middle < high)) middle = low + 0.5 * width;
     if (!(middle > low && middle < high)) break;
     const value = f(middle);
-    if (Math.abs(value) < 1e-15) return middle;
+    if (Math.abs(value) < 1e-14) return middle;
     if (value < 0) [low, below] = [middle, value];
     else [high, above] = [middle, value];
   }

@@ -19,7 +19,7 @@ export interface Wanted {
   readonly place: 'node' | 'leaf';
 }
 
-/** Panels carry at most this share of the integral, so that quantiles are finely resolved. */
+/** Panels carry at most this share of the integral where the nodes' own values have quantiles. */
 const resolution = 1 / 128;
 
 /** An element of a part, or below it, from weighted nodes. */
@@ -51,7 +51,11 @@ export function* nodesBelief(
   let own: Work = { ...work, method: free.length === 0 ? 'direct' : 'sum', nodes: 1 };
   if (plan.dimensions > 0) {
     const { given } = inquiry;
-    const { places, logWeights: logs, relativeError } = yield* cubatureOf(given, plan, known, resolution);
+    const {
+      places,
+      logWeights: logs,
+      relativeError,
+    } = yield* cubatureOf(given, plan, known, wanted.place === 'node' ? resolution : 1);
     columns = places.map((place) => Column.fromNormals(place));
     logWeights = Float64Array.from(logs);
     own = { ...own, method: 'quadrature', nodes: logs.length, error: relativeError };
