@@ -2,6 +2,7 @@ import { render } from 'lit';
 import { vi } from 'vitest';
 import type { StaleMessage } from '../../src/protocol';
 import type { Preview } from '../../webview/engine/preview';
+import { SliderRanges } from '../../webview/handles/sliderRange';
 import { Pictures } from '../../webview/ui/pictures';
 import type { Actions, Scene } from '../../webview/ui/scene';
 import { Sizes } from '../../webview/ui/sizes';
@@ -67,6 +68,7 @@ export function sceneOf(parts: Partial<Scene> = {}): Scene {
     theme: readTheme(document),
     sizes: new Sizes(() => {}),
     pictures: new Pictures(),
+    sliders: new SliderRanges(),
     open: new Set(),
     actions,
     ...parts,

@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { readHostMessage } from '../../src/protocol';
 import type { PreviewAnswer } from '../engine/preview';
+import { SliderRanges } from '../handles/sliderRange';
 import type { WholeRequest } from './engineLink';
 import type { Host } from './host';
 import { looksLike } from './looksLike';
@@ -48,6 +49,7 @@ export class Controller {
   #theme: Theme;
   #probe: Probe | null = null;
   #open: ReadonlySet<string> = new Set();
+  readonly #sliders = new SliderRanges();
   #held: Held | null = null;
   #gesture = 0;
   #marked = '';
@@ -213,6 +215,7 @@ export class Controller {
       theme: this.#theme,
       sizes: this.#sizes,
       pictures: this.#pictures,
+      sliders: this.#sliders,
       open: this.#open,
       actions: this.#actions,
     };

@@ -3,6 +3,7 @@ import { banner, emptyState } from './banner';
 import { detailsPane } from './detailsPane';
 import { header } from './header';
 import { observedPane } from './observedPane';
+import { parametersPane } from './parametersPane';
 import { patterns } from './patterns';
 import { priorPane } from './priorPane';
 import type { Scene } from './scene';
@@ -23,6 +24,7 @@ export function panel(scene: Scene): TemplateResult {
               ${plot.preview.prior === null ? nothing : priorPane(plot.preview, plot.preview.prior, plot.asked, scene)}
               ${detailsPane(plot.preview, plot.asked)}
             </div>
+            ${parametersPane(plot.preview, plot.asked, scene)}
           </div>`
     }
   </main>`;

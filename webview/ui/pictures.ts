@@ -1,3 +1,4 @@
+import { parametersOf } from '../handles/parameters';
 import { type BarsLayout, layoutBars } from '../plots/bars';
 import { type CurveLayout, layoutCurve, type PlotOptions } from '../plots/curve';
 import type { Size } from '../plots/frame';
@@ -31,5 +32,6 @@ export class Pictures {
   readonly observed = new PlotPictures();
   readonly prior = new PlotPictures();
   readonly posterior = memo(posteriorPlot);
+  readonly parameters = memo(parametersOf);
   readonly ramp = memo((red: number, green: number, blue: number) => heatRamp([red, green, blue]));
 }

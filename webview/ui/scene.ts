@@ -1,6 +1,7 @@
 import type { Span } from '../../src/language/span';
 import type { Given } from '../engine/preview';
 import type { Change } from '../handles/change';
+import type { SliderRanges } from '../handles/sliderRange';
 import type { Place } from '../plots/pointing';
 import type { Pictures } from './pictures';
 import type { Sizes } from './sizes';
@@ -32,6 +33,7 @@ export interface Scene {
   readonly theme: Theme;
   readonly sizes: Sizes;
   readonly pictures: Pictures;
+  readonly sliders: SliderRanges;
   /** Names of the tables that are open. */
   readonly open: ReadonlySet<string>;
   readonly actions: Actions;

@@ -10,7 +10,10 @@ observed x | k ~ case k { true: Uniform(-1, 2), false: Laplace(5, 0.5) }
 const session = webSession(() =>
   workspaceOf({
     ...Object.fromEntries(
-      ['mean', 'width', 'weight', 'undo', 'keys', 'escape', 'limit', 'mark'].map((name) => [`${name}.lvm`, threeBumps]),
+      ['mean', 'width', 'weight', 'undo', 'keys', 'escape', 'limit', 'mark', 'slider'].map((name) => [
+        `${name}.lvm`,
+        threeBumps,
+      ]),
     ),
     'ends.lvm': flat,
     'computed.lvm': 'param m = 2\nlatent z ~ Bernoulli(0.5)\nobserved x | z ~ Normal(m * z, 1)\n',
@@ -150,6 +153,29 @@ describe('what is drawn can be dragged, and the text follows', () => {
     await expect.poll(() => marks.count()).toBeGreaterThan(0);
     await (await workbench.preview.frame())!.locator('h1').hover();
     await expect.poll(() => marks.count()).toBe(0);
+  });
+
+  test('a slider and a number box of the parameters do the same, and can be reset', async () => {
+    const { workbench } = session;
+    await openBeside('slider.lvm');
+    const before = await workbench.visibleText();
+    const frame = (await workbench.preview.frame())!;
+    const slider = frame.locator('input[type=range][aria-label="mu 3"]');
+    await slider.scrollIntoViewIfNeeded();
+    const box = (await slider.boundingBox())!;
+    await workbench.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await workbench.page.mouse.down();
+    await workbench.page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2, { steps: 8 });
+    await workbench.page.mouse.up();
+    await numberInText(/\[-2, 0\.5, ([\d.]+)\]/, (value) => value > 5);
+    const number = frame.locator('input[type=number][aria-label="sigma 1, as a number"]');
+    await number.fill('0.25');
+    await number.press('Enter');
+    await numberInText(/\[([\d.]+), 1, 0\.7\]/, (value) => value === 0.25);
+    for (const name of ['mu', 'sigma']) {
+      await frame.locator('.parameter-group', { hasText: name }).locator('.reset').click();
+    }
+    await expect.poll(() => workbench.visibleText()).toBe(before);
   });
 
   test('what an expression computes cannot be dragged, and says why', async () => {

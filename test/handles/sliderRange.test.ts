@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { SliderRanges, sliderRange } from '../../webview/handles/sliderRange';
+
+const everything = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+describe('the ends of a slider', () => {
+  test.each([
+    [0, everything, { low: -1, high: 1 }],
+    [-2, everything, { low: -5, high: 5 }],
+    [30, everything, { low: -100, high: 100 }],
+    [0.7, { low: 1e-6, high: Number.POSITIVE_INFINITY }, { low: 1e-6, high: 2 }],
+    [0.3, { low: 0, high: 1 }, { low: 0, high: 1 }],
+    [-4, { low: 0, high: 1 }, { low: -4, high: 1 }],
+  ])('of %f in %o are %o', (value, limits, expected) => {
+    expect(sliderRange(value, limits)).toEqual(expected);
+  });
+});
+
+describe('a slider in use', () => {
+  test('keeps its ends while its value lies between them', () => {
+    const sliders = new SliderRanges();
+    const first = sliders.range('a', 0, 2, everything);
+    expect(sliders.range('a', 0, 0.1, everything)).toBe(first);
+    expect(sliders.range('a', 0, 9, everything)).toEqual({ low: -20, high: 20 });
+    expect(sliders.first(0)).toBe(2);
+  });
+
+  test('begins anew with another model', () => {
+    const sliders = new SliderRanges();
+    sliders.range('a', 0, 2, everything);
+    expect(sliders.range('b', 0, 0.1, everything)).toEqual({ low: -1, high: 1 });
+    expect(sliders.first(0)).toBe(0.1);
+  });
+});

@@ -1,0 +1,100 @@
+// @vitest-environment happy-dom
+import { describe, expect, it } from 'vitest';
+import { parametersPane } from '../../webview/ui/parametersPane';
+import { final } from '../engine/ask';
+import { ask, model } from '../engine/models';
+import { askedOf, draw, sceneOf, textOf } from './scenes';
+
+const text = `param weight: simplex = [0.4, 0.6]
+param mu = [-2, 3]
+latent z ~ Categorical(weight)
+observed x | z ~ Normal(mu[z], 1)`;
+
+function pane(source = text) {
+  const scene = sceneOf();
+  const { structure, numbers, numberSpans, statementSpans, structureKey } = model(source);
+  const asked = askedOf(scene.state);
+  const parts = {
+    structure,
+    structureKey,
+    numbers: [...numbers],
+    numberSpans: [...numberSpans],
+    statementSpans: Object.fromEntries(Object.entries(statementSpans).map(([name, spans]) => [name, [...spans]])),
+  };
+  const preview = final(ask(source, { points: 33, samples: 50 }));
+  const page = draw(parametersPane(preview, { ...asked, model: { ...asked.model, ...parts } }, scene));
+  const input = (name: string) => page.querySelector<HTMLInputElement>(`input[aria-label="${name}"]`)!;
+  return { page, input, actions: scene.actions };
+}
+
+function set(element: HTMLInputElement, value: string, event: string): void {
+  element.value = value;
+  element.dispatchEvent(new Event(event, { bubbles: true }));
+}
+
+describe('the parameters', () => {
+  it('are grouped by statement, a slider and a number each', () => {
+    const { page, input } = pane();
+    expect([...page.querySelectorAll('legend')].map(textOf)).toEqual(['weight simplex', 'mu', 'x']);
+    expect(input('mu 2').type).toBe('range');
+    expect(input('mu 2').value).toBe('3');
+    expect(input('mu 2, as a number').value).toBe('3');
+    expect([input('weight 1').min, input('weight 1').max]).toEqual(['0', '1']);
+  });
+
+  it('carry the colours of the components they belong to', () => {
+    const { page } = pane();
+    const row = page.querySelector('input[aria-label="mu 2"]')?.closest('.parameter');
+    expect(row?.querySelector('.swatch')?.classList).toContain('c1');
+  });
+
+  it('are moved by the slider, all of a slide being one gesture', () => {
+    const { input, actions } = pane();
+    set(input('mu 2'), '3.52', 'input');
+    expect(actions.grab).toHaveBeenCalledOnce();
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 3, value: 3.5 }]);
+    set(input('mu 2'), '3.52', 'change');
+    expect(actions.letGo).toHaveBeenCalledWith(false);
+  });
+
+  it('of a simplex keep their sum', () => {
+    const { input, actions } = pane();
+    set(input('weight 1'), '0.5', 'input');
+    expect(actions.edit).toHaveBeenLastCalledWith([
+      { slot: 0, value: 0.5 },
+      { slot: 1, value: 0.5 },
+    ]);
+  });
+
+  it('take a typed number as it is, within the domain', () => {
+    const { input, actions } = pane();
+    set(input('mu 1, as a number'), '-2.12345', 'change');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 2, value: -2.12345 }]);
+    set(input('x sd, as a number'), '-1', 'change');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 4, value: 1e-6 }]);
+  });
+
+  it('ignore what is no number', () => {
+    const { input, actions } = pane();
+    set(input('mu 1, as a number'), '', 'change');
+    expect(actions.edit).not.toHaveBeenCalled();
+  });
+
+  it('lead to the text', () => {
+    const { page, actions } = pane();
+    page.querySelectorAll<HTMLElement>('.parameter-name')[3]?.click();
+    expect(actions.reveal).toHaveBeenCalledWith('file:///a.lvm', {
+      start: text.indexOf('3]'),
+      end: text.indexOf('3]') + 1,
+    });
+  });
+
+  it('are none in a model without literals', () => {
+    expect(
+      textOf(
+        pane('network f(z) = z -> dense(1)\nlatent z ~ DiscreteUniform(1, 3)\nobserved x | z ~ Normal(f(z), exp(f(z)))')
+          .page,
+      ),
+    ).toMatch(/^Parameters/);
+  });
+});

@@ -1,0 +1,111 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Preview } from '../engine/preview';
+import type { Change } from '../handles/change';
+import type { Parameter, ParameterGroup } from '../handles/parameters';
+import { roundToStep } from '../handles/rounding';
+import { reweighted } from '../handles/shares';
+import { colourClass } from '../plots/colours';
+import { count } from '../plots/format';
+import { mathHtml } from './mathHtml';
+import type { Scene } from './scene';
+import type { Asked } from './state';
+
+/** Literals that are listed at most; a thousand sliders help nobody. */
+const listed = 60;
+/** Steps of a slider from end to end. */
+const steps = 200;
+
+/** Every literal of the model as a slider and a number, grouped by the statement that it stands in. */
+export function parametersPane(preview: Preview, asked: Asked, scene: Scene): TemplateResult | typeof nothing {
+  const { structure, numbers } = asked.model;
+  const groups = scene.pictures.parameters(structure, numbers);
+  const total = groups.reduce((sum, { parameters }) => sum + parameters.length, 0);
+  if (total === 0) return nothing;
+  let left = listed;
+  return html`<section class="pane parameters" aria-labelledby="parameters-title" data-role="parameters">
+    <h2 id="parameters-title"><span class="pane-kind">Parameters</span></h2>
+    <div class="parameter-groups">${groups.map((group) => {
+      const shown = group.parameters.slice(0, Math.max(0, left));
+      left -= shown.length;
+      return shown.length === 0
+        ? nothing
+        : groupList({ ...group, parameters: shown }, group.parameters.length, preview, asked, scene);
+    })}</div>
+    ${total > listed ? html`<p class="rest">and ${count(total - listed)} more, in the text</p>` : nothing}
+  </section>`;
+}
+
+function groupList(group: ParameterGroup, whole: number, preview: Preview, asked: Asked, scene: Scene): TemplateResult {
+  const { model } = asked;
+  const span = model.statementSpans[group.name]?.[0];
+  const changed = group.parameters.filter(
+    ({ slot }) => (scene.sliders.first(slot) ?? model.numbers[slot]) !== model.numbers[slot],
+  );
+  const reset = (): void =>
+    scene.actions.edit(changed.map(({ slot }) => ({ slot, value: scene.sliders.first(slot) ?? 0 })));
+  return html`<fieldset class="parameter-group">
+    <legend>
+      <button type="button" class="group-name" title=${`Show the statement of ${group.name} in the text`}
+        @click=${() => span !== undefined && scene.actions.reveal(model.uri, span)}>${mathHtml(group.name)}</button>
+      ${group.domain === null || group.domain === 'real' ? nothing : html`<span class="domain">${group.domain}</span>`}
+      ${changed.length === 0 ? nothing : html`<button type="button" class="reset" title="Back to the numbers that the panel opened with" @click=${reset}>reset</button>`}
+    </legend>
+    ${group.parameters.map((parameter, i) => row(parameter, i, group, whole, preview, asked, scene))}
+  </fieldset>`;
+}
+
+function row(
+  parameter: Parameter,
+  position: number,
+  group: ParameterGroup,
+  whole: number,
+  preview: Preview,
+  asked: Asked,
+  scene: Scene,
+): TemplateResult {
+  const { model } = asked;
+  const { actions, sliders } = scene;
+  const { slot, limits } = parameter;
+  const value = model.numbers[slot] ?? Number.NaN;
+  const { low, high } = sliders.range(model.structureKey, slot, value, limits);
+  const step = (high - low) / steps;
+  const component = componentOf(preview, whole, position);
+  const label = component?.label ?? parameter.label;
+  const name = `${group.name}${label === '' ? '' : ` ${label}`}`;
+  const id = `slider ${slot}`;
+  const changes = (wanted: number): readonly Change[] => {
+    const stopped = Math.min(limits.high, Math.max(limits.low, wanted));
+    if (!Number.isFinite(stopped)) return [];
+    if (group.domain !== 'simplex') return [{ slot, value: stopped }];
+    const literals = group.parameters.map(
+      (each) => ({ kind: 'literal', slot: each.slot, sign: 1, param: group.name }) as const,
+    );
+    return reweighted({ kind: 'simplex', literals }, model.numbers, position, stopped, 3);
+  };
+  const slid = (event: Event): void => {
+    if (scene.held?.id !== id) actions.grab({ id, invert: (px) => px, offset: 0 });
+    actions.edit(changes(roundToStep(Number((event.target as HTMLInputElement).value), step)));
+  };
+  const typed = (event: Event): void => {
+    const { value: text } = event.target as HTMLInputElement;
+    if (text.trim() !== '') actions.edit(changes(Number(text)));
+  };
+  const span = model.numberSpans[slot];
+  return html`<div class="parameter" data-slot=${slot} @pointerenter=${() => actions.mark([slot])} @pointerleave=${() => actions.mark([])}>
+    <button type="button" class="parameter-name" title="Show it in the text" tabindex="-1"
+      @click=${() => span !== undefined && actions.reveal(model.uri, span)}>
+      ${component === null ? nothing : html`<span class=${`swatch ${colourClass(component.colour)}`}></span>`}${label === '' ? group.name : label}</button>
+    <input type="range" aria-label=${name} min=${low} max=${high} step=${step / 10} .value=${live(String(value))}
+      @input=${slid} @change=${() => actions.letGo(false)} @focus=${() => actions.mark([slot])} @blur=${() => actions.mark([])}>
+    <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${live(String(value))} @change=${typed}>
+  </div>`;
+}
+
+/** The component that an entry of a table belongs to: tables have as many entries as there are components. */
+function componentOf({ observed }: Preview, entries: number, position: number) {
+  if (observed.kind === 'plane' || observed.components.kind !== 'categories') return null;
+  const { items, total } = observed.components;
+  const found = entries === total && total > 1 ? items.find(({ colour }) => colour === position) : undefined;
+  return found === undefined ? null : { label: found.label, colour: found.colour };
+}
