@@ -76,11 +76,11 @@ async function compileNew(texts, options) {
 
 /**
  * @param {string} path what is imported
- * @returns {Promise<string>} a script module whose default export are the bytes
+ * @returns {Promise<string>} a script module whose default export makes the bytes
  */
 async function kernelsModule(path) {
   const text = Buffer.from(await compileKernels(path.includes('-relaxed'))).toString('base64');
-  return `export default Uint8Array.from(atob('${text}'), (character) => character.charCodeAt(0));`;
+  return `export default () => Uint8Array.from(atob('${text}'), (character) => character.charCodeAt(0));`;
 }
 
 /** @type {import('esbuild').Plugin} */

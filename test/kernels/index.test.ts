@@ -7,8 +7,8 @@ import relaxedBytes from '../../webview/kernels/kernels-relaxed.wasm';
 setFlagsFromString('--experimental-wasm-relaxed-simd');
 
 describe.each([
-  ['plain', bytes],
-  ['relaxed', relaxedBytes],
+  ['plain', bytes()],
+  ['relaxed', relaxedBytes()],
 ])('the %s kernels', (_, own) => {
   it('are one small module that needs nothing from outside', () => {
     const module = new WebAssembly.Module(own);

@@ -8,7 +8,7 @@ import { expectClose, numbers } from '../engine/kernels/reference';
 // Newer versions of Node have the relaxed instructions without being asked.
 setFlagsFromString('--experimental-wasm-relaxed-simd');
 
-const [plain, relaxed] = [bytes, relaxedBytes].map((each) => new Kernels(new WebAssembly.Module(each))) as [
+const [plain, relaxed] = [bytes, relaxedBytes].map((each) => new Kernels(new WebAssembly.Module(each()))) as [
   Kernels,
   Kernels,
 ];

@@ -1,3 +1,3 @@
 /** The kernels compiled with relaxed SIMD, put in place of the import by the bundler. */
-declare const bytes: Uint8Array<ArrayBuffer>;
+declare function bytes(): Uint8Array<ArrayBuffer>;
 export default bytes;

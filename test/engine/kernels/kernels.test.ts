@@ -7,7 +7,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-const fresh = () => new Kernels(new WebAssembly.Module(bytes));
+const fresh = () => new Kernels(new WebAssembly.Module(bytes()));
 
 describe('kernels', () => {
   it('are compiled once', () => {

@@ -141,6 +141,9 @@ export function kernels(): Kernels | null {
 function load(): Kernels | null {
   if (typeof WebAssembly === 'undefined') return null;
   // Whether a module is valid is whether its instructions are known. The relaxed ones round less often and are faster.
-  const known = [relaxedBytes, bytes].find((each) => WebAssembly.validate(each));
-  return known === undefined ? null : new Kernels(new WebAssembly.Module(known));
+  for (const make of [relaxedBytes, bytes]) {
+    const module = make();
+    if (WebAssembly.validate(module)) return new Kernels(new WebAssembly.Module(module));
+  }
+  return null;
 }
