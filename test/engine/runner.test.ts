@@ -8,7 +8,7 @@ import { backends } from './plain';
 
 const slow = analyse(`
 latent   z     ~ Normal(0, 1)^6
-observed x | z ~ Normal(sum(z), 0.02)`).model!;
+observed x | z ~ Normal(sum(z * z), 0.02)`).model!;
 
 /** A runner whose clock moves on by `tick` milliseconds at every look, and that does `between` in every pause. */
 function setUp(between: () => void, tick = 5) {
