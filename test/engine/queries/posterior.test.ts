@@ -320,6 +320,12 @@ describe('what is asked', () => {
     );
     expect(answer.logEvidence).toBe(Number.NEGATIVE_INFINITY);
     expect(Array.from(answer.probabilities)).toEqual([0, 0]);
+    const nowhere = continuous(
+      posteriorOf('latent z ~ Uniform(0, 1)\nobserved x | z ~ Uniform(z, z + 1)', 'z', { x: 5 }),
+    );
+    expect(nowhere.logEvidence).toBe(Number.NEGATIVE_INFINITY);
+    expect([nowhere.mean[0], nowhere.covariance[0], nowhere.quantiles[0]![3]]).toEqual([NaN, NaN, NaN]);
+    expect(nowhere.method.sentence).toContain('The evidence is impossible, or so unlikely that none of it was found.');
   });
 
   it('must be of the model', () => {

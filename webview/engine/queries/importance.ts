@@ -26,6 +26,8 @@ export interface Drawn {
 const drawLimit = 2 ** 18;
 /** Joint states × draws, at most. */
 const nodeLimit = 2 ** 21;
+/** Numbers that are drawn, at most: beyond it an answer takes too long for what it gains. */
+const numberLimit = 2 ** 22;
 /** Draws worth less than this share of their number are taken elsewhere, if there is a better place. */
 const even = 0.25;
 /** Numbers that a proposal is fitted for, at most. */
@@ -46,7 +48,7 @@ export function* importance(
   reset: () => void,
   enough: (drawn: Omit<Drawn, 'settled'>) => boolean,
 ): Generator<Drawn | null, void> {
-  const budget = Math.min(drawLimit, nodeLimit / plan.table.count);
+  const budget = Math.min(drawLimit, nodeLimit / plan.table.count, numberLimit / plan.dimensions);
   const first = Math.max(1, 2 ** Math.round(Math.log2(inquiry.draws / replicates)));
   let proposal: Proposal | null = null;
   let mayFit = plan.dimensions <= fitLimit && plan.steps.some(({ element }) => known.has(element.key));

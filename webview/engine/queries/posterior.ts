@@ -84,7 +84,10 @@ function posteriorOf(of: Element, { belief, others }: Found, isPrior: boolean): 
     effectiveSampleSize,
   };
   if (distribution.kind === 'states') return { ...base, ...stated(of, distribution) };
-  const { mean, covariance, quantiles } = distribution;
+  const possible = logEvidence > Number.NEGATIVE_INFINITY;
+  const known = (values: Float64Array) => (possible ? values : values.map(() => Number.NaN));
+  const [mean, covariance] = [known(distribution.mean), known(distribution.covariance)];
+  const quantiles = distribution.quantiles.map(known);
   return { ...base, kind: 'continuous', size: mean.length, mean, covariance, quantiles };
 }
 

@@ -52,7 +52,7 @@ export interface DiscretePosterior extends PosteriorBase {
   readonly mostProbable: number;
 }
 
-/** p(z | evidence) of a continuous variable by its moments and quantiles. */
+/** p(z | evidence) of a continuous variable by its moments and quantiles; NaN where the evidence is impossible. */
 export interface ContinuousPosterior extends PosteriorBase {
   readonly kind: 'continuous';
   /** Numbers in a draw. */
