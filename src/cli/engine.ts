@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enableProdMode } from '@tensorflow/tfjs-core';
 import { Backends } from '../../webview/engine/backend';
+import { roundAlike } from '../../webview/engine/kernels/kernels';
 
 /**
  * Starts TensorFlow.js: always on WebAssembly where it can be had, whichever is faster, so that the same command gives the
@@ -11,6 +12,7 @@ import { Backends } from '../../webview/engine/backend';
 export async function startEngine(folder: string, now: () => number): Promise<void> {
   // Without it TensorFlow.js greets users of Node with a banner.
   enableProdMode();
+  roundAlike();
   const backends = new Backends(now);
   await backends.load({
     plain: bytes(join(folder, 'tfjs-backend-wasm.wasm')),

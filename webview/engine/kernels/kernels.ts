@@ -134,14 +134,22 @@ let loaded: Kernels | null | undefined;
 
 /** The kernels, compiled at the first call; null where WebAssembly or its SIMD is not there. */
 export function kernels(): Kernels | null {
-  if (loaded === undefined) loaded = load();
+  if (loaded === undefined) loaded = load([relaxedBytes, bytes]);
   return loaded;
 }
 
-function load(): Kernels | null {
+/**
+ * Leaves the relaxed instructions out, which round differently from processor to processor, for numbers that are to be the same
+ * everywhere. To be called before the first computation.
+ */
+export function roundAlike(): void {
+  if (loaded === undefined) loaded = load([bytes]);
+}
+
+function load(modules: readonly (() => BufferSource)[]): Kernels | null {
   if (typeof WebAssembly === 'undefined') return null;
   // Whether a module is valid is whether its instructions are known. The relaxed ones round less often and are faster.
-  for (const make of [relaxedBytes, bytes]) {
+  for (const make of modules) {
     const module = make();
     if (WebAssembly.validate(module)) return new Kernels(new WebAssembly.Module(module));
   }
