@@ -2,7 +2,6 @@ import {
   add,
   cast,
   div,
-  env,
   gather,
   greaterEqual,
   mul,
@@ -18,7 +17,6 @@ import {
   tensor2d,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { Backends } from '../../webview/engine/backend';
 import { composedDenseLayers, type DenseLayer, denseLayers } from '../../webview/engine/kernels/denseLayers';
 import { composedForwardChain, forwardChain } from '../../webview/engine/kernels/forwardChain';
 import { type Kernels, kernels } from '../../webview/engine/kernels/kernels';
@@ -26,7 +24,7 @@ import { composedMixtureLogDensity, mixtureLogDensity } from '../../webview/engi
 import { mixtureSamples } from '../../webview/engine/kernels/mixtureSamples';
 import { putNormalTerms, putPlaneTerms } from '../../webview/engine/kernels/normalTerms';
 import { composedPlaneLogDensity, planeLogDensity } from '../../webview/engine/kernels/planeLogDensity';
-import { wasmBytes } from './engine';
+import { loadedBackends } from './engine';
 import { libraries, Rival } from './rival';
 import { median } from './statistics';
 
@@ -55,9 +53,7 @@ const rounds = 7;
 
 /** Medians of every case, the contestants taking turns. */
 export async function compareKernels(): Promise<Comparison> {
-  env().set('IS_TEST', true);
-  const backends = new Backends(() => performance.now());
-  await backends.load(await wasmBytes());
+  await loadedBackends();
   const fused = kernels();
   if (fused === null) throw new Error('There is no WebAssembly SIMD here.');
   const rival = await Rival.start();
