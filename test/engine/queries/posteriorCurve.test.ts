@@ -38,6 +38,24 @@ describe('the curve of a posterior', () => {
     expect(method.exact).toBe(true);
   });
 
+  it('of a scalar among many variables draws where the evidence is', () => {
+    // z^1 is z, and not seen to be linear: z given x is Gaussian all the same.
+    const text = `
+latent z ~ Normal(0, 1)
+latent w ~ Normal(0, 1)^4
+observed x | z, w ~ Normal([z + w[1], z + w[2], w[3] + z, w[4]^1], 0.05)`;
+    const x = [1.5, 2, 2.5, -1];
+    const points = [1, 1.5, 2];
+    const { logDensity, standardError, method } = curve(text, 'z', null, { x }, points);
+    const variance = 1 / (1 + 3 / 1.0025);
+    points.forEach((z, i) => {
+      expect(standardError![i]!).toBeLessThan(0.05);
+      const expected = logNormal(z, (variance * 6) / 1.0025, Math.sqrt(variance));
+      expect(Math.abs(logDensity[i]! - expected)).toBeLessThan(4 * standardError![i]!);
+    });
+    expect(method.name).toBe('importance');
+  });
+
   it('of a coordinate is a mixture of Gaussians where all is linear', () => {
     const text = 'latent k ~ Bernoulli(0.5)\nlatent z | k ~ Normal([4 * k, 0], 1)\nobserved x | z ~ Normal(z[2], 1)';
     const { logDensity, method } = curve(text, 'z', 0, { x: 3 }, [0, 4, 2]);

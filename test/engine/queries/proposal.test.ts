@@ -19,6 +19,7 @@ describe('a proposal', () => {
       expect(Math.abs(mean - 2 / variance)).toBeLessThan(0.15);
     });
     expect(proposal.efficiency).toBeGreaterThan(0.4);
+    expect(proposal.ofPrior).toBeLessThan(0.1);
     // Across the ridge it is as narrow as the posterior, a little widened.
     const { root } = proposal;
     const across = [0, 1, 2].map((k) => [0, 1, 2].reduce((sum, j) => sum + root[3 * j + k]!, 0));
@@ -28,7 +29,7 @@ describe('a proposal', () => {
   });
 
   it('weighs its draws as the prior would', () => {
-    const proposal = { mean: Float64Array.of(1, -1), root: [0.5, 0, 0.3, 0.8], efficiency: 1 };
+    const proposal = { mean: Float64Array.of(1, -1), root: [0.5, 0, 0.3, 0.8], efficiency: 1, ofPrior: 1 };
     const count = 200_000;
     const { places, logWeights } = proposed(proposal, [normals(1, count), normals(2, count)], uniforms(3, count));
     const weights = logWeights.map(Math.exp);

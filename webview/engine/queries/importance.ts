@@ -31,7 +31,7 @@ const numberLimit = 2 ** 22;
 /** Draws worth less than this share of their number are taken elsewhere, if there is a better place. */
 const even = 0.25;
 /** Numbers that a proposal is fitted for, at most. */
-const fitLimit = 128;
+export const fitLimit = 128;
 
 /**
  * Draws of everything unknown in a part, weighted by the evidence: first from the prior; where the evidence leaves few of these,
@@ -71,7 +71,7 @@ export function* importance(
     if (mayFit && effectiveSampleSize < even * draws) {
       mayFit = false;
       yield { ...drawn, settled: false };
-      const f = integrandOf(inquiry.given, plan, known);
+      const f = integrandOf(inquiry.given, plan, known, 1);
       const better: Proposal | null = yield* fitProposal(f, plan.dimensions, inquiry.seed);
       if (better !== null && better.efficiency > (2 * effectiveSampleSize) / draws) {
         proposal = better;
@@ -89,7 +89,18 @@ export function* importance(
   }
 }
 
-function drawsFor({ base, seed }: Inquiry, dimensions: number, proposal: Proposal | null, done: number, more: number) {
+/**
+ * The next draws of every dimension, from the prior or by a proposal.
+ * @param done draws of each of 16 replicates before
+ * @param more draws of each
+ */
+export function drawsFor(
+  { base, seed }: Inquiry,
+  dimensions: number,
+  proposal: Proposal | null,
+  done: number,
+  more: number,
+) {
   if (proposal === null) {
     return { columns: sobolColumns(base, seed, dimensions, done, more), logWeights: null };
   }

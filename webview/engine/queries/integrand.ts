@@ -5,14 +5,14 @@ import { adaptivePlane } from './adaptivePlane';
 import { type Cubature, type LogIntegrand, placeLimit } from './cubature';
 import type { KnownValues } from './known';
 import { logAdd } from './logSum';
-import { visitNodes } from './nodes';
+import { type NodeBlock, visitNodes } from './nodes';
 import type { NodesPlan } from './planPart';
 
 /** Joint states that have a row each, so that the peaks of each are looked for. */
 const rowLimit = 64;
 
-/** The probability of the evidence at places of the standard normals, for a plan in which nothing differs between points. */
-export function integrandOf(given: Numbers, plan: NodesPlan, known: KnownValues): LogIntegrand {
+/** The probability of the evidence at places of the standard normals; where it differs between points, their sum. */
+export function integrandOf(given: Numbers, plan: NodesPlan, known: KnownValues, points: number): LogIntegrand {
   const states = plan.table.count;
   const separate = states <= rowLimit;
   return function* (places) {
@@ -21,17 +21,29 @@ export function integrandOf(given: Numbers, plan: NodesPlan, known: KnownValues)
       new Float64Array(draws).fill(Number.NEGATIVE_INFINITY),
     );
     const columns = places.map((place) => Column.fromNormals(place));
-    yield* visitNodes(given, plan, known, 1, columns, draws, null, (block) => {
+    yield* visitNodes(given, plan, known, points, columns, draws, null, (block) => {
+      const sums = pointSums(block, points);
       for (let d = 0; d < block.states; d++) {
         const row = rows[separate ? block.firstState + d : 0]!;
         for (let c = 0; c < block.draws; c++) {
           const at = block.firstDraw + c;
-          row[at] = logAdd(row[at]!, block.logWeights[d * block.draws + c]!);
+          row[at] = logAdd(row[at]!, sums[d * block.draws + c]!);
         }
       }
     });
     return rows;
   };
+}
+
+/** log of the weight of each node, its terms at all points together. */
+function pointSums({ logWeights, logTerms }: NodeBlock, points: number): Float64Array {
+  if (logTerms === null) return logWeights;
+  const nodes = logWeights.length;
+  return logWeights.map((weight, n) => {
+    let sum = Number.NEGATIVE_INFINITY;
+    for (let p = 0; p < points; p++) sum = logAdd(sum, logTerms[p * nodes + n]!);
+    return weight + sum;
+  });
 }
 
 /** Places × joint states. */
@@ -45,7 +57,7 @@ export function* cubatureOf(
   known: KnownValues,
   resolution: number,
 ): Generator<null, Cubature> {
-  const f = integrandOf(given, plan, known);
+  const f = integrandOf(given, plan, known, 1);
   const limit = Math.min(placeLimit, Math.max(fewestPlaces, Math.floor(evaluationLimit / plan.table.count)));
   return plan.dimensions === 1 ? yield* adaptiveLine(f, resolution, limit) : yield* adaptivePlane(f, limit);
 }

@@ -11,7 +11,7 @@ export interface Mixture {
 }
 
 /** Components that have less weight than this all together do not move a quantile that can be told from its neighbours. */
-const negligible = 1e-11;
+const negligible = 1e-9;
 
 /** The quantiles of a mixture at `quantileLevels`: its distribution function inverted between the quantiles of its components. */
 export function mixtureQuantiles(mixture: Mixture): Float64Array {

@@ -4,16 +4,17 @@ import { newNodes } from '../quadrature';
 import { replicates } from '../quasiMonteCarlo';
 import { Unanswerable } from '../unanswerable';
 import { gaussianDensity } from './gaussianDensity';
-import { importance } from './importance';
-import { cubatureOf } from './integrand';
-import { atPoint, type KnownValues } from './known';
+import { drawsFor, fitLimit, importance } from './importance';
+import { cubatureOf, integrandOf } from './integrand';
+import { atPoint, type Known, type KnownValues } from './known';
+import { logSumExp } from './logSum';
 import { type NodeBlock, visitNodes } from './nodes';
 import type { Part } from './parts';
 import { type NodesPlan, planNodes, planPart } from './planPart';
+import { fitProposal, type Proposal } from './proposal';
 import type { Inquiry } from './query';
 import type { Work } from './queryMethod';
 import { logMean } from './replicated';
-import { sobolColumns } from './sobolColumns';
 import { sumOut } from './sumOut';
 
 /** The factor that one part of a query gives to the joint density, at every point. */
@@ -237,31 +238,78 @@ function* byWeightedDraws(inquiry: Inquiry, plan: NodesPlan, known: KnownValues,
   }
 }
 
+/** A standard error of a logarithm, over points in proportion to their densities, that calls for draws from a better place. */
+const poorError = 0.05;
+/** Points × draws at which a proposal is fitted. */
+const fitPoints = 64;
+
+/** One set of draws for all points; from a Gaussian fitted to what they have in common, where the prior is too wide for them. */
 function* byDraws(inquiry: Inquiry, plan: NodesPlan, known: KnownValues, points: number, work: Work): PartSteps {
-  const sums = new LogSums(points, replicates);
+  let sums = new LogSums(points, replicates);
   const budget = Math.min(drawLimit, evaluationLimit / (plan.table.count * points));
-  let done = 0;
-  let goal = Math.max(1, 2 ** Math.round(Math.log2(inquiry.draws / replicates)));
+  const first = Math.max(1, 2 ** Math.round(Math.log2(inquiry.draws / replicates)));
+  let proposal: Proposal | null = null;
+  let mayFit = plan.dimensions <= fitLimit;
+  let [done, goal] = [0, first];
   for (;;) {
     const more = goal - done;
-    const columns = sobolColumns(inquiry.base, inquiry.seed, plan.dimensions, done, more);
-    yield* visitNodes(inquiry.given, plan, known, points, columns, more * replicates, null, (block) =>
+    const { columns, logWeights } = drawsFor(inquiry, plan.dimensions, proposal, done, more);
+    yield* visitNodes(inquiry.given, plan, known, points, columns, more * replicates, logWeights, (block) =>
       sums.add(block, more),
     );
     done = goal;
     const all = Array.from({ length: replicates }, (_, r) => sums.logs(r, plan.logScale - Math.log(done)));
     const means = Array.from({ length: points }, (_, p) => logMean(all.map((logs) => logs[p]!)));
+    const logs = Float64Array.from(means, ({ log }) => log);
     const errors = Float64Array.from(means, ({ error }) => error);
-    const settled = errors.every((error) => error <= sampledTolerance) || 2 * done * replicates > budget;
-    yield {
-      logs: Float64Array.from(means, ({ log }) => log),
-      errors,
-      work: { ...work, nodes: done * replicates, error: errors.reduce((a, b) => Math.max(a, b), 0) },
-      settled,
-    };
-    if (settled) return;
+    const fitting = mayFit && meanError(logs, errors) > poorError;
+    const enough = errors.every((error) => error <= sampledTolerance) || 2 * done * replicates > budget;
+    const fitted = proposal !== null;
+    const own = { ...work, fitted, nodes: done * replicates, error: errors.reduce((a, b) => Math.max(a, b), 0) };
+    const method = fitted ? 'importance' : work.method;
+    yield { logs, errors, work: { ...own, method }, settled: enough && !fitting };
+    if (fitting) {
+      mayFit = false;
+      const some = thinned(known, fitPoints);
+      const f = integrandOf(inquiry.given, plan, some.known, some.points);
+      const better: Proposal | null = yield* fitProposal(f, plan.dimensions, inquiry.seed);
+      if (better !== null && better.efficiency > 2 * better.ofPrior) {
+        proposal = better;
+        sums = new LogSums(points, replicates);
+        [done, goal] = [0, done];
+        continue;
+      }
+      if (enough) {
+        yield { logs, errors, work: { ...own, method }, settled: true };
+        return;
+      }
+    }
+    if (enough) return;
     goal *= 2;
   }
+}
+
+/** The standard error of a logarithm, over points in proportion to their densities. */
+function meanError(logs: Float64Array, errors: Float64Array): number {
+  const total = logSumExp(logs);
+  if (total === Number.NEGATIVE_INFINITY) return Number.POSITIVE_INFINITY;
+  return errors.reduce((sum, error, p) => sum + error * Math.exp(logs[p]! - total), 0);
+}
+
+/** Some of many points, evenly. */
+function thinned(known: KnownValues, most: number): { readonly known: KnownValues; readonly points: number } {
+  const points = Array.from(known.values()).reduce((count, each) => Math.max(count, each.points), 1);
+  const kept = Math.min(points, most);
+  const thin = (each: Known): Known => {
+    if (each.points === 1) return each;
+    const size = each.values.length / each.points;
+    const values = Float64Array.from({ length: kept * size }, (_, i) => {
+      const point = Math.floor(((Math.floor(i / size) + 0.5) * points) / kept);
+      return each.values[point * size + (i % size)]!;
+    });
+    return { element: each.element, values, points: kept };
+  };
+  return { known: new Map(Array.from(known, ([key, each]) => [key, thin(each)])), points: kept };
 }
 
 /** Sums of the nodes' probabilities at every point, for each replicate. */

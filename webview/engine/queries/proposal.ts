@@ -15,6 +15,8 @@ export interface Proposal {
   readonly root: readonly number[];
   /** The share of a sample's draws that the weighted ones were worth when it was fitted. */
   readonly efficiency: number;
+  /** The same of draws of the prior. */
+  readonly ofPrior: number;
 }
 
 /** The share of draws that come from the prior. */
@@ -82,6 +84,7 @@ export function* fitProposal(f: LogIntegrand, dimensions: number, seed: number):
   const enough = Math.max(96, 8 * dimensions);
   let best: Proposal | null = null;
   let present: Proposal | null = null;
+  let ofPrior = 0;
   for (let round = 0; round < rounds; round++) {
     const sequence = new Sobol(dimensions + 1, seed, 1000 + round);
     const columns = Array.from({ length: dimensions + 1 }, (_, j) => {
@@ -98,9 +101,10 @@ export function* fitProposal(f: LogIntegrand, dimensions: number, seed: number):
     const logs = logWeights.map((weight, n) => weight + logSumExp(rows.map((row) => row[n]!)));
     const whole = sharing(logs, 1);
     if (whole === null) return best;
-    if (present !== null) {
+    if (present === null) ofPrior = whole / draws;
+    else {
       const efficiency = whole / draws;
-      if (best === null || efficiency > best.efficiency) best = { ...present, efficiency };
+      if (best === null || efficiency > best.efficiency) best = { ...present, efficiency, ofPrior };
       if (efficiency > good) return best;
     }
     const power = flattening(logs, enough);
@@ -156,5 +160,5 @@ function fitted(places: readonly Float64Array[], logs: Float64Array, power: numb
     }
   }
   const root = cholesky(covariance, dimensions);
-  return root === null ? null : { mean, root, efficiency: 0 };
+  return root === null ? null : { mean, root, efficiency: 0, ofPrior: 0 };
 }
