@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { type Browser, type BrowserOptions, faults, openBrowser } from './browser';
 import { cache } from './install/cache';
-import { Preview } from './preview';
+import { type Plot, Preview } from './preview';
 import type { Server } from './servers';
 
 /** The theme names of VS Code that the tests and the screenshots use. */
@@ -94,6 +94,14 @@ export class Workbench {
     const rows = await this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
     await this.page.keyboard.press('Escape');
     return rows;
+  }
+
+  /** Opens a model alone in the window, its preview beside it. @returns the plot of it */
+  async openBeside(name: string): Promise<Plot> {
+    await this.closeEditors();
+    await this.openFile(name);
+    await this.command('LVM: Open Preview to the Side');
+    return this.preview.plot(({ version }) => version > 0, `the plot of ${name}`);
   }
 
   /** Opens a file at the workspace's top by a double click in the explorer and waits for its editor. */

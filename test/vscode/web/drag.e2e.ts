@@ -20,14 +20,6 @@ const session = webSession(() =>
   }),
 );
 
-async function openBeside(name: string) {
-  const { workbench } = session;
-  await workbench.closeEditors();
-  await workbench.openFile(name);
-  await workbench.command('LVM: Open Preview to the Side');
-  await workbench.preview.plot(({ version }) => version > 0, `the plot of ${name}`);
-}
-
 /** A grip by its name, such as `mean of z = 2`. */
 async function grip(name: string) {
   const frame = await session.workbench.preview.frame();
@@ -61,7 +53,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
   afterEach(() => expect(session.workbench.takeFaults()).toEqual([]));
 
   test('a mean', async () => {
-    await openBeside('mean.lvm');
+    await session.workbench.openBeside('mean.lvm');
     await drag('mean of z = 1', -60);
     const mean = await numberInText(/\[(-[\d.]+), 0\.5, 3\]/, (value) => value < -2);
     const after = await session.workbench.preview.plot(({ peak }) => Math.abs(peak.x - mean) < 0.1, 'the moved peak');
@@ -71,14 +63,14 @@ describe('what is drawn can be dragged, and the text follows', () => {
   });
 
   test('a width', async () => {
-    await openBeside('width.lvm');
+    await session.workbench.openBeside('width.lvm');
     await drag('sd of z = 2', 40);
     const sd = await numberInText(/\[0\.5, ([\d.]+), 0\.7\]/, (value) => value > 1);
     expect(Number((await (await grip('sd of z = 2')).getAttribute('aria-valuenow')) ?? Number.NaN)).toBeCloseTo(sd, 9);
   });
 
   test('a bar of the prior, whose rest takes what is left', async () => {
-    await openBeside('weight.lvm');
+    await session.workbench.openBeside('weight.lvm');
     await drag('probability of z = 1', 60);
     const first = await numberInText(/\[([\d.]+), [\d.]+, [\d.]+\]/, (value) => value > 0.3);
     const text = await session.workbench.visibleText();
@@ -90,7 +82,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
   });
 
   test('the ends of a uniform, one of which stops at the other', async () => {
-    await openBeside('ends.lvm');
+    await session.workbench.openBeside('ends.lvm');
     await drag('high of k = true', 30);
     const high = await numberInText(/Uniform\(-1, ([\d.]+)\)/, (value) => value > 2);
     await drag('low of k = true', 400);
@@ -101,7 +93,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
 
   test('all of a drag is one step to undo', async () => {
     const { workbench } = session;
-    await openBeside('undo.lvm');
+    await session.workbench.openBeside('undo.lvm');
     const before = await workbench.visibleText();
     await drag('mean of z = 3', 50);
     await expect.poll(() => workbench.visibleText()).not.toBe(before);
@@ -112,7 +104,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
 
   test('Escape gives a drag up', async () => {
     const { workbench } = session;
-    await openBeside('escape.lvm');
+    await session.workbench.openBeside('escape.lvm');
     const before = await workbench.visibleText();
     await drag('mean of z = 3', 50, { drop: false });
     await expect.poll(() => workbench.visibleText()).not.toBe(before);
@@ -122,7 +114,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
   });
 
   test('arrow keys do what the mouse does', async () => {
-    await openBeside('keys.lvm');
+    await session.workbench.openBeside('keys.lvm');
     const mean = await grip('mean of z = 2');
     await mean.focus();
     await session.workbench.page.keyboard.press('ArrowRight');
@@ -132,7 +124,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
   });
 
   test('a width stops above 0', async () => {
-    await openBeside('limit.lvm');
+    await session.workbench.openBeside('limit.lvm');
     const { page } = session.workbench;
     const box = (await (await grip('sd of z = 2')).boundingBox())!;
     const centre = (await (await grip('mean of z = 2')).boundingBox())!;
@@ -146,7 +138,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
   });
 
   test('a grip marks its literal in the text', async () => {
-    await openBeside('mark.lvm');
+    await session.workbench.openBeside('mark.lvm');
     const { workbench } = session;
     await (await grip('mean of z = 2')).hover();
     const marks = workbench.page.locator('.monaco-editor .cdr[class*="ced-"]');
@@ -157,7 +149,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
 
   test('a slider and a number box of the parameters do the same, and can be reset', async () => {
     const { workbench } = session;
-    await openBeside('slider.lvm');
+    await session.workbench.openBeside('slider.lvm');
     const before = await workbench.visibleText();
     const frame = (await workbench.preview.frame())!;
     const slider = frame.locator('input[type=range][aria-label="mu 3"]');
@@ -179,7 +171,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
   });
 
   test('what an expression computes cannot be dragged, and says why', async () => {
-    await openBeside('computed.lvm');
+    await session.workbench.openBeside('computed.lvm');
     const frame = await session.workbench.preview.frame();
     const reasons = await frame!
       .locator('[data-role=fixed-grip]')

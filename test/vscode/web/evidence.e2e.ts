@@ -10,22 +10,14 @@ const session = webSession(() =>
   }),
 );
 
-async function openBeside(name: string) {
-  const { workbench } = session;
-  await workbench.closeEditors();
-  await workbench.openFile(name);
-  await workbench.command('LVM: Open Preview to the Side');
-  await workbench.preview.plot(({ version }) => version > 0, `the plot of ${name}`);
-  return (await workbench.preview.frame())!;
-}
-
 const evidenceOf = (text: string | null) => Number(/^x = (.*?)( ×)?$/.exec(text ?? '')?.[1]?.replace('−', '-'));
 
 describe('what was observed', () => {
   afterEach(() => expect(session.workbench.takeFaults()).toEqual([]));
 
   test('turns the prior of a category into its responsibilities, until Escape', async () => {
-    const frame = await openBeside('bumps.lvm');
+    await session.workbench.openBeside('bumps.lvm');
+    const frame = (await session.workbench.preview.frame())!;
     const pane = frame.locator('.pane.prior');
     await frame.locator('[data-role=pointer]').click({ position: { x: 60, y: 40 } });
     await expect.poll(() => pane.locator('.pane-kind').textContent()).toBe('Posterior');
@@ -51,7 +43,8 @@ describe('what was observed', () => {
   });
 
   test('moves and narrows the curve of a continuous latent, with the prior behind', async () => {
-    const frame = await openBeside('linear.lvm');
+    await session.workbench.openBeside('linear.lvm');
+    const frame = (await session.workbench.preview.frame())!;
     const pane = frame.locator('.pane.prior');
     await frame.locator('[data-role=pointer]').focus();
     await session.workbench.page.keyboard.press('Shift+ArrowRight');

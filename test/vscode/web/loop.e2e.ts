@@ -15,20 +15,11 @@ const session = webSession(() =>
   }),
 );
 
-/** Opens a model with its preview beside it. */
-async function openBeside(name: string) {
-  const { workbench } = session;
-  await workbench.closeEditors();
-  await workbench.openFile(name);
-  await workbench.command('LVM: Open Preview to the Side');
-  return workbench.preview.plot(({ version }) => version > 0, `the plot of ${name}`);
-}
-
 describe('the loop, by hand, in VS Code for the web', () => {
   afterEach(() => expect(session.workbench.takeFaults()).toEqual([]));
 
   test('opening a model and its preview shows components, marginal and prior', async () => {
-    const plot = await openBeside('open.lvm');
+    const plot = await session.workbench.openBeside('open.lvm');
     expect(plot).toMatchObject({ kind: 'curve', variable: 'x', prior: true });
     expect(plot.components).toHaveLength(3);
     expect(plot.peak.x).toBeCloseTo(-1.99, 1);
@@ -38,7 +29,7 @@ describe('the loop, by hand, in VS Code for the web', () => {
 
   test('a digit typed into a mean moves the curve', async () => {
     const { workbench } = session;
-    const before = await openBeside('digit.lvm');
+    const before = await session.workbench.openBeside('digit.lvm');
     await workbench.replace(firstMean.line, firstMean.column + 1, firstMean.column + 2, '6');
     const after = await workbench.preview.plot(
       ({ version }) => version > before.version,
@@ -54,7 +45,7 @@ describe('the loop, by hand, in VS Code for the web', () => {
 
   test('a broken text gets a squiggle and a stale mark, keeps its plot, and recovers', async () => {
     const { workbench } = session;
-    const before = await openBeside('broken.lvm');
+    const before = await session.workbench.openBeside('broken.lvm');
     await workbench.goTo(8, 18);
     await workbench.page.keyboard.press('Shift+End');
     await workbench.page.keyboard.press('Delete');
@@ -94,7 +85,7 @@ describe('the loop, by hand, in VS Code for the web', () => {
   });
 
   test('infinitely many components are drawn as a few, with the integral over the latent as the marginal', async () => {
-    const plot = await openBeside('mixture.lvm');
+    const plot = await session.workbench.openBeside('mixture.lvm');
     expect(plot).toMatchObject({ kind: 'curve', variable: 'x', prior: true });
     expect(plot.components.length).toBeGreaterThanOrEqual(12);
     expect(plot.peak.density).toBeGreaterThan(0);
@@ -102,7 +93,7 @@ describe('the loop, by hand, in VS Code for the web', () => {
 
   test('the colour theme is followed while the panel lives', async () => {
     const { workbench } = session;
-    await openBeside('theme.lvm');
+    await session.workbench.openBeside('theme.lvm');
     for (const [theme, kind] of [
       [themes.light, 'vscode-light'],
       [themes.highContrast, 'vscode-high-contrast'],
@@ -132,7 +123,7 @@ describe('the loop, by hand, in VS Code for the web', () => {
 
   test('a panel comes back after the window is reloaded, and is live', async () => {
     const { workbench } = session;
-    const before = await openBeside('reload.lvm');
+    const before = await session.workbench.openBeside('reload.lvm');
     await workbench.reload();
     const back = await workbench.preview.plot(undefined, 'the panel after the reload');
     expect(back.peak).toEqual(before.peak);
@@ -144,7 +135,7 @@ describe('the loop, by hand, in VS Code for the web', () => {
 
   test('the palette offers the commands of a preview where there is one', async () => {
     const { workbench } = session;
-    await openBeside('palette.lvm');
+    await session.workbench.openBeside('palette.lvm');
     const commands = await workbench.commandsFor('LVM:');
     for (const title of [
       'Open Preview',
