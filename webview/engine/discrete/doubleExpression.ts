@@ -3,6 +3,7 @@ import type { FunctionName } from '../../../src/model/functions';
 import type { Expr } from '../../../src/model/model';
 import { sizeOf } from '../batch';
 import { indexValue } from '../indexValue';
+import { elementwise } from '../math/elementwise';
 import type { Program } from '../program';
 import { elementKey } from '../scope';
 import { choose, constant, type Doubles, join, map, matrixProduct, pickRow, reduce, zip } from './doubles';
@@ -149,20 +150,6 @@ const arithmetic = {
   multiply: (a: number, b: number) => a * b,
   divide: (a: number, b: number) => a / b,
   power: (a: number, b: number) => a ** b,
-} as const;
-
-const elementwise = {
-  exp: Math.exp,
-  log: Math.log,
-  sqrt: Math.sqrt,
-  abs: Math.abs,
-  sin: Math.sin,
-  cos: Math.cos,
-  tanh: Math.tanh,
-  sigmoid: (a: number) => 1 / (1 + Math.exp(-a)),
-  softplus: (a: number) => Math.max(a, 0) + Math.log1p(Math.exp(-Math.abs(a))),
-  relu: (a: number) => Math.max(a, 0),
-  square: (a: number) => a * a,
 } as const;
 
 function call(name: FunctionName, values: readonly Doubles[], args: readonly Expr[]): Doubles {

@@ -1,5 +1,6 @@
 import type { ActivationName } from '../../../src/model/activations';
 import type { FunctionName } from '../../../src/model/functions';
+import { elementwise } from '../math/elementwise';
 import { normalCdf } from '../math/normalCdf';
 import {
   type Affine,
@@ -17,23 +18,21 @@ import {
 /** Of arguments that are affine; null where the result is not. */
 type AffineFunction = (args: readonly Affine[]) => Affine | null;
 
-const sigmoid = (x: number) => (x >= 0 ? 1 / (1 + Math.exp(-x)) : Math.exp(x) / (1 + Math.exp(x)));
-const softplus = (x: number) => Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-const relu = (x: number) => Math.max(x, 0);
+const { relu, sigmoid, softplus } = elementwise;
 
 /** Every built-in function of the language in double precision. */
 export const affineFunctions: Readonly<Record<FunctionName, AffineFunction>> = {
-  exp: map(Math.exp),
-  log: map(Math.log),
-  sqrt: map(Math.sqrt),
-  abs: map(Math.abs),
-  sin: map(Math.sin),
-  cos: map(Math.cos),
-  tanh: map(Math.tanh),
-  sigmoid: map(sigmoid),
-  softplus: map(softplus),
-  relu: map(relu),
-  square: map((x) => x * x),
+  exp: map(elementwise.exp),
+  log: map(elementwise.log),
+  sqrt: map(elementwise.sqrt),
+  abs: map(elementwise.abs),
+  sin: map(elementwise.sin),
+  cos: map(elementwise.cos),
+  tanh: map(elementwise.tanh),
+  sigmoid: map(elementwise.sigmoid),
+  softplus: map(elementwise.softplus),
+  relu: map(elementwise.relu),
+  square: map(elementwise.square),
   min: fold(Math.min),
   max: fold(Math.max),
   sum: ([value]) => total(value!),
