@@ -138,7 +138,8 @@ function putRows(fused: Kernels, values: ArrayLike<number>, rows: number, length
   const at = fused.room(8 * rows * padded);
   const view = fused.doubles(at, rows * padded);
   if (length === padded) {
-    view.set(values);
+    // Between kinds of arrays this takes a third of the time of their own method.
+    for (let i = 0; i < view.length; i++) view[i] = values[i]!;
     return at;
   }
   view.fill(0);
