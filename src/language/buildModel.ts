@@ -106,7 +106,7 @@ function buildStructure(
       const value = buildExpression(statement.value, building);
       types[definition.number] = value.type;
       lets.push({ name: definition.name, type: value.type, value });
-    } else if (statement.kind === 'Network' && building.inference.argumentsOf(definition) !== null) {
+    } else if (statement.kind === 'Network' && isCalled(definition, building.inference)) {
       const args = (building.inference.scope.localsOf.get(statement) ?? []).map((local) => ({
         name: local.name,
         type: building.typeOf(local),
@@ -119,6 +119,11 @@ function buildStructure(
     }
   }
   return { params, lets, networks, variables };
+}
+
+/** A network that is called only from networks without calls has no shapes either. */
+function isCalled(network: Definition, inference: Inference): boolean {
+  return inference.givenTo(network)?.args.every((given) => given !== null) ?? false;
 }
 
 function drawType(definition: Definition, inference: Inference): ValueType {

@@ -1,5 +1,5 @@
 import { at } from './affine';
-import { type Group, isVariable, statementsOf } from './dependencies';
+import { type Group, isVariable, type Step, statementsOf } from './dependencies';
 import type { VariableUse } from './references';
 import type { Check } from './rule';
 import { type Definition, indicesOf, isChain } from './scope';
@@ -30,6 +30,8 @@ export function findCycle(group: Group, check: Check): Cycle | null {
   if ([...members].some((definition) => statementsOf(definition).some(({ broken }) => broken))) return null;
   const chains = [...members].filter((definition) => isVariable(definition) && isChain(definition));
   if (chains.length === 0) return cycleOf(nameGraph(group));
+  const others = cycleOf(nameGraph(group, (definition) => !isVariable(definition)));
+  if (others !== null) return others;
   const arrows = chainArrows(members, check);
   if (arrows === null) return null;
   if (chains.length === members.size && pointsOneWay(arrows)) {
@@ -53,22 +55,18 @@ function placeOf(definition: Definition): Place {
   return { name: definition.name, span: definition.spans[0]! };
 }
 
-function nameGraph({ steps }: Group): Graph {
+/** A network's arguments take no part: only where what is used needs itself is there a circle. */
+function nameGraph({ steps }: Group, counts: (definition: Definition) => boolean = () => true): Graph {
   const graph = new Map<Definition | string, Node[]>();
-  const members = new Set(steps);
-  for (const step of steps) {
-    const needs = graph.get(step.definition) ?? [];
+  const isMember = ({ definition, part }: Step) => part === 'whole' && counts(definition);
+  const members = new Set(steps.filter(isMember));
+  for (const step of members) {
+    const needs: Node[] = [];
     graph.set(step.definition, needs);
     for (const need of step.needs) {
-      const ownArguments = need.definition === step.definition && need.part !== step.part;
-      if (members.has(need) && !ownArguments) {
-        needs.push({
-          key: need.definition,
-          definition: need.definition,
-          name: need.definition.name,
-          by: placeOf(step.definition),
-        });
-      }
+      if (!members.has(need)) continue;
+      const { definition } = need;
+      needs.push({ key: definition, definition, name: definition.name, by: placeOf(step.definition) });
     }
   }
   return graph;
@@ -111,16 +109,17 @@ function chainArrows(members: ReadonlySet<Definition>, check: Check): readonly A
   return arrows;
 }
 
-/** Where the parents and the right-hand side name different elements, neither can be believed. */
+/** Where the parents and the right-hand side name different elements of a chain, only what both name can be believed. */
 function usesOf(statement: VariableStatement, check: Check): readonly VariableUse[] {
   const { references } = check;
-  const misnamed = references.misnamedParents(statement);
-  const all = [...references.parentsOf(statement), ...references.usesOf(statement)];
-  if (misnamed.size === 0) return all;
   const parents = references.parentsOf(statement);
-  const doubtful = new Set(parents.flatMap(({ key, definition }) => (key && misnamed.has(key) ? [definition] : [])));
-  const agreed = new Set(parents.flatMap(({ key }) => (key && !misnamed.has(key) ? [key] : [])));
-  return all.filter(({ key, definition }) => !doubtful.has(definition) || (key !== null && agreed.has(key)));
+  const uses = references.usesOf(statement);
+  const misnamed = references.misnamedParents(statement);
+  const listed = new Set(parents.map(({ key }) => key));
+  const chains = new Set(parents.flatMap(({ definition, index }) => (index === null ? [] : [definition])));
+  const isAgreed = ({ key, definition }: VariableUse) =>
+    key === null || (listed.has(key) ? !misnamed.has(key) : !chains.has(definition));
+  return [...parents, ...uses].filter(isAgreed);
 }
 
 /** Whether every element needs only its own and lower indices, or only its own and higher ones. */

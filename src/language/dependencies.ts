@@ -1,11 +1,13 @@
 import { type Definition, isChain, type Scope } from './scope';
-import type { Expression, Statement } from './tree';
+import type { Call, Expression, Statement } from './tree';
 import { forEachExpression } from './walk';
 
 /** A step of working a text out: what a name stands for or, for a network, first of all what its arguments are. */
 export interface Step {
   readonly definition: Definition;
   readonly part: 'whole' | 'arguments';
+  /** Of a network's arguments, the call that tells what they are; null where there is none, and for a whole. */
+  readonly call: Call | null;
   /** The steps that must come before. */
   readonly needs: readonly Step[];
 }
@@ -16,39 +18,41 @@ export interface Group {
   readonly cyclic: boolean;
 }
 
-/**
- * The steps of a text in an order in which everything stands behind what it needs (Tarjan's strongly connected
- * components, without recursion because texts can chain thousands of names).
- */
-export function order(scope: Scope): readonly Group[] {
-  return components(makeSteps(scope));
+/** The steps of a text, to be put in order once. */
+export interface Steps {
+  readonly all: readonly MutableStep[];
+  /** What must be known before the arguments of a call are. */
+  neededBy(call: Call): readonly Step[];
 }
 
-function makeSteps(scope: Scope): readonly MutableStep[] {
+/** The steps of a text, where each network's arguments are told by the call that is decided on. */
+export function stepsOf(scope: Scope, decide: (network: Definition) => Call | undefined): Steps {
   const wholes: MutableStep[] = [];
   const signatures = new Map<Statement, MutableStep>();
-  const steps: MutableStep[] = [];
+  const all: MutableStep[] = [];
   for (const definition of scope.globals.values()) {
-    const whole = newStep(definition, 'whole');
+    const whole = newStep(definition, 'whole', null);
     wholes[definition.number] = whole;
-    steps.push(whole);
+    all.push(whole);
     if (definition.kind !== 'network') continue;
-    const signature = newStep(definition, 'arguments');
+    const signature = newStep(definition, 'arguments', decide(definition) ?? null);
     signatures.set(definition.statements[0]!, signature);
     whole.needs.push(signature);
-    steps.push(signature);
+    all.push(signature);
   }
-  for (const step of steps) {
-    if (step.part === 'whole') {
-      addUses(step, scope, wholes);
-      continue;
-    }
-    for (const used of usedInFirstCall(step.definition, scope)) {
+  const neededBy = (call: Call): readonly MutableStep[] => {
+    const needs: MutableStep[] = [];
+    for (const used of usedInArguments(call, scope)) {
       const need = used.kind === 'argument' ? signatures.get(used.statements[0]!) : wholes[used.number];
-      if (need) step.needs.push(need);
+      if (need) needs.push(need);
     }
+    return needs;
+  };
+  for (const step of all) {
+    if (step.part === 'whole') addUses(step, scope, wholes);
+    else if (step.call !== null) step.needs.push(...neededBy(step.call));
   }
-  return steps;
+  return { all, neededBy };
 }
 
 /** A step on the way: when it was met (-1 before that), and the earliest step that it can reach on the path. */
@@ -60,8 +64,8 @@ interface MutableStep extends Step {
   onStack: boolean;
 }
 
-function newStep(definition: Definition, part: Step['part']): MutableStep {
-  return { definition, part, needs: [], met: -1, low: -1, next: 0, onStack: false };
+function newStep(definition: Definition, part: Step['part'], call: Call | null): MutableStep {
+  return { definition, part, call, needs: [], met: -1, low: -1, next: 0, onStack: false };
 }
 
 /** What a definition uses: for a chain, what any of its statements does. Random variables where none may stand are another rule's business. */
@@ -86,7 +90,7 @@ export function isVariable(definition: { readonly kind: Definition['kind'] }): b
   return definition.kind === 'latent' || definition.kind === 'observed';
 }
 
-function usedInFirstCall(network: Definition, scope: Scope): ReadonlySet<Definition> {
+function usedInArguments(call: Call, scope: Scope): ReadonlySet<Definition> {
   const found = new Set<Definition>();
   const add = (expression: Expression) => {
     const node = expression.kind === 'Call' ? expression.callee : expression;
@@ -94,11 +98,15 @@ function usedInFirstCall(network: Definition, scope: Scope): ReadonlySet<Definit
     const definition = scope.definedAt.get(node);
     if (definition) found.add(definition);
   };
-  for (const { value } of scope.firstCalls.get(network)?.call.args ?? []) forEachExpression(value, add);
+  for (const { value } of call.args) forEachExpression(value, add);
   return found;
 }
 
-function components(steps: readonly MutableStep[]): readonly Group[] {
+/**
+ * The steps in an order in which everything stands behind what it needs (Tarjan's strongly connected components,
+ * without recursion because texts can chain thousands of names).
+ */
+export function components({ all }: Steps): readonly Group[] {
   const groups: Group[] = [];
   const stack: MutableStep[] = [];
   const path: MutableStep[] = [];
@@ -110,7 +118,7 @@ function components(steps: readonly MutableStep[]): readonly Group[] {
     stack.push(step);
     path.push(step);
   };
-  for (const root of steps) {
+  for (const root of all) {
     if (root.met >= 0) continue;
     enter(root);
     while (path.length > 0) {

@@ -11,6 +11,7 @@ import { Memo } from './memo';
 import { NodeMap } from './nodeMap';
 import { opened, type Range, union } from './range';
 import type { Definition, Scope } from './scope';
+import { inTurn, makeTasks } from './tasks';
 import type { Call, Expression, NumberLiteral, Statement, VariableStatement } from './tree';
 import { integer } from './valueType';
 
@@ -19,6 +20,13 @@ const mostConstants = 2_000_000;
 
 /** Numbers written out of which what is known is kept. */
 const mostLiterals = 1000;
+
+/** What a call gives a network. */
+export interface Given {
+  readonly call: Call;
+  /** In the order of the call; null for what is not understood. */
+  readonly args: readonly (ValueInfo | null)[];
+}
 
 /**
  * What is known of every expression of a text: its type and shape, where its numbers can lie, and its present value.
@@ -30,7 +38,7 @@ export class Inference implements Inferring {
   readonly #infos: NodeMap<Expression, Info | null>;
   /** Of names, by the numbers of their definitions. */
   readonly #known: (ValueInfo | null | undefined)[];
-  readonly #argumentInfos = new Map<Definition, readonly (ValueInfo | null)[]>();
+  readonly #given = new Map<Definition, Given>();
   readonly #matched: Memo<Call, MatchedArguments>;
   readonly #literals = new Map<number, Info | null>();
   #budget = mostConstants;
@@ -69,9 +77,9 @@ export class Inference implements Inferring {
     return definition.kind === 'loop' ? this.#loop(definition) : null;
   }
 
-  /** The arguments of a network by its first call; null where it is never called. */
-  argumentsOf(network: Definition): readonly (ValueInfo | null)[] | null {
-    return this.#argumentInfos.get(network) ?? null;
+  /** The call that tells what the arguments of a network are, and what it tells; null where the network is never called. */
+  givenTo(network: Definition): Given | null {
+    return this.#given.get(network) ?? null;
   }
 
   matched(call: Call, parameters: readonly FamilyParameter[]): MatchedArguments {
@@ -103,8 +111,9 @@ export class Inference implements Inferring {
     return info;
   }
 
-  #inferStep({ definition, part }: Step): void {
-    if (part === 'arguments') this.#inferArguments(definition);
+  #inferStep(step: Step): void {
+    const { definition, part } = step;
+    if (part === 'arguments') this.#inferArguments(step);
     else if (isVariable(definition)) this.#inferVariable(definition);
     else this.#known[definition.number] = this.#inferStatement(definition.statements[0]!);
   }
@@ -129,15 +138,14 @@ export class Inference implements Inferring {
     return info?.sort === 'distribution' ? drawOf(info) : null;
   }
 
-  /** A network's arguments are what its first call gives it; a number written out may be any other number elsewhere. */
-  #inferArguments(network: Definition): void {
-    const first = this.scope.firstCalls.get(network);
+  /** A network's arguments are what one of its calls gives it; a number written out may be any other number elsewhere. */
+  #inferArguments({ definition: network, call }: Step): void {
     const statement = network.statements[0];
-    if (first === undefined || statement?.kind !== 'Network') return;
-    const given = first.call.args.map(({ value }) => this.value(value));
-    this.#argumentInfos.set(network, given);
+    if (call === null || statement?.kind !== 'Network') return;
+    const args = call.args.map(({ value }) => this.value(value));
+    this.#given.set(network, { call, args });
     const parameters = (this.scope.localsOf.get(statement) ?? []).map(({ name }) => ({ name }));
-    const { values } = matchArguments(parameters, first.call.args);
+    const { values } = matchArguments(parameters, call.args);
     for (const [position, local] of (this.scope.localsOf.get(statement) ?? []).entries()) {
       const argument = values[position];
       const info = argument ? this.value(argument.value) : null;
@@ -162,20 +170,9 @@ export class Inference implements Inferring {
    */
   #inferCycle(steps: readonly Step[]): void {
     const tasks = makeTasks(steps, this.scope);
-    const waiting = new Map<Step, Task[]>();
-    for (const task of tasks) for (const need of task.missing) pushTo(waiting, need, task);
-    const ready = tasks.filter(({ missing }) => missing.size === 0);
-    const done = new Set<Step>();
-    for (let next = 0; next < ready.length; next++) {
-      const { step, statement } = ready[next]!;
-      if (done.has(step)) continue;
-      done.add(step);
-      if (step.part === 'arguments') this.#inferArguments(step.definition);
+    for (const { step, statement } of inTurn(tasks)) {
+      if (step.part === 'arguments') this.#inferArguments(step);
       else this.#known[step.definition.number] = this.#anyOf(step.definition, this.#inferStatement(statement));
-      for (const task of waiting.get(step) ?? []) {
-        task.missing.delete(step);
-        if (task.missing.size === 0) ready.push(task);
-      }
     }
     for (const { statement } of tasks) this.#inferStatement(statement);
   }
@@ -200,36 +197,4 @@ function match(call: Call, parameters: readonly FamilyParameter[]): MatchedArgum
 /** What is known of a chain from two of its statements. */
 function join(a: ValueInfo, b: ValueInfo): ValueInfo {
   return { ...a, range: union(a.range, b.range), form: a.form === b.form ? a.form : null };
-}
-
-/** One statement of a cycle, with the steps of the cycle that must be known before. */
-interface Task {
-  readonly step: Step;
-  readonly statement: Statement;
-  readonly missing: Set<Step>;
-}
-
-function makeTasks(steps: readonly Step[], scope: Scope): readonly Task[] {
-  const members = new Set(steps);
-  const wholes = new Map(steps.filter(({ part }) => part === 'whole').map((step) => [step.definition, step]));
-  return steps.flatMap((step) =>
-    statementsOf(step.definition).map((statement) => {
-      const missing = new Set<Step>();
-      if (step.part === 'whole' && isVariable(step.definition)) {
-        for (const used of scope.usedBy.get(statement) ?? []) {
-          const need = wholes.get(used);
-          if (need) missing.add(need);
-        }
-      } else {
-        for (const need of step.needs) if (members.has(need)) missing.add(need);
-      }
-      return { step, statement, missing };
-    }),
-  );
-}
-
-function pushTo<K, V>(map: Map<K, V[]>, key: K, item: V): void {
-  const list = map.get(key);
-  if (list) list.push(item);
-  else map.set(key, [item]);
 }

@@ -37,8 +37,8 @@ export interface Scope {
   readonly definedAt: Pick<DefinedAt<Definition>, 'get' | 'has'>;
   /** The definitions that each statement uses, as often as it does, in the order of the text. */
   readonly usedBy: Pick<NodeMap<Statement, readonly Definition[]>, 'get'>;
-  /** The first call of each network outside of its own body, and the statement it stands in. */
-  readonly firstCalls: ReadonlyMap<Definition, { readonly call: Call; readonly statement: Statement }>;
+  /** The calls of each network outside of its own body, in the order of the text, but for those whose arguments need another. */
+  readonly callsOf: ReadonlyMap<Definition, readonly Call[]>;
   /** Statements that use a name that nothing defines. What follows from that goes without saying. */
   readonly unresolved: ReadonlySet<Statement>;
   /** Whether a let is among them. */
@@ -65,7 +65,7 @@ class Resolver {
   readonly #definedAt: DefinedAt<Definition>;
   readonly #numbers: TreeNumbers;
   readonly #usedBy: NodeMap<Statement, readonly Definition[]>;
-  readonly #firstCalls = new Map<Definition, { call: Call; statement: Statement }>();
+  readonly #callsOf = new Map<Definition, Call[]>();
   readonly #localsOf: NodeMap<Statement, readonly Definition[]>;
   readonly #unresolved = new Set<Statement>();
   #used: Definition[] = [];
@@ -91,7 +91,7 @@ class Resolver {
       uses: this.#uses,
       definedAt: this.#definedAt,
       usedBy: this.#usedBy,
-      firstCalls: this.#firstCalls,
+      callsOf: this.#callsOf,
       localsOf: this.#localsOf,
       numbers: this.#numbers,
       unresolved: this.#unresolved,
@@ -259,11 +259,21 @@ class Resolver {
     }
     if (definition?.kind === 'network') {
       this.#use(call.callee, definition);
-      const statement = this.#statement!;
-      if (!this.#firstCalls.has(definition) && !definition.statements.includes(statement)) {
-        this.#firstCalls.set(definition, { call, statement });
-      }
+      this.#arguments(call);
+      if (!definition.statements.includes(this.#statement!)) this.#addCall(definition, call);
+      return;
     }
+    this.#arguments(call);
+  }
+
+  #addCall(network: Definition, call: Call): void {
+    const calls = this.#callsOf.get(network);
+    if (calls === undefined) this.#callsOf.set(network, [call]);
+    // The calls in its arguments have been met before.
+    else if (calls.at(-1)!.span.start < call.span.start) calls.push(call);
+  }
+
+  #arguments(call: Call): void {
     const activation = call.callee.text === 'dense' ? matchArguments(denseParameters, call.args).values[1] : null;
     for (const argument of call.args) {
       if (argument !== activation || argument.value.kind !== 'Name') this.#expression(argument.value);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import type { Analysis } from '../../src/language/analysis';
 import { applyEdits } from './harness';
-import { characterMutant, corpus, meaningMutant, mixture, tokenMutant } from './mutations';
+import { characterMutant, corpus, meaningMutant, mixture, networkCalls, tokenMutant } from './mutations';
 
 const files = new Map([
   ['faithful.csv', { kind: 'table' as const, columns: new Map([['eruptions', ['3.6', 'x', '-1']]]) }],
@@ -47,6 +47,29 @@ describe('analyse', () => {
     ['statements', mixture],
   ] as const)('is sound for models with changed %s', (_, mutants) => {
     fc.assert(fc.property(mutants, expectSound), { seed: 20, numRuns: 600 });
+  });
+
+  it('is sound for networks that call each other, and builds some of their models', () => {
+    let built = 0;
+    const property = fc.property(networkCalls, (text) => {
+      expectSound(text);
+      if (analyse(text).model !== null) built++;
+    });
+    fc.assert(property, { seed: 23, numRuns: 3000 });
+    expect(built).toBeGreaterThan(100);
+  });
+
+  it('says the same of networks whatever the order of the statements, where there is nothing to say', () => {
+    const property = fc.property(networkCalls, fc.array(fc.nat(), { maxLength: 8 }), (text, swaps) => {
+      if (analyse(text).model === null) return;
+      const statements = text.split('\n');
+      for (const [at, swap] of swaps.entries()) {
+        const there = swap % statements.length;
+        [statements[at], statements[there]] = [statements[there]!, statements[at]!];
+      }
+      expect(analyse(statements.join('\n')).model).not.toBeNull();
+    });
+    fc.assert(property, { seed: 24, numRuns: 1500 });
   });
 
   it('is sound for any text', () => {

@@ -196,4 +196,16 @@ describe('buildModel', () => {
     const model = build('param constructor = 1\nparam __proto__ = 2\nobserved x ~ Normal(constructor + __proto__, 1)');
     expect(Object.keys(model.statementSpans)).toEqual(['constructor', '__proto__', 'x']);
   });
+
+  it('builds the networks whose arguments some call tells, each before what needs it', () => {
+    const text =
+      'network h(c) = f(c)\nnetwork f(a) = g(a) -> dense(2)\nnetwork g(b) = b -> dense(2)\nobserved x | z ~ Normal(f(f(g(z))), 1)\nlatent z ~ Normal(0, 1)^2';
+    const { structure } = build(text);
+    expect(structure.networks.map(({ name, args, type }) => [name, args, type])).toEqual([
+      ['g', [{ name: 'b', type: vector(2) }], vector(2)],
+      ['f', [{ name: 'a', type: vector(2) }], vector(2)],
+    ]);
+    const uncalled = build('network h(c) = f(c)\nnetwork f(a) = dot(a, [1, 2])\nobserved x ~ Normal(0, 1)');
+    expect(uncalled.structure.networks).toEqual([]);
+  });
 });

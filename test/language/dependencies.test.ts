@@ -1,46 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { isVariable, order, statementsOf } from '../../src/language/dependencies';
+import { components, isVariable, statementsOf, stepsOf } from '../../src/language/dependencies';
 import { inspect } from './inspect';
 
-function groups(text: string): string[] {
-  return order(inspect(text).scope).map(({ steps, cyclic }) => {
-    const names = steps.map(({ definition, part }) => definition.name + (part === 'arguments' ? '()' : ''));
-    return (cyclic ? '*' : '') + names.sort().join(' ');
-  });
+function steps(text: string): string[] {
+  const { scope } = inspect(text);
+  return stepsOf(scope, (network) => scope.callsOf.get(network)?.at(-1)).all.map(
+    ({ definition, part, needs }) =>
+      `${definition.name}${part === 'arguments' ? '()' : ''}: ${needs.map((need) => need.definition.name).join(' ')}`,
+  );
 }
 
-describe('order', () => {
-  it('puts everything behind what it needs, whatever the order of the text', () => {
-    const found = groups(
-      'observed x | z ~ Normal(m, s)\nlet m = 2 * z\nlatent z ~ Normal(a, 1)\nparam a = 0\nparam s = 1',
+describe('stepsOf', () => {
+  it('needs for a network its arguments, and for these what the call needs that is decided on', () => {
+    const found = steps(
+      'network f(a) = a\nlatent y ~ Normal(0, 1)\nlatent z ~ Normal(0, 1)\nobserved x | y, z ~ Normal(f(y) + f(z), 1)',
     );
-    expect([...found].sort()).toEqual(['a', 'm', 's', 'x', 'z']);
-    expect(found.indexOf('a')).toBeLessThan(found.indexOf('z'));
-    expect(found.indexOf('z')).toBeLessThan(found.indexOf('m'));
-    expect(found.indexOf('m')).toBeLessThan(found.indexOf('x'));
+    expect(found).toEqual(['f: f', 'f(): z', 'y: ', 'z: ', 'x: y z f y f z']);
   });
+});
 
-  it('knows the arguments of a network before the network, from its first call', () => {
-    const found = groups(
-      'network f(z) = g(z)\nnetwork g(a) = a\nlatent y ~ Normal(0, 1)\nobserved x | y ~ Normal(f(y), 1)',
-    );
-    expect(found).toEqual(['y', 'f()', 'g()', 'g', 'f', 'x']);
-  });
-
-  it('groups what needs itself', () => {
-    expect(groups('let a = b\nlet b = a\nlet c = c')).toEqual(['*a b', '*c']);
-    expect(groups('latent z[1] ~ Normal(0, 1)\nlatent z[2] | z[1] ~ Normal(z[1], 1)')).toEqual(['*z']);
-  });
-
-  it('leaves random variables where none may stand to another rule', () => {
-    expect(groups('latent z ~ Normal(a, 1)\nparam a = z')).toEqual(['a', 'z']);
-  });
-
-  it('orders a long row of lets without running out of stack', () => {
-    const lets = Array.from({ length: 20_000 }, (_, n) => `let a${n} = a${n + 1}`).join('\n');
-    const found = groups(`${lets}\nlet a20000 = 1`);
-    expect(found[0]).toBe('a20000');
-    expect(found.at(-1)).toBe('a0');
+describe('components', () => {
+  it('stand behind what they need, and together where they need each other', () => {
+    const { scope } = inspect('let a = b\nlet b = c + a\nlet c = 1\nlet d = d');
+    const found = components(stepsOf(scope, () => undefined));
+    expect(
+      found.map(({ steps, cyclic }) => [cyclic, ...steps.map(({ definition }) => definition.name).sort()]),
+    ).toEqual([
+      [false, 'c'],
+      [true, 'a', 'b'],
+      [true, 'd'],
+    ]);
   });
 });
 

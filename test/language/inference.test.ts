@@ -27,7 +27,7 @@ describe('Inference', () => {
     const check = inspect('network f(z) = z + 1\nlatent w ~ Normal(0, 1)^3\nobserved x | w ~ Normal(f(w), 1)');
     const network = check.scope.globals.get('f')!;
     expect(network.type).toEqual({ kind: 'real', shape: [3] });
-    expect(check.inference.argumentsOf(network)?.map((info) => info?.type.shape)).toEqual([[3]]);
+    expect(check.inference.givenTo(network)?.args.map((info) => info?.type.shape)).toEqual([[3]]);
     expect(check.scope.locals[0]?.type).toEqual({ kind: 'real', shape: [3] });
   });
 
@@ -38,9 +38,19 @@ describe('Inference', () => {
     expect(typeOf(text, 'f')).toEqual({ kind: 'real', shape: [4] });
   });
 
+  it('takes the arguments of a network from the inner of nested calls', () => {
+    const check = inspect(
+      'network f(z) = z -> dense(2)\nlatent w ~ Normal(0, 1)^3\nobserved x | w ~ Normal(f(concat(f(w), 1)), 1)',
+    );
+    const network = check.scope.globals.get('f')!;
+    expect(network.type).toEqual({ kind: 'real', shape: [2] });
+    expect(check.inference.givenTo(network)?.args.map((info) => info?.type.shape)).toEqual([[3]]);
+    expect(check.scope.globals.get('x')?.type).toEqual({ kind: 'real', shape: [2] });
+  });
+
   it('knows nothing of the arguments of a network that nobody calls', () => {
     const check = inspect('network f(z) = z\nobserved x ~ Normal(0, 1)');
-    expect(check.inference.argumentsOf(check.scope.globals.get('f')!)).toBeNull();
+    expect(check.inference.givenTo(check.scope.globals.get('f')!)).toBeNull();
     expect(check.scope.globals.get('f')?.type).toBeNull();
   });
 

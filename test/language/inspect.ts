@@ -1,6 +1,6 @@
-import { order } from '../../src/language/dependencies';
 import { Inference } from '../../src/language/inference';
 import { Memo } from '../../src/language/memo';
+import { order } from '../../src/language/order';
 import { parse } from '../../src/language/parser';
 import { References } from '../../src/language/references';
 import type { Check } from '../../src/language/rule';

@@ -126,3 +126,45 @@ export const mixture: fc.Arbitrary<string> = fc
       })
       .join('\n'),
   );
+
+/** Models whose networks call each other and themselves, in bodies and in arguments, in any order of their statements. */
+export const networkCalls: fc.Arbitrary<string> = fc
+  .tuple(fc.array(fc.nat({ max: 999 }), { minLength: 40, maxLength: 120 }), fc.array(place, { maxLength: 12 }))
+  .map(([picks, swaps]) => {
+    let next = 0;
+    const pick = (ways: number) => (picks[next++] ?? 0) % ways;
+    const one = (...ways: readonly string[]) => ways[pick(ways.length)]!;
+    const value = (names: readonly string[], depth: number): string => {
+      if (depth === 0) return one(...names, '1', '[1, 2]');
+      const inner = () => value(names, depth - 1);
+      switch (pick(8)) {
+        case 0:
+          return inner();
+        case 1:
+          return `${inner()} ${one('+', '*')} ${inner()}`;
+        case 2:
+          return `concat(${inner()}, ${inner()})`;
+        case 3:
+          return `${one('sum', 'tanh')}(${inner()})`;
+        case 4:
+          return `(${inner()})[${one('1', '2')}]`;
+        default:
+          return `${one('f', 'g', 'h')}(${inner()})`;
+      }
+    };
+    const layer = () => one('', ` -> dense(${one('1', '2', '3')})`, ` -> dense(${one('1', '2', '3')})`);
+    const statements = [
+      ...['f', 'g', 'h'].map((name) => `network ${name}(a) = ${value(['a'], pick(3))}${layer()}`),
+      `latent v ~ Normal(0, 1)^${one('1', '2', '3')}`,
+      `latent w | v ~ Normal(${value(['v'], pick(4))}, 1)`,
+      `let m = ${value(['v', 'w'], pick(3))}`,
+      'latent z[1] ~ Normal(0, 1)^2',
+      `latent z[t] | z[t-1] ~ Normal(${value(['z[t-1]'], pick(4))}, 1) for t in 2..3`,
+      `observed x | v, w, z[3] ~ Normal(${value(['v', 'w', 'm', 'z[3]'], 1 + pick(4))}, 1)`,
+    ];
+    for (const [at, swap] of swaps.entries()) {
+      const [here, there] = [at % statements.length, swap % statements.length];
+      [statements[here], statements[there]] = [statements[there]!, statements[here]!];
+    }
+    return statements.join('\n');
+  });

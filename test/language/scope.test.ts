@@ -49,9 +49,11 @@ describe('resolve', () => {
     expect([...scope.unresolved]).toEqual([tree.statements[0], tree.statements[2]]);
   });
 
-  it('keeps the first call of a network, outside of itself', () => {
-    const { scope, tree } = inspect('network f(z) = f(z)\nlet a = f(1)\nlet b = f(2)');
-    expect(scope.firstCalls.get(scope.globals.get('f')!)?.statement).toBe(tree.statements[1]);
+  it('keeps the calls of a network, outside of itself and of each other', () => {
+    const text = 'network f(z) = f(z)\nlet a = f(1) + f(f(2))\nlet b = f(3)\nlet c = f(exp(f(4)) + f(5))';
+    const { scope } = inspect(text);
+    const calls = scope.callsOf.get(scope.globals.get('f')!) ?? [];
+    expect(calls.map(({ span }) => text.slice(span.start, span.end))).toEqual(['f(1)', 'f(2)', 'f(3)', 'f(4)', 'f(5)']);
   });
 
   it('gives a chain the range of all its statements', () => {

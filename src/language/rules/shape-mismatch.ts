@@ -93,22 +93,21 @@ function checkFamily(call: Call, check: Check): void {
 
 function checkNetwork(call: Call, check: Check): void {
   const network = check.scope.definedAt.get(call.callee)!;
-  const first = check.scope.firstCalls.get(network);
+  const first = check.inference.givenTo(network)?.call;
   const statement = network.statements[0];
-  if (first === undefined || first.call === call || statement?.kind !== 'Network') return;
+  if (first === undefined || first === call || statement?.kind !== 'Network') return;
   const parameters = statement.args.map(({ text }) => ({ name: text }));
-  const [theirs, ours] = [first.call, call].map(({ args }) => matchArguments(parameters, args).values);
+  const [theirs, ours] = [first, call].map(({ args }) => matchArguments(parameters, args).values);
   for (const [position, { name }] of parameters.entries()) {
     const [before, now] = [theirs![position], ours![position]];
     const [a, b] = [before, now].map((argument) => argument && check.inference.value(argument.value));
     if (!a || !b || !now || fits(a, b)) continue;
     const words = sameShape(a.type.shape, b.type.shape) ? typeInWords : (type: ValueType) => shapeInWords(type.shape);
-    const message = `${code(name)} of ${code(network.name)} is ${words(a.type)} in its first call, and here ${words(b.type)}.`;
-    check.report({
-      span: now.value.span,
-      message,
-      related: [{ span: before!.value.span, message: 'In its first call.' }],
-    });
+    // A call that needs the network already tells nothing of its arguments: then a later one does.
+    const which = first.span.start < call.span.start ? 'its first' : 'another';
+    const message = `${code(name)} of ${code(network.name)} is ${words(a.type)} in ${which} call, and here ${words(b.type)}.`;
+    const related = [{ span: before!.value.span, message: `In ${which} call.` }];
+    check.report({ span: now.value.span, message, related });
   }
 }
 

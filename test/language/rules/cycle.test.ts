@@ -57,12 +57,28 @@ describeRule(
         related: ['`b` is in the circle.'],
       },
     ],
+    [
+      'network «f»(a) = f(a) latent z[1] ~ Normal(0, 1) latent z[t] | z[t-1] ~ Normal(f(z[t-1]), 1) for t in 2..3 observed x | z[3] ~ Normal(z[3], 1)',
+      { message: '`f` depends on itself: `f → f`.', fixed: null },
+    ],
+    [
+      'let «a» = a + z[1] latent z[1] ~ Normal(0, 1) latent z[2] | z[1] ~ Normal(z[1] + a, 1) observed x | z[2] ~ Normal(z[2], 1)',
+      { message: '`a` depends on itself: `a → a`.', fixed: null },
+    ],
+    [
+      'network f(b) = b -> dense(1) let «a» = f(a) observed x ~ Normal(a, 1)',
+      { message: '`a` depends on itself: `a → a`.', fixed: null },
+    ],
     ['let m = x observed «x» | x ~ Normal(m, 1)', { message: '`x` depends on itself: `x → x`.', fixed: null }],
   ],
   [
     'latent z[1] ~ Normal(0, 1)\nlatent z[t] | z[t-1] ~ Normal(z[t-1], 1) for t in 2..5\nobserved x | z[5] ~ Normal(z[5], 1)',
     'latent a[1] ~ Normal(0, 1)\nlatent a[t] | b[t-1] ~ Normal(b[t-1], 1) for t in 2..4\nlatent b[t] | a[t] ~ Normal(a[t], 1) for t in 1..4\nobserved x | b[4] ~ Normal(b[4], 1)',
     'latent z[3] ~ Normal(0, 1)\nlatent z[t] | z[t+1] ~ Normal(z[t+1], 1) for t in 1..2\nobserved x | z[1] ~ Normal(z[1], 1)',
+    'network f(a) = g(a) -> dense(2)\nnetwork g(b) = b -> dense(2)\nlatent z ~ Normal(0, 1)^2\nobserved x | z ~ Normal(f(g(z)), 1)',
+    'network f(a) = a -> dense(2)\nnetwork g(b) = b -> dense(2)\nlatent z ~ Normal(0, 1)^2\nobserved x | z ~ Normal(f(g(f(z))), 1)',
+    'network f(a) = a -> dense(2)\nobserved x | w ~ Normal(f(w), 1)\nlatent w | z ~ Normal(f(z), 1)\nlatent z ~ Normal(0, 1)^2',
+    'network f(a) = a -> dense(2)\nobserved x | z[3] ~ Normal(f(f(z[3])), 1)\nlatent z[t] | z[t-1] ~ Normal(f(f(z[t-1])), 1) for t in 2..3\nlatent z[1] ~ Normal(0, 1)^2',
     'latent z[3] ~ Normal(0, 1)\nlatent z[1] | z[3] ~ Normal(z[3], 1)\nlatent z[2] | z[1] ~ Normal(z[1], 1)\nobserved x | z[2] ~ Normal(z[2], 1)',
   ],
 );

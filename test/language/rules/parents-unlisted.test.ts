@@ -21,6 +21,14 @@ describeRule(
       },
     ],
     [
+      'latent z[25] ~ Normal(0, 1) latent z[1] ~ Normal(0, 1) latent z[t] | z[t+1] ~ Normal(«z[t-1]» + z[t+1], 1) for t in 2..24 observed x | z[1] ~ Normal(z[1], 1)',
+      {
+        message: '`z[t-1]` is used here but is not among the parents of `z`.',
+        fixed:
+          'latent z[25] ~ Normal(0, 1) latent z[1] ~ Normal(0, 1) latent z[t] | z[t+1], z[t-1] ~ Normal(z[t-1] + z[t+1], 1) for t in 2..24 observed x | z[1] ~ Normal(z[1], 1)',
+      },
+    ],
+    [
       'latent z ~ Normal(0, 1) let m = 2 * z observed x ~ Normal(«m», 1)',
       {
         message: '`z` is used here through `m` but is not among the parents of `x`.',

@@ -67,6 +67,30 @@ describeRule(
       },
     ],
     [
+      'network line(a) = a -> dense(2) latent v ~ Normal(0, 1)^3 observed x | v ~ Normal(line(«line(v)»), 1)',
+      {
+        message: '`a` of `line` is a vector of 3 in another call, and here a vector of 2.',
+        fixed: null,
+        related: ['In another call.'],
+      },
+    ],
+    [
+      'network f(a) = a -> dense(2) observed x | w ~ Normal(f(«w»), 1) latent w | z ~ Normal(f(z), 1) latent z ~ Normal(0, 1)^3',
+      {
+        message: '`a` of `f` is a vector of 3 in another call, and here a vector of 2.',
+        fixed: null,
+        related: ['In another call.'],
+      },
+    ],
+    [
+      'network f(a) = a -> dense(2) network g(b) = b -> dense(3) latent z ~ Normal(0, 1)^2 observed x | z ~ Normal(f(«g(f(z))»), 1)',
+      {
+        message: '`a` of `f` is a vector of 2 in another call, and here a vector of 3.',
+        fixed: null,
+        related: ['In another call.'],
+      },
+    ],
+    [
       'observed x ~ Normal(dot(«[1, 2], [1, 2, 3]»), 1)',
       {
         message: '`dot(v, w)` takes two vectors of one length, and this is a vector of 2 and a vector of 3.',
@@ -96,5 +120,8 @@ describeRule(
     'observed x ~ Normal(concat(1, [2, 3]), [1, 1, 2])',
     'param W = [[1, 2], [3, 4]]\nlatent z ~ Normal(0, 1)^2\nobserved x | z ~ Normal(matmul(W, z), 1)',
     'network f(z) = z -> dense(1)\nlatent z ~ Normal(0, 1)\nobserved x | z ~ Normal(f(1) + f(z), 1)',
+    'network line(a) = a -> dense(2)\nlatent v ~ Normal(0, 1)^3\nobserved x | v ~ Normal(line(concat(line(v), 1))[2], 1)',
+    'network f(a) = a -> dense(3)\nlatent v ~ Normal(0, 1)^3\nobserved x | v ~ Normal(f(f(f(v))), 1)',
+    'network f(a) = a -> dense(3)\nnetwork g(b) = b -> dense(2)\nlatent z ~ Normal(0, 1)^2\nobserved x | z ~ Normal(g(f(g(f(z)))), 1)',
   ],
 );

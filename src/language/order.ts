@@ -1,0 +1,43 @@
+import { components, type Group, type Steps, stepsOf } from './dependencies';
+import type { Definition, Scope } from './scope';
+import { inTurn, makeTasks, type Task } from './tasks';
+import type { Call } from './tree';
+
+/**
+ * The steps of a text in an order in which everything stands behind what it needs. All calls of a network have the same
+ * shapes of arguments, so that any of them can tell what these are: the first, unless that needs the network itself.
+ */
+export function order(scope: Scope): readonly Group[] {
+  const { callsOf } = scope;
+  const steps = stepsOf(scope, (network) => callsOf.get(network)?.[0]);
+  const groups = components(steps);
+  if (!mayDecideOtherwise(groups, scope)) return groups;
+  const decided = decide(steps, scope);
+  return components(stepsOf(scope, (network) => decided.get(network) ?? callsOf.get(network)?.[0]));
+}
+
+/** Whether a network has several calls, of which the first may not tell the arguments: it is in a circle, or in a network without calls. */
+function mayDecideOtherwise(groups: readonly Group[], { callsOf, globals }: Scope): boolean {
+  let several = false;
+  for (const calls of callsOf.values()) several ||= calls.length > 1;
+  if (!several) return false;
+  for (const definition of globals.values()) {
+    if (definition.kind === 'network' && !callsOf.has(definition)) return true;
+  }
+  return groups.some(({ cyclic, steps }) => cyclic && steps.some(({ part }) => part === 'arguments'));
+}
+
+/** For every network the call that can be worked out first, where there is one. */
+function decide({ all, neededBy }: Steps, scope: Scope): ReadonlyMap<Definition, Call> {
+  const tasks: Task[] = makeTasks(all, scope).filter(({ step }) => step.part === 'whole');
+  for (const step of all) {
+    if (step.part === 'whole') continue;
+    const statement = step.definition.statements[0]!;
+    for (const call of scope.callsOf.get(step.definition) ?? []) {
+      tasks.push({ step, statement, call, missing: new Set(neededBy(call)) });
+    }
+  }
+  const decided = new Map<Definition, Call>();
+  for (const { step, call } of inTurn(tasks)) if (call !== null) decided.set(step.definition, call);
+  return decided;
+}
