@@ -6,13 +6,17 @@ import type { Json } from './json';
 /** A posterior as the command line writes it: a vector's numbers as arrays, a scalar's by themselves. */
 export function posteriorJson(element: Element, posterior: Posterior): Json {
   const { method, logEvidence, logEvidenceError, effectiveSampleSize } = posterior;
+  // Nothing can be said given what cannot be.
+  const impossible = logEvidence === Number.NEGATIVE_INFINITY;
   return {
     of: element.key,
     method: method.name,
     ...(posterior.kind === 'discrete'
       ? {
-          probabilities: new Map(posterior.labels.map((label, i) => [label, posterior.probabilities[i]!])),
-          mostProbable: posterior.labels[posterior.mostProbable] ?? null,
+          probabilities: new Map(
+            posterior.labels.map((label, i) => [label, impossible ? Number.NaN : posterior.probabilities[i]!]),
+          ),
+          mostProbable: impossible ? null : (posterior.labels[posterior.mostProbable] ?? null),
         }
       : moments(posterior, element.variable.type.shape.length === 0)),
     logEvidence,

@@ -34,6 +34,23 @@ test('a discrete posterior has the probability of each label, in their order', (
   expect(toJson(posteriorJson(element('colour'), posterior))).toContain('{"orange":0.2,"10":0.7,"2":0.1}');
 });
 
+test('given impossible evidence no value is probable', () => {
+  const posterior: Posterior = {
+    ...rest,
+    logEvidence: Number.NEGATIVE_INFINITY,
+    kind: 'discrete',
+    values: Float64Array.of(1, 2),
+    labels: ['a', 'b'],
+    probabilities: Float64Array.of(0, 0),
+    mostProbable: 0,
+  };
+  expect(written('colour', posterior)).toMatchObject({
+    probabilities: { a: 'NaN', b: 'NaN' },
+    mostProbable: null,
+    logEvidence: '-Infinity',
+  });
+});
+
 const levels = ['0.025', '0.05', '0.25', '0.5', '0.75', '0.95', '0.975'];
 
 test('a scalar posterior has a mean, a standard deviation and quantiles by their levels', () => {

@@ -166,8 +166,11 @@ describe('lvm posterior', () => {
   });
 
   it('says that evidence is impossible', async () => {
-    const { logEvidence } = await posterior('kinds.lvm', 'colour', { rain: true, w: false });
-    expect(logEvidence).toBe('-Infinity');
+    const discrete = await posterior('kinds.lvm', 'colour', { rain: true, w: false });
+    expect(discrete.logEvidence).toBe('-Infinity');
+    expect([discrete.probabilities, discrete.mostProbable]).toEqual([{ blue: 'NaN', orange: 'NaN' }, null]);
+    const continuous = await posterior('kinds.lvm', 'y', { rain: true, w: false });
+    expect([continuous.logEvidence, continuous.mean, continuous.sd]).toEqual(['-Infinity', 'NaN', 'NaN']);
   });
 
   it('weights draws where there is no better way, the same for the same seed', { timeout: 120_000 }, async () => {
