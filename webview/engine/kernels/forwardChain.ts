@@ -138,8 +138,7 @@ function putRows(fused: Kernels, values: ArrayLike<number>, rows: number, length
   const at = fused.room(8 * rows * padded);
   const view = fused.doubles(at, rows * padded);
   if (length === padded) {
-    // Between kinds of arrays this takes a third of the time of their own method.
-    for (let i = 0; i < view.length; i++) view[i] = values[i]!;
+    view.set(values);
     return at;
   }
   view.fill(0);
