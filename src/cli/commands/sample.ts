@@ -1,5 +1,5 @@
+import { sampleBlocks } from '../../../webview/engine/queries/sampleBlocks';
 import type { Command } from '../command';
-import { blocksOf } from '../draws';
 import { startEngine } from '../engine';
 import { exitStatus } from '../failure';
 import { inquiryOf, readWholeModel, tellFaults } from '../inquiry';
@@ -42,7 +42,7 @@ export const sample: Command = {
     try {
       if (format.header !== '') await output.write(format.header);
       let done = 0;
-      for (const { draws, rows } of blocksOf(
+      for (const { draws, rows } of sampleBlocks(
         inquiry,
         drawn.flatMap(({ elements }) => elements),
         count,

@@ -1,12 +1,7 @@
-import { Base } from '../base';
 import { sizeOf } from '../batch';
 import type { Element } from '../graph';
-import { sample, sampleBlock } from '../sampler';
 import type { Inquiry, SampleRows } from './query';
-
-/** Numbers that are drawn at once, at most: what is held does not grow with the number of rows. */
-const blockNumbers = 2 ** 20;
-const fewestRows = 64;
+import { sampleBlocks } from './sampleBlocks';
 
 /**
  * Joint ancestral samples of all variables, block by block. Row i depends on the model, the seed and i alone, not on how many rows there are,
@@ -16,25 +11,19 @@ const fewestRows = 64;
  * @throws Unanswerable where the model has invalid parameters
  */
 export function* sampleAll(inquiry: Inquiry, count: number, offset = 0): Generator<SampleRows, void> {
-  const { given, graph, seed } = inquiry;
   const elements = allElements(inquiry);
   const sizes = elements.map(({ variable }) => sizeOf(variable.type.shape));
   const names = elements.flatMap((element, e) => namesOf(element, sizes[e]!));
-  const atOnce = Math.min(sampleBlock, Math.max(fewestRows, Math.floor(blockNumbers / names.length)));
-  for (let row = offset; row < offset + count; ) {
-    const block = Math.floor(row / atOnce);
-    const start = row - block * atOnce;
-    const rows = Math.min(atOnce - start, offset + count - row);
-    // A block is drawn whole, whatever is wanted of it: its numbers depend on its length.
-    const draws = sample(given, graph, new Base(), elements, seed, block, atOnce);
+  let first = offset;
+  for (const { draws, start, rows } of sampleBlocks(inquiry, elements, count, offset)) {
     const columns = draws.flatMap((values, e) => {
       const size = sizes[e]!;
       return Array.from({ length: size }, (_, j) =>
         Float64Array.from({ length: rows }, (__, i) => values[(start + i) * size + j]!),
       );
     });
-    yield { first: row, count: rows, names, columns };
-    row += rows;
+    yield { first, count: rows, names, columns };
+    first += rows;
   }
 }
 

@@ -1,25 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { blocksOf, rowsAtOnce } from '../../src/cli/draws';
-import { elementsOf, inOrderOfText } from '../../src/cli/names';
-import { Base } from '../../webview/engine/base';
-import type { Element } from '../../webview/engine/graph';
-import { useBackend } from '../engine/backends';
-import { modelOf } from './models';
-
-beforeAll(() => useBackend('wasm'));
-
-function asked(text: string, seed: number) {
-  const { model, graph, program } = modelOf(text);
-  const given = { program, numbers: model.numbers, weights: {}, faults: new Map<string, number>() };
-  const elements = inOrderOfText(model).flatMap((variable) => elementsOf(variable, graph));
-  return { inquiry: { given, graph, base: new Base(), draws: 16, seed }, elements };
-}
+import { describe, expect, it } from 'vitest';
+import type { Element } from '../../../webview/engine/graph';
+import { rowsAtOnce, sampleBlocks } from '../../../webview/engine/queries/sampleBlocks';
+import { inquire } from './inquire';
 
 /** All rows: for each element its draws. */
 function drawnRows(text: string, seed: number, count: number): number[][] {
-  const { inquiry, elements } = asked(text, seed);
+  const inquiry = inquire(text, 16, seed);
+  const elements = ['z', 'x'].map((key) => inquiry.graph.byKey(key));
   const all: number[][] = elements.map(() => []);
-  for (const { draws, rows } of blocksOf(inquiry, elements, count)) {
+  for (const { draws, rows } of sampleBlocks(inquiry, elements, count)) {
     draws.forEach((values, i) => {
       const size = values.length / rowsAtOnce(elements);
       for (let j = 0; j < rows * size; j++) all[i]!.push(values[j]!);
@@ -33,7 +22,7 @@ latent   z     ~ Categorical([0.3, 0.5, 0.2])
 observed x | z ~ Normal([-2, 0.5, 3][z], [0.5, 1, 0.7][z])
 `;
 
-describe('blocksOf', () => {
+describe('blocks of samples', () => {
   it('gives as many rows as are wanted', () => {
     for (const count of [0, 1, 16_384, 16_385])
       expect(drawnRows(bumps, 0, count).map((rows) => rows.length)).toEqual([count, count]);
