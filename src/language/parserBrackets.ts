@@ -128,13 +128,19 @@ export class BracketParser extends Cursor {
 
   /** Whether, of the closing brackets that belong to what is open, the next is this one. A short look: it only picks a message. */
   private closesLater(close: Closer, from = 0): boolean {
+    return this.closerAhead(from)?.kind === close;
+  }
+
+  /** The next closing bracket that belongs to what is open, counted from some tokens ahead; null where a short look does not find it. */
+  protected closerAhead(from = 0): (Token & { readonly kind: Closer }) | null {
     for (let ahead = from, depth = 0; ahead < 40; ahead++) {
-      const { kind, first } = this.ahead(ahead);
+      const token = this.ahead(ahead);
+      const { kind, first } = token;
       if (kind === '(' || kind === '[' || kind === '{') depth++;
-      else if (isCloser(kind) && depth-- === 0) return kind === close;
-      else if (kind === 'end' || (first && ahead > 0 && isStatementKeyword(kind))) return false;
+      else if (isCloser(kind) && depth-- === 0) return { ...token, kind };
+      else if (kind === 'end' || (first && ahead > 0 && isStatementKeyword(kind))) return null;
     }
-    return false;
+    return null;
   }
 
   /** All the commas that one list lacks are one mistake. */

@@ -1,5 +1,5 @@
 import type { ListOf } from './parserBrackets';
-import { insertion, quoted, replacement } from './parserCursor';
+import { insertion, quoted, replacement, spanOf } from './parserCursor';
 import { ExpressionParser } from './parserExpressions';
 import type { CaseRow, Expression } from './tree';
 
@@ -36,6 +36,7 @@ export abstract class CaseParser extends ExpressionParser {
   private rows(): CaseRow[] {
     const opener = this.token;
     this.height = 0;
+    if ((this.at('[') || this.at('(')) && this.rowsInBracket()) return this.misplacedRows();
     if (!this.accept('{')) {
       const message = 'Expected the rows of the `case` in braces, such as `{ true: 0.9, false: 0.1 }`';
       this.giveUp('expected-row', this.place(), `${message}${this.found()}.`);
@@ -48,12 +49,32 @@ export abstract class CaseParser extends ExpressionParser {
     return rows;
   }
 
+  /** Rows in the brackets of an index or a call. */
+  private misplacedRows(): CaseRow[] {
+    const opener = this.token;
+    const closer = this.closerAhead(1);
+    const close = closer?.kind ?? (opener.kind === '[' ? ']' : ')');
+    const message =
+      close === '}'
+        ? `The rows of a \`case\` stand in braces: they open with \`{\`, not with \`${opener.text}\`.`
+        : `The rows of a \`case\` stand in braces, \`{\` and \`}\`, not in \`${opener.text}\` and \`${close}\`.`;
+    if (closer === null) {
+      this.giveUp('expected-row', opener, message);
+    } else {
+      const edits = [{ span: spanOf(opener), text: '{' }];
+      if (close !== '}') edits.push({ span: spanOf(closer), text: '}' });
+      this.report('expected-row', opener, message, [{ title: 'Write the rows in braces', edits }]);
+    }
+    this.take();
+    return this.list(opener, { ...this.rowList, close });
+  }
+
   private subjects(): Expression[] {
     const subjects: Expression[] = [];
     let height = 0;
     do {
       if (this.startsExpression()) {
-        subjects.push(this.sum());
+        subjects.push(this.subject());
         height = Math.max(height, this.height);
       } else {
         const message = `Expected a variable after ${quoted(this.previous.text)}, as in \`case z { … }\`${this.found()}.`;

@@ -1,6 +1,6 @@
 import { insertion, quoted } from './parserCursor';
 import { OperandParser } from './parserOperands';
-import type { Token } from './token';
+import type { Token, TokenKind } from './token';
 import type { BinaryOperator, Expression } from './tree';
 
 /** Brackets, minus signs and powers may stand this deep inside one another. */
@@ -9,6 +9,8 @@ export const nestingLimit = 200;
 /** Operators by their precedence. */
 export abstract class ExpressionParser extends OperandParser {
   private depth = 0;
+  /** How deep the variable behind a `case` stands that is being read, which the table's rows follow; 0 where there is none. */
+  private subjectDepth = 0;
 
   // expression = sum , { "->" , sum } ;
   protected override expression(): Expression {
@@ -97,13 +99,39 @@ export abstract class ExpressionParser extends OperandParser {
   // postfix = primary , { "[" , expression , "]" } ;
   private postfix(): Expression {
     let base = this.primary();
-    while (this.at('[')) {
+    while (this.at('[') && !this.atMisplacedRows()) {
       const { height } = this;
       const index = this.index(base.kind === 'Name' && isFamilyLike(base.text));
       this.height = Math.max(height, this.height) + 1;
       base = this.low({ kind: 'Index', span: this.spanFrom(base.span.start), base, index });
     }
     return base;
+  }
+
+  /** A variable behind `case`. */
+  protected subject(): Expression {
+    const { subjectDepth } = this;
+    this.subjectDepth = this.depth + 1;
+    const subject = this.sum();
+    this.subjectDepth = subjectDepth;
+    return subject;
+  }
+
+  protected override atMisplacedRows(): boolean {
+    return this.depth === this.subjectDepth && this.rowsInBracket();
+  }
+
+  /** Whether the bracket here is that of `[true: 1, …]` or `(1: 0.5, …)`: rows of a `case` in the wrong brackets, and no index or call. */
+  protected rowsInBracket(): boolean {
+    const mayBeCall = this.at('(');
+    for (let ahead = 1; ahead < mostPatterns; ahead += 2) {
+      if (this.ahead(ahead).kind === '-') ahead++;
+      const { kind } = this.ahead(ahead);
+      if (!isPattern(kind) || (kind === 'name' && mayBeCall)) return false;
+      const behind = this.ahead(ahead + 1).kind;
+      if (behind !== ',') return behind === ':';
+    }
+    return false;
   }
 
   private tooDeep(): Expression {
@@ -113,6 +141,13 @@ export abstract class ExpressionParser extends OperandParser {
     this.height = 1;
     return this.hole();
   }
+}
+
+/** So many tokens of a row are looked at to tell it from an index. */
+const mostPatterns = 32;
+
+function isPattern(kind: TokenKind): boolean {
+  return kind === 'name' || kind === 'number' || kind === 'true' || kind === 'false' || kind === 'else';
 }
 
 /** Families alone start with a capital letter: an index behind one is its arguments, in the wrong brackets. */

@@ -28,6 +28,7 @@ export abstract class OperandParser extends BracketParser {
   protected abstract expression(): Expression;
   protected abstract unary(): Expression;
   protected abstract caseTable(): Expression;
+  protected abstract atMisplacedRows(): boolean;
 
   /** `[ expression ]` */
   protected index(ofFamily = false): Expression {
@@ -54,7 +55,7 @@ export abstract class OperandParser extends BracketParser {
       case 'name':
         if (token.first && this.atStatement()) return this.noPrimary();
         this.take();
-        if (this.at('(')) return this.call(this.identifier(token));
+        if (this.at('(') && !this.atMisplacedRows()) return this.call(this.identifier(token));
         return { kind: 'Name', span: spanOf(token), text: token.text };
       case 'true':
       case 'false':

@@ -12,6 +12,7 @@ describe('tables', () => {
     ['case z[t-1], k + 1 { a, 2: b }', 'case (at z (- t 1)), (+ k 1) {a, 2: b}'],
     ['case k { true: f -> g, false: N(0) }', 'case k {true: (-> f g); false: N(0)}'],
     ['2 * case k { a: 1, else: 0 } + 1', '(+ (* 2 case k {a: 1; else: 0}) 1)'],
+    ['case f(a: 1) { 1: 2, else: 3 }', 'case f(a: 1) {1: 2; else: 3}'],
     ['case k { a: 1 }[2]', '(at case k {a: 1} 2)'],
   ])('%s', (source, shape) => {
     expect(diagnose(`let a = ${source}`)).toEqual([]);
@@ -64,6 +65,36 @@ describe('mistakes', () => {
       'let a = case k, l { 1, 2: 3 }',
     ],
     [
+      'let a = case k «[»b: 1]',
+      'expected-row',
+      'The rows of a `case` stand in braces, `{` and `}`, not in `[` and `]`.',
+      'let a = case k {b: 1}',
+    ],
+    [
+      'let a = 2 * case k, l[1] «[»1, -2: [3], else: (4)] + 1',
+      'expected-row',
+      'The rows of a `case` stand in braces, `{` and `}`, not in `[` and `]`.',
+      'let a = 2 * case k, l[1] {1, -2: [3], else: (4)} + 1',
+    ],
+    [
+      'let a = case k «(»true: 1, false: 2)',
+      'expected-row',
+      'The rows of a `case` stand in braces, `{` and `}`, not in `(` and `)`.',
+      'let a = case k {true: 1, false: 2}',
+    ],
+    [
+      'let a = case k «[»b: 1)',
+      'expected-row',
+      'The rows of a `case` stand in braces, `{` and `}`, not in `[` and `)`.',
+      'let a = case k {b: 1}',
+    ],
+    [
+      'let a = case k «[»b: 1}',
+      'expected-row',
+      'The rows of a `case` stand in braces: they open with `{`, not with `[`.',
+      'let a = case k {b: 1}',
+    ],
+    [
       'let a = case k «{»}',
       'expected-row',
       'Expected rows between `{` and `}`, such as `true: 0.9, false: 0.1`.',
@@ -71,5 +102,15 @@ describe('mistakes', () => {
     ],
   ])('%s', (source, code, message, fixed) => {
     expectDiagnostics(diagnose, source, [{ code, message, fixed }]);
+  });
+
+  it('say of rows in the wrong brackets that are never closed no more than that, and mend no half of them', () => {
+    expectDiagnostics(diagnose, 'let a = case k «[»b: 1', [
+      {
+        code: 'expected-row',
+        message: 'The rows of a `case` stand in braces, `{` and `}`, not in `[` and `]`.',
+        fixed: null,
+      },
+    ]);
   });
 });
