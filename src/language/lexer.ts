@@ -25,7 +25,7 @@ export function lex(text: string): Lexed {
 /** So many different words are kept once; a text with more is no model, and its words are hardly ever met again. */
 const mostWords = 20_000;
 
-/** So many tokens are let go at once. */
+/** So many tokens, at the least, are let go at once. */
 const mostKept = 256;
 
 const nameStart = /\p{L}/u;
@@ -53,7 +53,7 @@ export class Lexer extends LiteralScanner {
   /** The token of an index counted from the start of the text; behind the end the last one. It must not have been forgotten. */
   token(index: number): Token {
     const { tokens, text } = this;
-    while (tokens.length <= index - this.forgotten && !this.ended) {
+    while (this.used <= index - this.forgotten && !this.ended) {
       if (this.at < text.length) {
         this.next(text.charCodeAt(this.at));
       } else {
@@ -61,13 +61,20 @@ export class Lexer extends LiteralScanner {
         this.push('end', text.length, text.length, '');
       }
     }
-    return tokens[Math.min(index - this.forgotten, tokens.length - 1)]!;
+    return tokens[Math.min(index - this.forgotten, this.used - 1)]!;
   }
 
-  /** Lets go of the tokens before an index, many at a time. */
+  /** Lets go of the tokens before an index, many at a time: whoever asks for further ones may get the same objects again. */
   forget(before: number): void {
-    if (before - this.forgotten < mostKept) return;
-    this.tokens.splice(0, before - this.forgotten);
+    const { tokens } = this;
+    const count = before - this.forgotten;
+    if (count < mostKept) return;
+    for (let at = count; at < this.used; at++) {
+      const freed = tokens[at - count]!;
+      tokens[at - count] = tokens[at]!;
+      tokens[at] = freed;
+    }
+    this.used -= count;
     this.forgotten = before;
   }
 

@@ -17,8 +17,8 @@ export class LiteralScanner extends Scanner {
     const digits = end;
     end = this.exponent(start, end);
     const text = this.text.slice(start, end);
-    const span = { start, end };
     if (pointless) {
+      const span = { start, end };
       const message = `\`${text}\` lacks a digit after the point; write \`${text.replace('.', '.0')}\`.`;
       this.report('bare-point', span, message, [replace(span, text.replace('.', '.0'))], 'warning');
     }
@@ -27,7 +27,7 @@ export class LiteralScanner extends Scanner {
     if (large) {
       this.report(
         'number-too-large',
-        span,
+        { start, end },
         `\`${short(text)}\` is too large; the largest number is about 1.8e308.`,
         [],
       );

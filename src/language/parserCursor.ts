@@ -119,7 +119,8 @@ export class Cursor {
   }
 
   protected startStatement(): void {
-    this.tokens.forget(this.position);
+    // The token before is still `previous`.
+    this.tokens.forget(this.position - 1);
     this.broken = false;
     this.givenUp = false;
     this.reportedAt = -1;

@@ -6,13 +6,18 @@ import type { Comment } from './tree';
 /** A text with more mistakes is no model under way, but a file of something else: further ones go unsaid. */
 export const mostDiagnostics = 1000;
 
+type MutableToken = { -readonly [Key in keyof Token]: Token[Key] };
+
 /** A place in the text, and the tokens, comments and diagnostics up to there. */
 export class Scanner {
   protected at = 0;
   protected first = true;
   protected trouble = false;
   protected troubleBehind = false;
-  protected readonly tokens: Token[] = [];
+  /** First those that are in use, then those that can be used again: most of what a parser allocates would else be tokens. */
+  protected readonly tokens: MutableToken[] = [];
+  /** How many tokens are in use. */
+  protected used = 0;
   readonly comments: Comment[] = [];
   readonly diagnostics: Diagnostic[] = [];
 
@@ -24,8 +29,20 @@ export class Scanner {
   }
 
   protected push(kind: TokenKind, start: number, end: number, text: string): void {
-    const { first, trouble, troubleBehind } = this;
-    this.tokens.push({ kind, start, end, text, first, trouble, troubleBehind });
+    const { tokens, first, trouble, troubleBehind } = this;
+    const at = this.used++;
+    if (at >= tokens.length) {
+      tokens.push({ kind, start, end, text, first, trouble, troubleBehind });
+    } else {
+      const token = tokens[at]!;
+      token.kind = kind;
+      token.start = start;
+      token.end = end;
+      token.text = text;
+      token.first = first;
+      token.trouble = trouble;
+      token.troubleBehind = troubleBehind;
+    }
     this.at = end;
     this.first = false;
     this.trouble = false;

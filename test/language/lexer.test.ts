@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { lex } from '../../src/language/lexer';
+import { Lexer, lex } from '../../src/language/lexer';
 import { lookalikes } from '../../src/language/lookalikes';
-import { innerKeywords, statementKeywords, symbols } from '../../src/language/token';
+import { innerKeywords, statementKeywords, symbols, type Token } from '../../src/language/token';
 import { expectDiagnostics } from './harness';
 
 const diagnose = (text: string) => lex(text).diagnostics;
@@ -155,5 +155,27 @@ describe('any text', () => {
       }),
       { seed: 3, numRuns: 1000 },
     );
+  });
+});
+
+describe('forgetting', () => {
+  it('changes no later token, whenever and however much is let go, and makes few objects', () => {
+    const text = Array.from({ length: 2000 }, (_, n) => `let a${n} = (n + 1) @ 2.5\n`).join('');
+    const { tokens } = lex(text);
+    for (const stride of [1, 7, 300, 1000]) {
+      const lexer = new Lexer(text);
+      const objects = new Set<Token>();
+      for (const [at, token] of tokens.entries()) {
+        // A parser looks ahead, and behind at the token before.
+        lexer.token(at + 3);
+        const found = lexer.token(at);
+        expect(found).toEqual(token);
+        if (at > 0) expect(lexer.token(at - 1)).toEqual(tokens[at - 1]);
+        objects.add(found);
+        if (at % stride === 0) lexer.forget(at);
+      }
+      expect(objects.size).toBeLessThan(2600);
+    }
+    expect(tokens.length).toBeGreaterThan(16_000);
   });
 });
