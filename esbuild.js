@@ -4,7 +4,7 @@
 const esbuild = require('esbuild');
 const { chmod, copyFile, mkdir, rm } = require('node:fs/promises');
 const { join } = require('node:path');
-const { kernelsPlugin } = require('./kernels.js');
+const { kernelsPlugin } = require('./webview/kernels/compile.js');
 
 const root = __dirname;
 const dist = join(root, 'dist');

@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config';
-import { kernelsForVite } from './kernels.js';
+import { kernelsForVite } from './webview/kernels/compile.js';
 
 const shared = { exclude: ['test/vscode/**'], testTimeout: 30_000 };
 /** Tests that keep something of their own in a module: TensorFlow.js its backend, the panel its custom elements. */

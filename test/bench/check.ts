@@ -10,7 +10,7 @@ export function benchCheck(): Timing[] {
     time(name, text.split('\n').length, runs, () => analyse(text));
   return [
     bench('analyse', lines(30), 500),
-    bench('analyse', lines(5000), 20),
+    bench('analyse', lines(5000), 60),
     bench('analyse 10,000 categories', categories(10_000), 10),
     bench('analyse 1 MB of numbers', numbers(1_000_000), 3),
     bench('analyse 1 MB of broken text', 'latent ( ~ ]'.repeat(90_000), 3),

@@ -30,7 +30,7 @@ interface Comparison {
 type Compare = () => Comparison | Promise<Comparison>;
 type Measure = () => readonly Timing[] | Promise<readonly Timing[]>;
 
-const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./kernels.js') as {
+const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./webview/kernels/compile.js') as {
   kernelsPlugin: Plugin;
 };
 const runLimit = 10 * 60_000;

@@ -13,7 +13,7 @@ import { chromiumFlags } from '../vscode/browser';
 import { findChromium } from '../vscode/install/chromium';
 import { type ThemeName, themeRules } from './themes';
 
-const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./kernels.js') as {
+const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./webview/kernels/compile.js') as {
   kernelsPlugin: Plugin;
 };
 

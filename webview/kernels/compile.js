@@ -1,12 +1,12 @@
-// Compiles the kernels in webview/kernels (AssemblyScript) to WebAssembly, for every tool that bundles the engine: what imports
+// Compiles the kernels of this folder (AssemblyScript) to WebAssembly, for every tool that bundles the engine: what imports
 // `…/kernels.wasm` gets its bytes, so that they need no file beside the bundle, and `…/kernels-relaxed.wasm` those of a module that
 // uses the relaxed SIMD instructions. Compiled once for each state of the sources.
 const { createHash } = require('node:crypto');
 const { mkdir, readdir, readFile, rename, writeFile } = require('node:fs/promises');
 const { join } = require('node:path');
 
-const folder = join(__dirname, 'webview', 'kernels');
-const cache = join(__dirname, '.cache', 'kernels');
+const folder = __dirname;
+const cache = join(__dirname, '..', '..', '.cache', 'kernels');
 const compilerOptions = ['--optimizeLevel', '3', '--converge', '--noAssert', '--runtime', 'stub', '--enable', 'simd'];
 // The lanes that the sources hand from file to file never leave the module.
 const quiet = ['--disableWarning', '112'];
