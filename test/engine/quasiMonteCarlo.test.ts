@@ -59,7 +59,7 @@ param W = [[1, 0.5], [-0.3, 2], [0.8, -1]]
 param mu = [0.5, -1, 2]
 latent   z     ~ Normal(0, 1)^2
 latent   e     ~ Normal(0, 0.3)
-observed x | z, e ~ Normal(matmul(W, z) + mu + [e, e, e] + 0 * z[1] ^ 2, 0.4)`).model!;
+observed x | z, e ~ Normal(matmul(W, z) + mu + [e, e, e] + 0 * z[1] ^ 2 + 0 * e ^ 2, 0.4)`).model!;
     // Var x₁ = 1 + 0.25 + 0.09 + 0.16.
     const preview = final(requestFor(model, { points: 33 }));
     expect(preview.method.name).toBe('quasi-monte-carlo');
