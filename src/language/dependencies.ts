@@ -21,8 +21,8 @@ export interface Group {
 /** The steps of a text, to be put in order once. */
 export interface Steps {
   readonly all: readonly MutableStep[];
-  /** What must be known before the arguments of a call are. */
-  neededBy(call: Call): readonly Step[];
+  /** What must be known before the arguments of a call are, but for what stands in expressions that are not entered. */
+  neededBy(call: Call, enters?: (expression: Expression) => boolean): readonly Step[];
 }
 
 /** The steps of a text, where each network's arguments are told by the call that is decided on. */
@@ -40,9 +40,9 @@ export function stepsOf(scope: Scope, decide: (network: Definition) => Call | un
     whole.needs.push(signature);
     all.push(signature);
   }
-  const neededBy = (call: Call): readonly MutableStep[] => {
+  const neededBy = (call: Call, enters?: (expression: Expression) => boolean): readonly MutableStep[] => {
     const needs: MutableStep[] = [];
-    for (const used of usedInArguments(call, scope)) {
+    for (const used of usedInArguments(call, scope, enters)) {
       const need = used.kind === 'argument' ? signatures.get(used.statements[0]!) : wholes[used.number];
       if (need) needs.push(need);
     }
@@ -90,7 +90,11 @@ export function isVariable(definition: { readonly kind: Definition['kind'] }): b
   return definition.kind === 'latent' || definition.kind === 'observed';
 }
 
-function usedInArguments(call: Call, scope: Scope): ReadonlySet<Definition> {
+function usedInArguments(
+  call: Call,
+  scope: Scope,
+  enters?: (expression: Expression) => boolean,
+): ReadonlySet<Definition> {
   const found = new Set<Definition>();
   const add = (expression: Expression) => {
     const node = expression.kind === 'Call' ? expression.callee : expression;
@@ -98,7 +102,7 @@ function usedInArguments(call: Call, scope: Scope): ReadonlySet<Definition> {
     const definition = scope.definedAt.get(node);
     if (definition) found.add(definition);
   };
-  for (const { value } of call.args) forEachExpression(value, add);
+  for (const { value } of call.args) forEachExpression(value, add, enters);
   return found;
 }
 

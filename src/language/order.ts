@@ -1,7 +1,7 @@
-import { components, type Group, type Steps, stepsOf } from './dependencies';
+import { components, type Group, type Step, type Steps, stepsOf } from './dependencies';
 import type { Definition, Scope } from './scope';
 import { inTurn, makeTasks, type Task } from './tasks';
-import type { Call } from './tree';
+import type { Call, Expression } from './tree';
 
 /**
  * The steps of a text in an order in which everything stands behind what it needs. All calls of a network have the same
@@ -30,11 +30,30 @@ function mayDecideOtherwise(groups: readonly Group[], { callsOf, globals }: Scop
 /** For every network the call that can be worked out first, where there is one. */
 function decide({ all, neededBy }: Steps, scope: Scope): ReadonlyMap<Definition, Call> {
   const tasks: Task[] = makeTasks(all, scope).filter(({ step }) => step.part === 'whole');
+  const given = new Map<Call, Step>();
+  /** The step of knowing what a call gives: nested calls have steps of their own, so that no expression is gone through twice. */
+  const stepOf = (call: Call, definition: Definition): Step => {
+    const before = given.get(call);
+    if (before !== undefined) return before;
+    const step: Step = { definition, part: 'arguments', call, needs: [] };
+    given.set(call, step);
+    const missing = new Set<Step>();
+    const enters = (expression: Expression) => {
+      const inner = expression.kind === 'Call' ? scope.definedAt.get(expression.callee) : undefined;
+      if (expression.kind !== 'Call' || inner === undefined) return true;
+      missing.add(stepOf(expression, inner));
+      return false;
+    };
+    for (const need of neededBy(call, enters)) missing.add(need);
+    tasks.push({ step, statement: definition.statements[0]!, call: null, missing });
+    return step;
+  };
   for (const step of all) {
     if (step.part === 'whole') continue;
-    const statement = step.definition.statements[0]!;
-    for (const call of scope.callsOf.get(step.definition) ?? []) {
-      tasks.push({ step, statement, call, missing: new Set(neededBy(call)) });
+    const { definition } = step;
+    for (const call of scope.callsOf.get(definition) ?? []) {
+      const missing = new Set([stepOf(call, definition)]);
+      tasks.push({ step, statement: definition.statements[0]!, call, missing });
     }
   }
   const decided = new Map<Definition, Call>();

@@ -1,11 +1,18 @@
 import type { Expression, Statement } from './tree';
 
-/** Calls `visit` for an expression and everything in it, in no fixed order, without recursion. Patterns of `case` rows are included. */
-export function forEachExpression(root: Expression, visit: (expression: Expression) => void): void {
+/**
+ * Calls `visit` for an expression and everything in it that `enters` lets it into, in no fixed order, without recursion.
+ * Patterns of `case` rows are included.
+ */
+export function forEachExpression(
+  root: Expression,
+  visit: (expression: Expression) => void,
+  enters: (expression: Expression) => boolean = () => true,
+): void {
   const stack: Expression[] = [root];
   for (let next = stack.pop(); next !== undefined; next = stack.pop()) {
     visit(next);
-    pushChildren(next, stack);
+    if (enters(next)) pushChildren(next, stack);
   }
 }
 

@@ -66,4 +66,17 @@ describe('order', () => {
   it('leaves a network that needs itself in a circle', () => {
     expect(groups('network f(a) = f(a)\nobserved x ~ Normal(f(1) + f(2), 1)')).toEqual(['f()', '*f', 'x']);
   });
+
+  it('goes through calls in one another once, however deep and many', () => {
+    const names = Array.from({ length: 180 }, (_, n) => `f${n}`);
+    const nest = (from: number) => names.reduce((inner, _, n) => `${names[(n * 7 + from) % 180]}(${inner})`, 'z');
+    const text = [
+      'let b = f0(a)\nlet a = f0(z)\nlatent z ~ Normal(0, 1)',
+      ...names.map((name) => `network ${name}(a) = a`),
+      ...names.map((_, n) => `let m${n} = ${nest(n)}`),
+    ].join('\n');
+    const found = groups(text);
+    expect(found.filter((group) => group.startsWith('*'))).toEqual([]);
+    expect(found.length).toBe(2 + 1 + 180 * 2 + 180);
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Expression } from '../../src/language/tree';
 import { expressionsOf, forEachExpression } from '../../src/language/walk';
 import { inspect, parseExpression } from './inspect';
 
@@ -33,4 +34,13 @@ it('finds the expressions that stand in a statement', () => {
     expressionsOf(statement).map(({ span }) => text.slice(span.start, span.end)),
   );
   expect(found).toEqual([['0', '9', '1'], ['t', 't-1', 'D', '2', '5'], ['[7]'], ['8'], ['3', '[4, 6]'], []]);
+});
+
+it('visits what it does not enter, and nothing in it', () => {
+  const found: string[] = [];
+  const visit = ({ kind }: Expression) => {
+    found.push(kind);
+  };
+  forEachExpression(parseExpression('f(g(a), 1) + b'), visit, ({ kind }) => kind !== 'Call');
+  expect(found.sort()).toEqual(['Binary', 'Call', 'Name']);
 });
