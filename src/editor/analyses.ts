@@ -98,6 +98,8 @@ export class Analyses implements vscode.Disposable {
   }
 }
 
+const noData: PreviewInput['data'] = {};
+
 /** The analysis of one document, kept until its text or a file changes. */
 class DocumentAnalysis implements vscode.Disposable {
   readonly #files: ModelFiles;
@@ -133,13 +135,16 @@ class DocumentAnalysis implements vscode.Disposable {
     const text = this.document.getText();
     const before = this.#files.tables;
     let plain = analyse(text, before);
-    this.#files.name(namedFiles(plain.tree));
+    const named = namedFiles(plain.tree);
+    this.#files.name(named);
     // A path that is refused has its answer at once; a file that is read has it later.
     if (this.#files.tables !== before) plain = analyse(text, this.#files.tables);
-    const path = plain.model?.weights;
-    const file = typeof path === 'string' ? this.#files.weights(path) : undefined;
+    const [path] = named.weights;
+    const file = path === undefined ? undefined : this.#files.weights(path);
     const { analysis, layers } = this.#weights.join(plain, file);
-    const data = analysis.model ? this.#rows.of(analysis.model, this.#files.tables) : {};
+    // The model is built only where something needs it: a preview, or data.
+    const hasData = plain.tree.statements.some(({ kind }) => kind === 'Data');
+    const data = hasData && analysis.model ? this.#rows.of(analysis.model, this.#files.tables) : noData;
     return { analysis, data, weights: layers };
   }
 

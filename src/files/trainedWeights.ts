@@ -36,8 +36,9 @@ export class TrainedWeights {
    * @returns the analysis, with the errors of the weights file, and the layers; the same object for the same layers.
    */
   join(analysis: Analysis, file: WeightsFile | undefined): { analysis: Analysis; layers: LayersByName } {
+    if (!file) return { analysis, layers: none };
     const { model } = analysis;
-    if (!model || model.weights === null || !file) return { analysis, layers: none };
+    if (!model || model.weights === null) return { analysis, layers: none };
     if (file.kind === 'missing') return { analysis: refuse(analysis, 'weights-missing', [file.reason]), layers: none };
     if (model.structureKey !== this.#key || file !== this.#file) {
       this.#key = model.structureKey;

@@ -1,3 +1,4 @@
+import type { Model } from '../model/model';
 import type { Analysis, DataFiles } from './analysis';
 import { check } from './check';
 import { parse } from './parser';
@@ -16,5 +17,16 @@ export function analyse(text: string, files: DataFiles = noFiles): Analysis {
   const checked = check(text, tree, files);
   const diagnostics = [...parsed.diagnostics, ...checked.diagnostics].sort((a, b) => a.span.start - b.span.start);
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
-  return { text, tree, diagnostics, symbols: checked.symbols, model: hasError ? null : checked.build() };
+  let model: Model | null | undefined = hasError ? null : undefined;
+  return {
+    text,
+    tree,
+    diagnostics,
+    symbols: checked.symbols,
+    // Diagnostics come at every key press, whether or not a preview is there to want the model.
+    get model() {
+      model ??= hasError ? null : checked.build();
+      return model;
+    },
+  };
 }

@@ -11,7 +11,7 @@ export interface Analysis {
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
   readonly symbols: Symbols;
-  /** null exactly where a diagnostic is an error. */
+  /** null exactly where a diagnostic is an error. Built when it is first asked for. */
   readonly model: Model | null;
 }
 

@@ -2,15 +2,17 @@ import { analyse } from '../../src/language/analyse';
 import { type Timing, time } from './parse';
 
 /**
- * How long the analysis (parse, check and model) of texts takes. The two that the editor's responsiveness rests on are
+ * How long the analysis (parse and check) of texts takes, and with the model that a preview asks for. The two that the editor's responsiveness rests on are
  * the 30 and the 5,000 lines; the others show that nothing grows faster than the text.
  */
 export function benchCheck(): Timing[] {
   const bench = (name: string, text: string, runs: number) =>
     time(name, text.split('\n').length, runs, () => analyse(text));
+  const large = lines(5000);
   return [
     bench('analyse', lines(30), 500),
-    bench('analyse', lines(5000), 60),
+    bench('analyse', large, 60),
+    time('analyse and build the model', 5000, 60, () => analyse(large).model),
     bench('analyse 10,000 categories', categories(10_000), 10),
     bench('analyse 1 MB of numbers', numbers(1_000_000), 3),
     bench('analyse 1 MB of broken text', 'latent ( ~ ]'.repeat(90_000), 3),
