@@ -13,6 +13,11 @@ describe('analyse', () => {
     expect(tree.statements.length).toBe(1);
   });
 
+  it('builds the model once', () => {
+    const analysis = analyse('observed x ~ Normal(0, 1)');
+    expect(analysis.model).toBe(analysis.model);
+  });
+
   it('gives a model in spite of a warning, and none with an error', () => {
     expect(analyse('param s = 1 observed x ~ Normal(0, s)').model).not.toBeNull();
     expect(analyse('param s = -1 observed x ~ Normal(0, s)').model).toBeNull();
