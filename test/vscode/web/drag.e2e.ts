@@ -37,16 +37,27 @@ async function drag(name: string, pixels: number, { drop = true } = {}): Promise
   if (drop) await page.mouse.up();
 }
 
-/** The number behind a regular expression's group in the text on the screen, once it satisfies. */
-async function numberInText(pattern: RegExp, wanted: (value: number) => boolean): Promise<number> {
-  let value = Number.NaN;
+/** Waits until the text on the screen is what is wanted, and changes no more. */
+async function settledText(wanted: (text: string) => boolean): Promise<string> {
+  let last = '';
   await expect
-    .poll(async () => {
-      value = Number(pattern.exec(await session.workbench.visibleText())?.[1]);
-      return wanted(value);
-    })
+    .poll(
+      async () => {
+        const text = await session.workbench.visibleText();
+        const settled = text === last;
+        last = text;
+        return settled && wanted(text);
+      },
+      { interval: 250, timeout: 10_000 },
+    )
     .toBe(true);
-  return value;
+  return last;
+}
+
+/** The number behind a regular expression's group in the text on the screen, once it satisfies and moves no more. */
+async function numberInText(pattern: RegExp, wanted: (value: number) => boolean): Promise<number> {
+  const read = (text: string) => Number(pattern.exec(text)?.[1]);
+  return read(await settledText((text) => wanted(read(text))));
 }
 
 describe('what is drawn can be dragged, and the text follows', () => {
@@ -96,7 +107,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
     await session.workbench.openBeside('undo.lvm');
     const before = await workbench.visibleText();
     await drag('mean of z = 3', 50);
-    await expect.poll(() => workbench.visibleText()).not.toBe(before);
+    await settledText((text) => text !== before);
     await workbench.focusEditor('undo.lvm');
     await workbench.page.keyboard.press('Control+Z');
     await expect.poll(() => workbench.visibleText()).toBe(before);
@@ -107,7 +118,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
     await session.workbench.openBeside('escape.lvm');
     const before = await workbench.visibleText();
     await drag('mean of z = 3', 50, { drop: false });
-    await expect.poll(() => workbench.visibleText()).not.toBe(before);
+    await settledText((text) => text !== before);
     await workbench.page.keyboard.press('Escape');
     await workbench.page.mouse.up();
     await expect.poll(() => workbench.visibleText()).toBe(before);
