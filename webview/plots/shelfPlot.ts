@@ -19,7 +19,7 @@ function lying({ frame, rows, x }: ShelfLayout, fontSize: number): SVGTemplateRe
       <rect class=${`bar ${row.className}`} data-role="prior-bar" data-label=${row.label} x=${row.left} y=${row.y}
         width=${row.width} height=${row.height} rx="2"></rect>
       ${row.before === null ? nothing : svg`<line class="before" data-role="before" x1=${row.before} x2=${row.before} y1=${row.y - 2} y2=${row.y + row.height + 2}></line>`}
-      <text class="value" x=${row.left + row.width + 6} y=${row.y + row.height / 2} dy="0.34em">${row.value}</text>`,
+      <text class="value" x=${Math.max(row.left + row.width, row.before ?? 0) + 6} y=${row.y + row.height / 2} dy="0.34em">${row.value}</text>`,
     )}
     ${x.ticks.map(
       ({
