@@ -1,5 +1,5 @@
 import type { Definition, Distribution, FamilyCall, Structure } from '../../src/model/model';
-import { evaluateIndex } from './evaluateIndex';
+import { chosenRow } from './chosenRow';
 import type { Reading } from './reading';
 
 /** The definition of a variable, or of one element of a chain; null where there is none. */
@@ -24,10 +24,7 @@ export function familyOf(
       // Every copy has the same parameters.
       return familyOf(distribution.base, path.slice(1), reading);
     case 'table': {
-      const codes = distribution.subjects.map((subject) => evaluateIndex(subject, reading));
-      if (codes.includes(null)) return null;
-      const row = distribution.rows.find(({ when }) => when.every((code, i) => code === codes[i]));
-      const chosen = row?.value ?? distribution.otherwise;
+      const chosen = chosenRow(distribution, reading);
       return chosen === null ? null : familyOf(chosen, path, reading);
     }
   }

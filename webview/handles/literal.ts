@@ -1,4 +1,5 @@
 import type { Expr } from '../../src/model/model';
+import { chosenRow } from './chosenRow';
 import { evaluateIndex } from './evaluateIndex';
 import type { Reading } from './reading';
 
@@ -42,9 +43,7 @@ export function literalOf(expr: Expr, path: readonly number[], reading: Reading)
       return literalOf(expr.base, [index - 1, ...path], reading);
     }
     case 'table': {
-      const codes = expr.subjects.map((subject) => evaluateIndex(subject, reading));
-      const row = expr.rows.find(({ when }) => when.every((code, i) => code === codes[i]));
-      const value = codes.includes(null) ? null : (row?.value ?? expr.otherwise);
+      const value = chosenRow(expr, reading);
       return value === null
         ? computed('a table whose row the component does not decide')
         : literalOf(value, path, reading);
