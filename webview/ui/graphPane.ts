@@ -1,9 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { count } from '../plots/format';
 import type { ModelGraph, ModelList } from '../plots/modelGraph';
-import type { Box } from '../plots/modelGraphBox';
-import type { GraphLayout } from '../plots/modelGraphLayout';
-import { constantWords, graphWords, nodeWords, tooMany } from '../plots/modelGraphWords';
+import { tooMany } from '../plots/modelGraphWords';
 import { mathHtml } from './mathHtml';
 import { place } from './place';
 import type { Scene } from './scene';
@@ -14,7 +12,7 @@ export function graphPane(asked: Asked, scene: Scene): TemplateResult {
   const graph = scene.pictures.graph(asked.model.structure);
   return html`<section class="pane graph" aria-labelledby="graph-title">
     <h2 id="graph-title"><span class="pane-kind">Graph</span></h2>
-    <figure role="figure" aria-label=${graphWords(graph)} data-role="graph" data-version=${asked.model.version}>
+    <figure role="figure" aria-label=${scene.pictures.graphWords(graph)} data-role="graph" data-version=${asked.model.version}>
       ${graph.kind === 'list' ? list(graph, asked, scene) : picture(graph, asked, scene)}
     </figure>
   </section>`;
@@ -25,7 +23,7 @@ function picture(graph: ModelGraph, asked: Asked, scene: Scene): TemplateResult 
   const { left, top, right, bottom } = layout.frame;
   return html`<div class="graph-scroll"><div class="stage graph-stage" ${place({ width: Math.ceil(right - left), height: Math.ceil(bottom - top) })}>
     ${scene.pictures.graphPlot(layout)}
-    ${targets(graph, layout).map(({ box, label, round, name, definition }) => {
+    ${scene.pictures.graphTargets(graph, layout).map(({ box, label, round, name, definition }) => {
       const at = {
         left: box.left - left,
         top: box.top - top,
@@ -42,52 +40,6 @@ function reveal(name: string, definition: number, { model }: Asked, { actions }:
   const spans = model.statementSpans[name] ?? [];
   const span = spans[definition] ?? spans[0];
   if (span !== undefined) actions.reveal(model.uri, span);
-}
-
-interface Target {
-  readonly box: Box;
-  readonly label: string;
-  readonly round: boolean;
-  readonly name: string;
-  readonly definition: number;
-}
-
-/** What can be clicked, in the order in which the keyboard comes to it: from parents to children. */
-function targets(graph: ModelGraph, { nodes, constants, plates }: GraphLayout): Target[] {
-  const halfLine = 9;
-  return [
-    ...nodes.map(({ node, shape: { x, y, halfWidth, halfHeight } }) => ({
-      box: { left: x - halfWidth, right: x + halfWidth, top: y - halfHeight, bottom: y + halfHeight },
-      label: nodeWords(node, graph),
-      round: true,
-      name: node.name,
-      definition: node.definition,
-    })),
-    ...constants.flatMap(({ constants: group, names }) =>
-      names.map(({ name, x, y, width }) => ({
-        box: { left: x - 3, right: x + width + 3, top: y - halfLine, bottom: y + halfLine },
-        label: constantWords(name, group),
-        round: false,
-        name,
-        definition: 0,
-      })),
-    ),
-    ...plates.flatMap(({ lines }) =>
-      lines.flatMap(({ start, right, y, width }) =>
-        start === null
-          ? []
-          : [
-              {
-                box: { left: right - width, right, top: y - halfLine, bottom: y + halfLine },
-                label: `${start.shown}, where the chain starts`,
-                round: false,
-                name: start.name,
-                definition: start.definition,
-              },
-            ],
-      ),
-    ),
-  ];
 }
 
 /** All rows are independent draws of the whole model. */

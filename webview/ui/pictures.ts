@@ -2,10 +2,11 @@ import { parametersOf } from '../handles/parameters';
 import { type BarsLayout, layoutBars } from '../plots/bars';
 import { type CurveLayout, layoutCurve, type PlotOptions } from '../plots/curve';
 import type { Size } from '../plots/frame';
-import type { ModelGraph } from '../plots/modelGraph';
-import { modelGraph } from '../plots/modelGraph';
+import { type ModelGraph, modelGraph } from '../plots/modelGraph';
 import { layoutGraph } from '../plots/modelGraphLayout';
 import { modelGraphPlot } from '../plots/modelGraphPlot';
+import { graphTargets } from '../plots/modelGraphTargets';
+import { graphWords } from '../plots/modelGraphWords';
 import { layoutPlane, type PlaneLayout } from '../plots/plane';
 import type { Plot } from '../plots/pointing';
 import { heatRamp } from '../plots/ramp';
@@ -43,5 +44,7 @@ export class Pictures {
     layoutGraph(graph, { fontSize, data }),
   );
   readonly graphPlot = memo(modelGraphPlot);
+  readonly graphTargets = memo(graphTargets);
+  readonly graphWords = memo(graphWords);
   readonly ramp = memo((red: number, green: number, blue: number) => heatRamp([red, green, blue]));
 }
