@@ -4,6 +4,8 @@ import { layoutBars } from '../../webview/plots/bars';
 import { barsPlot } from '../../webview/plots/barsPlot';
 import { layoutCurve } from '../../webview/plots/curve';
 import { curvePlot } from '../../webview/plots/curvePlot';
+import { layoutGraph } from '../../webview/plots/modelGraphLayout';
+import { modelGraphPlot } from '../../webview/plots/modelGraphPlot';
 import { layoutPlane } from '../../webview/plots/plane';
 import { planePlot } from '../../webview/plots/planePlot';
 import { crosshairAt } from '../../webview/plots/pointing';
@@ -21,6 +23,7 @@ import {
   threeBumps,
   twoBlobs,
 } from './fixtures';
+import { graphOf, graphTexts } from './graphTexts';
 
 /** One picture: an entry of the gallery page and a golden file. */
 export interface PlotCase {
@@ -51,6 +54,10 @@ function shelf(data: Bars, width = 320): SVGTemplateResult {
 
 function plane(data: Plane): SVGTemplateResult {
   return planePlot(layoutPlane(data, { width: 480, height: 360 }, wide), { x: 'x₁', y: 'x₂' }, fontSize, null);
+}
+
+function graph(text: string, data: string | null = null): SVGTemplateResult {
+  return modelGraphPlot(layoutGraph(graphOf(text), { fontSize, data }));
 }
 
 const overlapping = bumps.map((bump, i) => ({ ...bump, mean: 0.4 * i, sd: 1 }));
@@ -101,4 +108,13 @@ export const plotCases: readonly PlotCase[] = [
   },
   { name: 'shelf-thousand', title: 'A prior of 1,000 categories', draw: () => shelf(thousandCategories()) },
   { name: 'plane-blobs', title: 'A pair (the heat lies on a canvas)', draw: () => plane(twoBlobs('x', 32)) },
+  { name: 'model-graph-bumps', title: 'The graph of three bumps', draw: () => graph(graphTexts.bumps) },
+  { name: 'model-graph-sprinkler', title: 'An arrow past a node', draw: () => graph(graphTexts.sprinkler) },
+  { name: 'model-graph-weather', title: 'Two chains in one plate', draw: () => graph(graphTexts.weather) },
+  {
+    name: 'model-graph-decoder',
+    title: 'Copies, networks and data',
+    draw: () => graph(graphTexts.decoder, 'N = 120'),
+  },
+  { name: 'model-graph-turns', title: 'Chains that lean on each other', draw: () => graph(graphTexts.turns) },
 ];

@@ -151,4 +151,20 @@ describe('the panel in a browser', { timeout: 90_000 }, () => {
     await expect.poll(() => samples.getAttribute('d')).not.toBe(before);
     await panel.page.close();
   });
+
+  it('leads from a node of the graph to its statement, by mouse and by keyboard, at any width', async () => {
+    const panel = await open({ width: 1400 });
+    await panel.painted(await panel.edit(bumps));
+    const revealed = async (): Promise<string[]> =>
+      (await panel.posted()).flatMap((message) =>
+        message.type === 'reveal' ? [bumps.slice(message.span.start, message.span.end)] : [],
+      );
+    await panel.page.locator('[data-role=graph] button[data-name=x]').click();
+    await expect.poll(revealed).toEqual(['observed x | z ~ Normal(mu[z], sigma[z])']);
+    await panel.page.setViewportSize({ width: 260, height: 700 });
+    await panel.page.locator('[data-role=graph] button[data-name=sigma]').press('Enter');
+    await expect.poll(async () => (await revealed()).at(-1)).toBe('param sigma: positive  = [0.5, 1, 0.7]');
+    expect(panel.console).toEqual([]);
+    await panel.page.close();
+  });
 });

@@ -7,19 +7,19 @@ import { draw, sceneOf, shownState, staleMessage } from './scenes';
 const roles = (host: HTMLElement): (string | undefined)[] =>
   [...host.querySelectorAll<HTMLElement>('main, figure, .banner, .empty')].map(({ dataset }) => dataset.role);
 
-it('has both panes while all is well', () => {
+it('has all panes while all is well', () => {
   const host = draw(panel(sceneOf()));
-  expect(roles(host)).toEqual(['panel', 'observed', 'prior']);
+  expect(roles(host)).toEqual(['panel', 'observed', 'prior', 'graph']);
   expect(host.querySelector('main')?.dataset.state).toBe('ready');
 });
 
 it('has one pane less for a model without latent variables', () => {
-  expect(roles(draw(panel(sceneOf({ state: shownState({ prior: null }) }))))).toEqual(['panel', 'observed']);
+  expect(roles(draw(panel(sceneOf({ state: shownState({ prior: null }) }))))).toEqual(['panel', 'observed', 'graph']);
 });
 
 it('keeps the panes under a bar while the text is broken', () => {
   const host = draw(panel(sceneOf({ state: receive(shownState(), staleMessage).state })));
-  expect(roles(host)).toEqual(['panel', 'banner', 'observed', 'prior']);
+  expect(roles(host)).toEqual(['panel', 'banner', 'observed', 'prior', 'graph']);
   expect(host.querySelector('main')?.dataset.state).toBe('stale');
 });
 

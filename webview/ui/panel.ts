@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { banner, emptyState } from './banner';
 import { detailsPane } from './detailsPane';
+import { graphPane } from './graphPane';
 import { header } from './header';
 import { observedPane } from './observedPane';
 import { parametersPane } from './parametersPane';
@@ -22,6 +23,7 @@ export function panel(scene: Scene): TemplateResult {
             ${observedPane(plot.preview, plot.asked, scene)}
             <div class="side">
               ${plot.preview.prior === null ? nothing : priorPane(plot.preview, plot.preview.prior, plot.asked, scene)}
+              ${graphPane(plot.asked, scene)}
               ${detailsPane(plot.preview, plot.asked)}
             </div>
             ${parametersPane(plot.preview, plot.asked, scene)}

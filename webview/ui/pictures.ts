@@ -2,6 +2,11 @@ import { parametersOf } from '../handles/parameters';
 import { type BarsLayout, layoutBars } from '../plots/bars';
 import { type CurveLayout, layoutCurve, type PlotOptions } from '../plots/curve';
 import type { Size } from '../plots/frame';
+import { type ModelGraph, modelGraph } from '../plots/modelGraph';
+import { layoutGraph } from '../plots/modelGraphLayout';
+import { modelGraphPlot } from '../plots/modelGraphPlot';
+import { graphTargets } from '../plots/modelGraphTargets';
+import { graphWords } from '../plots/modelGraphWords';
 import { layoutPlane, type PlaneLayout } from '../plots/plane';
 import type { Plot } from '../plots/pointing';
 import { heatRamp } from '../plots/ramp';
@@ -33,5 +38,13 @@ export class Pictures {
   readonly prior = new PlotPictures();
   readonly posterior = memo(posteriorPlot);
   readonly parameters = memo(parametersOf);
+  readonly graph = memo(modelGraph);
+  /** @param data what stands on the plate of the data; null without data */
+  readonly graphLayout = memo((graph: ModelGraph, fontSize: number, data: string | null) =>
+    layoutGraph(graph, { fontSize, data }),
+  );
+  readonly graphPlot = memo(modelGraphPlot);
+  readonly graphTargets = memo(graphTargets);
+  readonly graphWords = memo(graphWords);
   readonly ramp = memo((red: number, green: number, blue: number) => heatRamp([red, green, blue]));
 }
