@@ -1,5 +1,5 @@
 // Bundles the extension into dist/.
-//   node esbuild.js [--dev] [--watch] [bundle …]     bundles: extension extension.web webview worker cli; all where none is named
+//   node esbuild.js [--dev] [--watch] [bundle …]     bundles: extension extension.web webview worker panel cli; all where none is named
 // Without --dev the bundles are minified and carry no source map.
 const esbuild = require('esbuild');
 const { chmod, copyFile, mkdir, rm } = require('node:fs/promises');
@@ -21,6 +21,7 @@ const bundles = {
   },
   webview: { entry: 'webview/main.ts', platform: 'browser', format: 'iife', target: 'es2022', external: [] },
   worker: { entry: 'webview/engine/worker.ts', platform: 'browser', format: 'iife', target: 'es2022', external: [] },
+  panel: { entry: 'media/panel.css', platform: 'browser', target: 'es2022', external: [], loader: { '.css': 'css' } },
   // TensorFlow.js asks for a fetch of its own only where Node has none.
   cli: {
     entry: 'src/cli/main.ts',
@@ -44,7 +45,7 @@ const assets = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((na
  * @returns {esbuild.BuildOptions}
  */
 function options(name, dev) {
-  const { entry, ...bundle } = bundles[name];
+  const { entry, loader, ...bundle } = bundles[name];
   return {
     ...bundle,
     absWorkingDir: root,
@@ -56,7 +57,7 @@ function options(name, dev) {
     sourcesContent: false,
     metafile: true,
     // The gallery's models and the panel's style sheets, where code imports them, are text.
-    loader: { '.lvm': 'text', '.css': 'text' },
+    loader: { '.lvm': 'text', '.css': 'text', ...loader },
     plugins: [kernelsPlugin],
     define: { 'process.env.NODE_ENV': dev ? '"development"' : '"production"' },
     legalComments: 'none',

@@ -69,11 +69,42 @@ const staleMessage = v.object({
 });
 export type StaleMessage = v.InferOutput<typeof staleMessage>;
 
+/** What a command of the palette asks of the panel; each is `lvm.preview.` and its name there. */
+export const panelCommands = [
+  'playSamples',
+  'stepSample',
+  'stopSamples',
+  'observeValue',
+  'forgetEvidence',
+  'nextComponent',
+  'previousComponent',
+  'leaveLatent',
+  'showDensity',
+  'showLogDensity',
+  'showDistribution',
+  'zoomIn',
+  'zoomOut',
+  'resetZoom',
+  'panLeft',
+  'panRight',
+  'viewDensity',
+  'viewFan',
+  'viewCorner',
+  'viewSamples',
+  'takeSnapshot',
+  'clearSnapshot',
+  'exportPicture',
+] as const;
+export type PanelCommand = (typeof panelCommands)[number];
+
 const hostMessage = v.variant('type', [
   modelMessage,
   staleMessage,
   v.object({ type: v.literal('settings'), settings }),
   v.object({ type: v.literal('resample') }),
+  v.object({ type: v.literal('command'), command: v.picklist(panelCommands) }),
+  /** Where the caret is in the text of a model; the panel marks what is written there. */
+  v.object({ type: v.literal('caret'), uri: v.string(), span }),
   v.object({ type: v.literal('pinned'), pinned: v.boolean() }),
   /** An edit from the plot could not be made, and why; the text stays as it is. */
   v.object({ type: v.literal('editRefused'), gesture: v.number(), reason: v.string() }),
@@ -130,6 +161,14 @@ const webviewMessage = v.variant('type', [
   editMessage,
   /** Mark these literals in the text; none to mark nothing. */
   v.object({ type: v.literal('mark'), uri: v.string(), structureKey: v.string(), slots: v.array(slot) }),
+  /** To be written to a file that the user chooses, or put on the clipboard. */
+  v.object({
+    type: v.literal('export'),
+    /** The file's name, with its ending. */
+    name: v.string(),
+    to: v.picklist(['file', 'clipboard']),
+    content: v.union([v.string(), v.instance(Uint8Array)]),
+  }),
   v.object({ type: v.literal('log'), level: v.picklist(['info', 'warn', 'error']), message: v.string() }),
 ]);
 export type WebviewMessage = v.InferOutput<typeof webviewMessage>;

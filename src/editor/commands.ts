@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewManager } from '../preview/previewManager';
+import { panelCommands } from '../protocol';
 import { newFromGallery } from './gallery';
 import { isModel } from './selector';
 
@@ -30,6 +31,7 @@ export function registerCommands(
       return vscode.commands.executeCommand('markdown.showPreview', page);
     },
   };
+  for (const command of panelCommands) commands[`lvm.preview.${command}`] = () => previews.current()?.command(command);
   for (const [name, run] of Object.entries(commands))
     context.subscriptions.push(vscode.commands.registerCommand(name, run));
 }

@@ -11,7 +11,7 @@ export function openPage(panel: vscode.WebviewPanel, extensionUri: vscode.Uri): 
   panel.webview.html = previewPage(
     {
       source: panel.webview.cspSource,
-      style: address('media', 'panel.css'),
+      style: address('dist', 'panel.css'),
       script: address('dist', 'webview.js'),
       worker: address('dist', 'worker.js'),
       wasmPlain: address('dist', 'tfjs-backend-wasm.wasm'),

@@ -6,6 +6,7 @@ import {
   type EditMessage,
   type HostMessage,
   type PaintReport,
+  type PanelCommand,
   type PreviewSettings,
   readWebviewMessage,
   type WebviewMessage,
@@ -174,6 +175,10 @@ export class PreviewPanel implements vscode.Disposable {
     this.#post({ type: 'resample' });
   }
 
+  command(command: PanelCommand): void {
+    this.#post({ type: 'command', command });
+  }
+
   dispose(): void {
     this.#panel.dispose();
   }
@@ -248,6 +253,8 @@ export class PreviewPanel implements vscode.Disposable {
         break;
       case 'mark':
         this.#mark(message);
+        break;
+      case 'export':
         break;
       case 'pin':
         this.#pinAsked.fire(message.pinned);

@@ -165,6 +165,8 @@ function timePreview(model: Model): Timing {
       query: {
         observed: choice('x'),
         evidence: [],
+        zoom: null,
+        asides: [],
         latent: choice('z'),
         points: 512,
         draws: 4096,

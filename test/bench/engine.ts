@@ -80,7 +80,18 @@ function time(name: string, text: string, backend: BackendName, runs: number): T
       views: [],
       weights: {},
       data: {},
-      query: { observed: null, latent: null, points: 512, draws: 4096, samples: 2000, seed: 0, evidence: [], backend },
+      query: {
+        observed: null,
+        latent: null,
+        points: 512,
+        draws: 4096,
+        samples: 2000,
+        seed: 0,
+        evidence: [],
+        zoom: null,
+        asides: [],
+        backend,
+      },
     };
     const start = performance.now();
     for (const answer of previewModel(session, request, backend, () => performance.now())) {

@@ -84,6 +84,8 @@ export const standardQuery: PreviewQuery = {
   observed: null,
   latent: null,
   evidence: [],
+  zoom: null,
+  asides: [],
   points: 512,
   draws: 4096,
   samples: 2000,

@@ -265,6 +265,7 @@ export function preview(parts: Partial<Preview> = {}): Preview {
     observed: threeBumps(512),
     prior: bumpPrior(),
     posterior: null,
+    asides: [],
     observedChoices: [choice('x')],
     latentChoices: [choice('z')],
     notices: [],

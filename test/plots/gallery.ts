@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import esbuild from 'esbuild';
+import { panelStyles } from '../ui/panelStyles';
 import { themeNames, themeRules } from '../ui/themes';
 
 // Writes a page with every case of the plots for each kind of theme, to be looked at:
@@ -16,7 +17,7 @@ const built = await esbuild.build({
   write: false,
 });
 const script = built.outputFiles[0]?.text ?? '';
-const styles = readFileSync(join(process.cwd(), 'media/panel.css'), 'utf8');
+const styles = panelStyles();
 const own = `.gallery{display:flex;flex-wrap:wrap;gap:24px;padding:24px} figcaption{color:var(--quiet)}`;
 for (const name of themeNames) {
   const { rules, classes } = themeRules(name);

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { banner, emptyState } from '../../webview/ui/banner';
-import { fail, initialState, receive } from '../../webview/ui/state';
+import { fail, receive } from '../../webview/ui/events';
+import { initialState } from '../../webview/ui/state';
 import { draw, sceneOf, shownState, staleMessage, textOf } from './scenes';
 
 describe('the bar above a plot', () => {

@@ -14,7 +14,18 @@ function request(generation: number): WholeRequest {
     views: [],
     weights: {},
     data: {},
-    query: { observed: null, latent: null, points: 16, draws: 16, samples: 0, seed: 0, evidence: [], backend: 'auto' },
+    query: {
+      observed: null,
+      latent: null,
+      points: 16,
+      draws: 16,
+      samples: 0,
+      seed: 0,
+      evidence: [],
+      zoom: null,
+      asides: [],
+      backend: 'auto',
+    },
   };
 }
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { receive } from '../../webview/ui/events';
 import { header } from '../../webview/ui/header';
-import { initialState, receive } from '../../webview/ui/state';
+import { initialState } from '../../webview/ui/state';
 import { drawsMethod } from '../plots/fixtures';
 import { draw, sceneOf, shownState, staleMessage, textOf } from './scenes';
 

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { ModelMessage } from '../../src/protocol';
+import { answer, receive } from '../../webview/ui/events';
 import { looksLike } from '../../webview/ui/looksLike';
-import { answer, initialState, receive, type State } from '../../webview/ui/state';
+import { initialState, type State } from '../../webview/ui/state';
 import { preview } from '../plots/fixtures';
 import { structureOf } from './structures';
 

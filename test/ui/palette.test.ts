@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Rgb, toOklab } from '../../webview/plots/ramp';
 import { parseColour } from '../../webview/ui/theme';
+import { panelStyles } from './panelStyles';
 import { type ThemeName, themeColour } from './themes';
 
 /** The colours of the style sheet, for each of its two palettes. */
-const styles = readFileSync(join(__dirname, '../../media/panel.css'), 'utf8');
+const styles = panelStyles();
 const [dark, light] = [...styles.matchAll(/\{([^}]*--c0:[^}]*)\}/g)].map(([, block = '']) => {
   const colours = new Map<string, Rgb>();
   for (const [, name = '', value = ''] of block.matchAll(/--(\w+): (#[\da-f]+)/g)) {

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
+import { receive } from '../../webview/ui/events';
 import { panel } from '../../webview/ui/panel';
-import { initialState, receive } from '../../webview/ui/state';
+import { initialState } from '../../webview/ui/state';
 import { draw, sceneOf, shownState, staleMessage } from './scenes';
 
 const roles = (host: HTMLElement): (string | undefined)[] =>

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import esbuild, { type Plugin } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { options } from '../../esbuild.js';
 import { analyse } from '../../src/language/analyse';
 import { previewPage } from '../../src/preview/html';
 import { nothingSent, previewMessage, type Sent } from '../../src/preview/messages';
@@ -114,6 +115,7 @@ export async function buildPanel(): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warning',
   });
+  await esbuild.build({ ...options('panel', false), outdir });
   for (const name of ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm']) {
     copyFileSync(join('node_modules/@tensorflow/tfjs-backend-wasm/dist', name), join(outdir, name));
   }
@@ -143,7 +145,7 @@ export async function servePanel(
       const page = previewPage(
         {
           source,
-          style: at('media/panel.css'),
+          style: at('dist/panel.css'),
           script: at('dist/webview.js'),
           worker: at('dist/worker.js'),
           wasmPlain: at('dist/tfjs-backend-wasm.wasm'),
@@ -160,7 +162,7 @@ export async function servePanel(
     } else if (url.pathname === '/theme.css') {
       response.setHeader('content-type', 'text/css').end(themeRules(theme).rules);
     } else if (url.pathname.endsWith('.css')) {
-      file('media/panel.css', 'text/css');
+      file(built, 'text/css');
     } else if (url.pathname.endsWith('.js')) {
       file(built, 'text/javascript');
     } else if (url.pathname.endsWith('.wasm') && withWasm) {

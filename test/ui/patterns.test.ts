@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { patterns } from '../../webview/ui/patterns';
+import { panelStyles } from './panelStyles';
 import { draw } from './scenes';
 
 const hatchings = [...draw(patterns).querySelectorAll('pattern')];
@@ -22,7 +22,7 @@ it('there is a hatching for every colour, no two alike', () => {
 });
 
 it('the style sheet uses each of them, in high contrast only', () => {
-  const styles = readFileSync('media/panel.css', 'utf8');
+  const styles = panelStyles();
   for (const { id } of hatchings) expect(styles).toContain(`url(#${id})`);
   for (const [, selector = ''] of styles.matchAll(/([^{}]*)\{[^}]*url\(#hatch/g)) {
     expect(selector).toContain('vscode-high-contrast');

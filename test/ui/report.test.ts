@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { readWebviewMessage } from '../../src/protocol';
+import { fail, receive } from '../../webview/ui/events';
 import { paintReport, plotPeak } from '../../webview/ui/report';
-import { fail, initialState, receive } from '../../webview/ui/state';
+import { initialState } from '../../webview/ui/state';
 import { bumpPrior, threeBumps, twoBlobs } from '../plots/fixtures';
 
 describe('the report of a paint', () => {

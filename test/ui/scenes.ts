@@ -3,10 +3,11 @@ import { vi } from 'vitest';
 import type { StaleMessage } from '../../src/protocol';
 import type { Preview } from '../../webview/engine/preview';
 import { SliderRanges } from '../../webview/handles/sliderRange';
+import { answer, receive } from '../../webview/ui/events';
 import { Pictures } from '../../webview/ui/pictures';
 import type { Actions, Scene } from '../../webview/ui/scene';
 import { Sizes } from '../../webview/ui/sizes';
-import { type Asked, answer, initialState, receive, type State } from '../../webview/ui/state';
+import { type Asked, initialState, type State } from '../../webview/ui/state';
 import { readTheme } from '../../webview/ui/theme';
 import { preview } from '../plots/fixtures';
 import { structureOf } from './structures';
@@ -47,6 +48,8 @@ export const staleMessage: StaleMessage = {
 
 export function sceneOf(parts: Partial<Scene> = {}): Scene {
   const actions: Actions = {
+    take: vi.fn(),
+    post: vi.fn(),
     resample: vi.fn(),
     pin: vi.fn(),
     reveal: vi.fn(),

@@ -25,6 +25,8 @@ function request(generation: number): ToWorker {
         samples: 0,
         seed: 0,
         evidence: [],
+        zoom: null,
+        asides: [],
         backend: 'auto',
       },
     },

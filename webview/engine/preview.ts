@@ -1,4 +1,5 @@
 import type { Structure, View } from '../../src/model/model';
+import type { Aside, AsideAnswer } from './asides/aside';
 
 /** One variable, element of a chain, or coordinate of a vector, as a thing to look at. */
 export interface Choice {
@@ -22,12 +23,29 @@ export interface Given {
   readonly values: readonly number[];
 }
 
+/** An interval of an axis. */
+export interface Span {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The part of a picture that is looked at; null for the whole of an axis. */
+export interface Zoom {
+  readonly x: Span | null;
+  /** The second axis of a plane. */
+  readonly y: Span | null;
+}
+
 export interface PreviewQuery {
   /** What to draw; null for the first that the model has. */
   readonly observed: Choice | null;
   readonly latent: Choice | null;
   /** Where there is any, the latent variable's posterior is asked for. */
   readonly evidence: readonly Given[];
+  /** Where the reader has zoomed in; null for the range that the engine chooses. */
+  readonly zoom: Zoom | null;
+  /** What else is to be worked out, beside the two pictures. */
+  readonly asides: readonly Aside[];
   /** Points of a curve. */
   readonly points: number;
   /** Draws of the quasi-Monte Carlo sum, all replicates together, before refinement. */
@@ -194,6 +212,8 @@ export interface Preview {
   readonly prior: Curve | Bars | Plane | null;
   /** null where there is no evidence, or no latent variable. */
   readonly posterior: PosteriorPicture | NoPosterior | null;
+  /** What else was asked for, in the order of the query; null while it is not there yet. */
+  readonly asides: readonly (AsideAnswer | null)[];
   readonly observedChoices: readonly Choice[];
   readonly latentChoices: readonly Choice[];
   /** Sentences for the user: a truncation, a component of zero weight, a number that single precision cannot hold. */

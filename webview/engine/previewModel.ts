@@ -1,3 +1,4 @@
+import { AsideFollower } from './asides/follower';
 import { choicesOf, resolveChoice } from './choices';
 import { colours } from './components';
 import { integrate } from './integrate';
@@ -66,8 +67,11 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
   if (prior !== null) yield* prior.follower.advance();
   const posterior = prior === null ? null : posteriorFollower(setting, prior.follower.scene);
   if (posterior !== null) yield* posterior.advance();
+  const asides = request.query.asides.map((aside) => new AsideFollower(setting, aside, main.scene));
+  for (const aside of asides) if (aside.prompt) yield* aside.advance();
   for (;;) {
-    const settled = prior?.follower.latest.settled !== false && posterior?.settled !== false;
+    const besides = posterior?.settled !== false && asides.every((aside) => aside.settled);
+    const settled = prior?.follower.latest.settled !== false && besides;
     const final = main.latest.settled && settled && samples.complete;
     const shown = picture(main.scene, main.latest, samples.of(observed), setting, false);
     const notices = noticesOf(setting, main.scene, main.latest, prior?.follower.scene ?? null);
@@ -81,6 +85,7 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
       observed: shown,
       prior: prior === null ? null : priorPicture(setting, main.scene, prior.follower, samples.of(prior.element)),
       posterior: posterior?.latest ?? null,
+      asides: asides.map(({ latest }) => latest),
       observedChoices,
       latentChoices,
       notices: missing === null ? notices : [...notices, missing],
@@ -89,6 +94,7 @@ function* preview(session: Session, request: PreviewRequest, complete: Complete)
     yield* main.advance();
     if (prior !== null) yield* prior.follower.advance();
     if (posterior !== null) yield* posterior.advance();
+    for (const aside of asides) yield* aside.advance();
     // Several blocks for each picture, so that a million samples are not a hundred pictures.
     for (let block = 0; block < 4 && !samples.complete; block++) {
       samples.more();

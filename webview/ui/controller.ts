@@ -2,7 +2,9 @@ import { render } from 'lit';
 import { readHostMessage } from '../../src/protocol';
 import type { PreviewAnswer } from '../engine/preview';
 import { SliderRanges } from '../handles/sliderRange';
+import { runCommand } from './commands';
 import type { WholeRequest } from './engineLink';
+import { answer, choose, edit, fail, forget, letGo, observe, receive, resample } from './events';
 import type { Host } from './host';
 import { looksLike } from './looksLike';
 import { panel } from './panel';
@@ -10,22 +12,8 @@ import { Pictures } from './pictures';
 import { paintReport } from './report';
 import type { Actions, Held, Probe, Scene } from './scene';
 import { Sizes } from './sizes';
-import {
-  answer,
-  choose,
-  edit,
-  fail,
-  forget,
-  initialState,
-  keptState,
-  letGo,
-  observe,
-  plotOf,
-  receive,
-  resample,
-  type State,
-  type Step,
-} from './state';
+import { initialState, keptState, plotOf, type State } from './state';
+import type { Step } from './step';
 import { readTheme, type Theme, watchTheme } from './theme';
 
 /** The engine as the panel sees it: requests go out, answers come back through `Controller.answered`. */
@@ -73,6 +61,8 @@ export class Controller {
       this.#schedule();
     });
     this.#actions = {
+      take: (change) => this.#take(change(this.#state)),
+      post: (message) => host.post(message),
       resample: () => this.#take(resample(this.#state)),
       pin: () => {
         const pinned = !this.#state.pinned;
@@ -130,6 +120,10 @@ export class Controller {
       return;
     }
     this.#unreported ||= message.type === 'stale' || message.type === 'gone';
+    if (message.type === 'command') {
+      runCommand(message.command, this.#scene());
+      return;
+    }
     const step = receive(this.#state, message);
     // A frame in which nothing is new would be in the way of the next one, which shows the answer.
     this.#take(step, !looksLike(step.state, this.#state));

@@ -1,4 +1,5 @@
 import type { Span } from '../../src/language/span';
+import type { WebviewMessage } from '../../src/protocol';
 import type { Given } from '../engine/preview';
 import type { Change } from '../handles/change';
 import type { SliderRanges } from '../handles/sliderRange';
@@ -6,6 +7,7 @@ import type { Place } from '../plots/pointing';
 import type { Pictures } from './pictures';
 import type { Sizes } from './sizes';
 import type { State } from './state';
+import type { Step } from './step';
 import type { Theme } from './theme';
 
 /** What the reader points at, and with what. */
@@ -41,6 +43,10 @@ export interface Scene {
 
 /** What the reader can do. */
 export interface Actions {
+  /** Any change of the state, with what it asks of the engine. */
+  take(change: (state: State) => Step): void;
+  /** A message for the host. */
+  post(message: WebviewMessage): void;
   resample(): void;
   pin(): void;
   /** Shows a part of the text of a document. */

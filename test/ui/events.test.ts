@@ -2,20 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Structure } from '../../src/model/model';
 import type { ModelMessage, StaleMessage } from '../../src/protocol';
 import type { Refusal } from '../../webview/engine/preview';
-import {
-  answer,
-  choose,
-  edit,
-  fail,
-  initialState,
-  keptState,
-  letGo,
-  plotOf,
-  receive,
-  resample,
-  type State,
-  statusOf,
-} from '../../webview/ui/state';
+import { answer, choose, edit, fail, letGo, receive, resample } from '../../webview/ui/events';
+import { initialState, keptState, plotOf, type State, statusOf } from '../../webview/ui/state';
 import { choice, preview } from '../plots/fixtures';
 import { structureOf } from './structures';
 
@@ -77,6 +65,8 @@ describe('a model message', () => {
         samples: 2000,
         seed: 0,
         evidence: [],
+        zoom: null,
+        asides: [],
         backend: 'auto',
       },
     });

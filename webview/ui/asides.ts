@@ -1,0 +1,19 @@
+import type { Aside, AsideAnswer } from '../engine/asides/aside';
+import type { Preview } from '../engine/preview';
+import type { Asked, State, WholeModel } from './state';
+
+/** What the views that are open want to know beside the two pictures. */
+export function asidesOf(_state: State, _model: WholeModel): readonly Aside[] {
+  return [];
+}
+
+/** The answer to an aside of this kind; null while there is none, or where it was not asked for. */
+export function asideOf<K extends Aside['kind']>(
+  kind: K,
+  preview: Preview,
+  asked: Asked,
+): Extract<AsideAnswer, { kind: K | 'none' }> | null {
+  const at = asked.query.asides.findIndex((aside) => aside.kind === kind);
+  const answer = preview.asides[at] ?? null;
+  return answer as Extract<AsideAnswer, { kind: K | 'none' }> | null;
+}

@@ -1,0 +1,129 @@
+import type { HostMessage, ModelMessage } from '../../src/protocol';
+import type { Given, Preview, PreviewAnswer } from '../engine/preview';
+import type { Change } from '../handles/change';
+import { afterText, editMessage, extended } from './pendingEdit';
+import { type Asked, type State, seedOf, type WholeModel } from './state';
+import { ask, offered, quiet, type Step } from './step';
+
+/** A message of the host. */
+export function receive(state: State, message: Exclude<HostMessage, { type: 'command' }>): Step {
+  switch (message.type) {
+    case 'model':
+      return receiveModel(state, message);
+    case 'stale':
+      return quiet({ ...state, uri: message.uri, problem: { kind: 'stale', message } });
+    case 'settings': {
+      const changed = JSON.stringify(message.settings) !== JSON.stringify(state.settings);
+      const next = { ...state, settings: message.settings };
+      return changed && state.model !== null ? ask(next) : quiet(next);
+    }
+    case 'resample':
+      return resample(state);
+    case 'caret':
+      return quiet({ ...state, caret: { uri: message.uri, ...message.span } });
+    case 'pinned':
+      return quiet({ ...state, pinned: message.pinned });
+    case 'editRefused':
+      return refuseEdit(state, message.gesture, message.reason);
+    case 'gone':
+      return quiet({ ...state, problem: { kind: 'gone', reason: message.reason } });
+  }
+}
+
+/** Fresh samples: the next seed. */
+export function resample(state: State): Step {
+  const next = { ...state, seed: (seedOf(state) + 1) % 0x1_0000_0000 };
+  return state.model === null ? quiet(next) : ask(next);
+}
+
+/** The user chose what to look at, by its label. */
+export function choose(state: State, part: 'observed' | 'latent', label: string): Step {
+  if (state[part] === label) return quiet(state);
+  const next = { ...state, [part]: label };
+  return state.model === null ? quiet(next) : ask(next);
+}
+
+/** The reader says that a variable was observed to have a value; a new one takes the place of an old one. */
+export function observe(state: State, given: Given): Step {
+  const others = state.evidence.filter(({ variable, index }) => variable !== given.variable || index !== given.index);
+  return ask({ ...state, evidence: [...others, given] });
+}
+
+/** Nothing is observed any more. */
+export function forget(state: State): Step {
+  return state.evidence.length === 0 ? quiet(state) : ask({ ...state, evidence: [] });
+}
+
+/** Literals were dragged to other numbers: they are drawn at once, and written by the host. */
+export function edit(state: State, gesture: number, changes: readonly Change[]): Step {
+  const { model } = state;
+  if (model === null || state.problem?.kind === 'stale' || changes.length === 0) return quiet(state);
+  const pending = extended(state.pending, model, gesture, changes);
+  return { ...ask({ ...state, pending, refusedEdit: null }), edit: editMessage(pending) };
+}
+
+/** The grip was let go. */
+export function letGo(state: State): Step {
+  const { model, pending } = state;
+  if (pending === null || model === null) return quiet(state);
+  return quiet({ ...state, pending: afterText({ ...pending, held: false }, model) });
+}
+
+/** The plot goes back to what the text says. */
+function refuseEdit(state: State, gesture: number, reason: string): Step {
+  if (state.pending?.gesture !== gesture) return quiet({ ...state, refusedEdit: reason });
+  return ask({ ...state, pending: null, refusedEdit: reason });
+}
+
+/** An answer of the engine. Answers older than what is shown, and those to another document, change nothing. */
+export function answer(state: State, given: PreviewAnswer): Step {
+  const asked = state.asked.find(({ generation }) => generation === given.generation);
+  if (asked === undefined || asked.model.uri !== state.uri) return quiet(state);
+  const newest = asked.generation === state.generation;
+  const settled = given.kind === 'refusal' || given.final ? asked.generation : asked.generation - 1;
+  const next = { ...state, asked: state.asked.filter(({ generation }) => generation > settled) };
+  if (given.kind === 'refusal') {
+    const keeps = !newest || state.problem?.kind === 'stale' || state.problem?.kind === 'gone';
+    return quiet(keeps ? next : { ...next, problem: { kind: 'refusal', reason: given.reason, asked } });
+  }
+  const over = newest && (state.problem?.kind === 'refusal' || state.problem?.kind === 'failure');
+  const shown: State = { ...next, shown: { preview: given, asked }, problem: over ? null : state.problem };
+  return newest && wantsAnother(shown, given, asked) ? ask(shown) : quiet(shown);
+}
+
+/** A mistake of this panel's own, to be shown instead of thrown. */
+export function fail(state: State, reason: string): Step {
+  return quiet({ ...state, problem: { kind: 'failure', reason } });
+}
+
+function receiveModel(state: State, message: ModelMessage): Step {
+  const model = complete(state.model, message);
+  if (model === null) return { ...quiet(state), incomplete: true };
+  const cleared = state.problem?.kind === 'stale' || state.problem?.kind === 'gone' || state.uri !== message.uri;
+  const pending = afterText(state.pending, model);
+  const evidence = state.uri === message.uri ? state.evidence : [];
+  return ask({ ...state, uri: message.uri, model, pending, evidence, problem: cleared ? null : state.problem });
+}
+
+/** @returns the message with what it leaves out taken from the last one, or null where that is not to be had. */
+function complete(last: WholeModel | null, message: ModelMessage): WholeModel | null {
+  const structure = message.structure ?? (last?.structureKey === message.structureKey ? last.structure : null);
+  const data = message.data ?? last?.data ?? null;
+  const weights = message.weights ?? last?.weights ?? null;
+  if (structure === null || data === null || weights === null) return null;
+  return { ...message, structure, data, weights };
+}
+
+/** A panel that comes back knows its choices by label only; the first answer says what they stand for. */
+function wantsAnother(state: State, preview: Preview, asked: Asked): boolean {
+  return (['observed', 'latent'] as const).some((part) => {
+    const label = state[part];
+    const given = part === 'observed' ? preview.observed.choice : preview.prior?.choice;
+    return (
+      label !== null &&
+      label !== given?.label &&
+      asked.query[part]?.label !== label &&
+      offered(preview, part).some((choice) => choice.label === label)
+    );
+  });
+}

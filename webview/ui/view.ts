@@ -1,0 +1,15 @@
+import type { TemplateResult } from 'lit';
+import type { Preview } from '../engine/preview';
+import type { Scene } from './scene';
+import type { Asked, ViewName } from './state';
+
+/** One way to look at the model in the main pane. */
+export interface View {
+  readonly name: ViewName;
+  /** On its tab. */
+  readonly label: string;
+  /** Whether the model has what it shows. */
+  applies(asked: Asked): boolean;
+  /** What stands below the tabs. */
+  content(preview: Preview, asked: Asked, scene: Scene): TemplateResult;
+}

@@ -1,0 +1,28 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Scene } from './scene';
+import type { Asked } from './state';
+import { viewNamed, viewOf, viewsOf } from './views';
+
+/** The tabs over the main pane; nothing where the model has one view only. */
+export function viewTabs(asked: Asked, scene: Scene): TemplateResult | typeof nothing {
+  const views = viewsOf(asked);
+  if (views.length < 2) return nothing;
+  const shown = viewOf(scene.state, asked);
+  const step = (event: KeyboardEvent): void => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const next = views[(views.indexOf(shown) + by + views.length) % views.length];
+    if (next === undefined) return;
+    viewNamed(next.name)(scene);
+    const tabs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]');
+    tabs[views.indexOf(next)]?.focus();
+  };
+  return html`<div class="view-tabs" role="tablist" aria-label="Views" @keydown=${step}>
+    ${views.map(
+      ({ name, label }) => html`<button type="button" role="tab" data-role="view-tab" data-view=${name}
+        aria-selected=${shown.name === name ? 'true' : 'false'} tabindex=${shown.name === name ? 0 : -1}
+        @click=${() => viewNamed(name)(scene)}>${label}</button>`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,23 @@
+import { densityView } from './densityView';
+import type { Scene } from './scene';
+import type { Asked, State, ViewName } from './state';
+import { ask } from './step';
+import type { View } from './view';
+
+/** In the order of their tabs; the first applies to every model. */
+const views: readonly View[] = [densityView];
+
+/** The views that a model has. */
+export function viewsOf(asked: Asked): readonly View[] {
+  return views.filter((view) => view.applies(asked));
+}
+
+/** The view that is shown: the chosen one, or where the model has it not, the first. */
+export function viewOf({ view }: State, asked: Asked): View {
+  return viewsOf(asked).find(({ name }) => name === view) ?? densityView;
+}
+
+/** @returns what shows a view */
+export function viewNamed(view: ViewName): (scene: Scene) => void {
+  return ({ actions }) => actions.take((state) => (state.view === view ? ask(state) : ask({ ...state, view })));
+}
