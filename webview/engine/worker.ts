@@ -2,12 +2,11 @@ import { Backends } from './backend';
 import { type FromWorker, readToWorker } from './messages';
 import { Runner } from './runner';
 import { Session } from './session';
-import { buffersOf } from './transfer';
 
 /** The part of a worker's global scope that the preview needs. */
 interface WorkerScope {
   onmessage: ((event: { data: unknown }) => void) | null;
-  postMessage(message: FromWorker, transfer: ArrayBuffer[]): void;
+  postMessage(message: FromWorker): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
@@ -16,8 +15,8 @@ const backends = new Backends(now);
 const runner = new Runner(
   new Session(),
   backends,
-  // An answer that is not the last shares arrays with the next.
-  (answer) => scope.postMessage({ type: 'answer', answer }, 'final' in answer && answer.final ? buffersOf(answer) : []),
+  // Copied, not handed over: the next answer may share arrays with this one.
+  (answer) => scope.postMessage({ type: 'answer', answer }),
   now,
   nextTurn,
 );
@@ -37,13 +36,13 @@ function nextTurn(): Promise<void> {
 scope.onmessage = ({ data }) => {
   const message = readToWorker(data);
   if (message === null) {
-    scope.postMessage({ type: 'log', level: 'error', message: 'The worker got a message that it cannot read.' }, []);
+    scope.postMessage({ type: 'log', level: 'error', message: 'The worker got a message that it cannot read.' });
   } else if (message.type === 'request') {
     runner.submit(message.request);
   } else {
     void backends.load(message.wasm).then((there) => {
       const text = there ? 'WebAssembly is ready.' : 'WebAssembly cannot be used here; the plain backend computes.';
-      scope.postMessage({ type: 'log', level: 'info', message: text }, []);
+      scope.postMessage({ type: 'log', level: 'info', message: text });
     });
   }
 };
