@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { observedPane } from '../../webview/ui/observedPane';
-import { counts, preview, twoBlobs } from '../plots/fixtures';
+import { preview } from '../plots/fixtures';
 import { askedOf, draw, sceneOf, textOf } from './scenes';
 
 describe('the observed pane', () => {
@@ -27,19 +27,5 @@ describe('the observed pane', () => {
     const pane = draw(observedPane(preview(), asked, scene));
     pane.querySelector<HTMLElement>('button.pane-kind')?.click();
     expect(scene.actions.reveal).toHaveBeenCalledWith('file:///a.lvm', { start: 30, end: 60 });
-  });
-
-  it('keeps the place of the shares only where there can be any', () => {
-    expect(draw(observedPane(preview(), asked, scene)).querySelector('.shares')).not.toBeNull();
-    const plane = observedPane(preview({ observed: twoBlobs('x', 5) }), asked, sceneOf());
-    expect(draw(plane).querySelector('.shares')).toBeNull();
-  });
-
-  it('says of values and of areas what they hold', () => {
-    const mass = (observed: ReturnType<typeof counts> | ReturnType<typeof twoBlobs>): string =>
-      textOf(draw(observedPane(preview({ observed }), asked, sceneOf())).querySelector('[data-role=mass]'));
-    expect(mass(counts())).toBe('the values shown hold more than 99.9 % of the mass');
-    expect(mass(twoBlobs('x', 5))).toBe('the area shown holds 99.1 % of the mass');
-    expect(mass({ ...counts(), massInside: Number.NaN })).toBe('');
   });
 });

@@ -1,6 +1,6 @@
 /**
- * `npm run bench:latency [edits]`: from a key pressed in the editor to the plot of the new text on the screen, inside a
- * real VS Code for the web. Prints a table for the README and writes every single time to .cache/latency.json.
+ * `npm run bench:latency [edits]`: from a key pressed in the editor, and from a movement of the mouse that drags a mean, to the plot
+ * on the screen, inside a real VS Code for the web. Prints a table for the README and writes every single time to .cache/latency.json.
  *
  * Clocks: the window, the panel's frame and its worker each count from their own `performance.timeOrigin`, so all times
  * here are milliseconds since the epoch, `timeOrigin + now()`. The host's clock has whole milliseconds.
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import type { Frame } from 'playwright-core';
 import { machine } from '../bench/machine';
 import { markdownTable, median, quantile } from '../bench/statistics';
+import { type DragFrames, dragFrames } from './dragFrames';
 import { cache } from './install/cache';
 import { chromiumVersion, findChromium } from './install/chromium';
 import { vscodeForTheWeb } from './install/vscodeWeb';
@@ -191,6 +192,14 @@ async function stages(workbench: Workbench, frame: Frame, version: number): Prom
   };
 }
 
+/** Drags the mean of the second component for about five seconds, after a shorter drag to warm up. */
+async function measureDrag(workbench: Workbench): Promise<DragFrames> {
+  const frame = await workbench.preview.frame();
+  if (frame === null) throw new Error('The panel went away.');
+  await dragFrames(workbench, frame, 'mean of z = 2', 60);
+  return dragFrames(workbench, frame, 'mean of z = 2', 300);
+}
+
 const edits = Number(process.argv[2] ?? 200);
 const limit = setTimeout(() => {
   console.error('Stopped after 15 minutes.');
@@ -201,10 +210,12 @@ const workspace = await workspaceOf(Object.fromEntries(cases.map(({ file, text }
 const server = await serveWeb(build, workspace.path);
 const workbench = await Workbench.open(server, { scripts: [watchWorkers, watchKeys] });
 const results: { name: string; method: string; edits: Edit[] }[] = [];
+let drag: DragFrames | null = null;
 try {
   for (const model of cases) {
     const taken = await measure(workbench, model, edits);
     results.push({ name: model.name, method: (await workbench.preview.snapshot())?.method ?? '', edits: taken });
+    if (model.text === threeBumps) drag = await measureDrag(workbench);
   }
 } catch (error) {
   console.error(`The window at the failure: ${await workbench.screenshot('latency')}`);
@@ -218,7 +229,7 @@ try {
 
 const where = `${machine()}; ${await chromiumVersion(findChromium())}, headless, without a graphics card; ${build.name}`;
 await mkdir(cache, { recursive: true });
-await writeFile(join(cache, 'latency.json'), JSON.stringify({ where, results }, null, 1));
+await writeFile(join(cache, 'latency.json'), JSON.stringify({ where, results, drag }, null, 1));
 const ms = (values: readonly number[], p: number) => quantile(values, p).toFixed(1);
 const all = (taken: readonly Edit[], stage: keyof Edit) => taken.map((edit) => edit[stage]);
 console.log(`\n${where}\n`);
@@ -242,4 +253,23 @@ console.log(
     results.map(({ name, edits: taken }) => [name, ...parts.map((part) => median(all(taken, part)).toFixed(1))]),
   )}`,
 );
+if (drag !== null) {
+  const { latencies, intervals, moves } = drag;
+  const seconds = intervals.reduce((sum, interval) => sum + interval, 0) / 1000;
+  console.log(
+    `\n${markdownTable(
+      ['dragging a mean of three bumps', 'movements', 'curves painted', 'a second', 'median, ms', '95 %, ms'],
+      [
+        [
+          'mouse to painted curve',
+          String(moves),
+          String(intervals.length + 1),
+          (intervals.length / seconds).toFixed(1),
+          ms(latencies, 0.5),
+          ms(latencies, 0.95),
+        ],
+      ],
+    )}`,
+  );
+}
 process.exit(0);

@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { expect, it } from 'vitest';
+import { initialState } from '../../webview/ui/state';
+import { ask, offered, quiet } from '../../webview/ui/step';
+import { shownState } from './scenes';
+
+it('a quiet step asks nothing of anyone', () => {
+  const state = shownState();
+  expect(quiet(state)).toEqual({ state, request: null, incomplete: false, edit: null });
+});
+
+it('nothing can be asked without a model', () => {
+  const state = initialState(null);
+  expect(ask(state)).toEqual(quiet(state));
+});
+
+it('every question has the next number, and the zoom and the asides of the state', () => {
+  const state = shownState();
+  const zoom = { x: { low: 0, high: 1 }, y: null };
+  const { state: next, request } = ask({ ...state, zoom });
+  expect(request).toMatchObject({ generation: state.generation + 1, query: { zoom, asides: [] } });
+  expect(next.asked.at(-1)).toMatchObject({ generation: state.generation + 1, query: { zoom } });
+});
+
+it('remembers the newest questions only', () => {
+  let state = shownState();
+  for (let i = 0; i < 100; i++) state = ask(state).state;
+  expect(state.asked).toHaveLength(31);
+  expect(state.asked.at(-1)?.generation).toBe(state.generation);
+});
+
+it('says what a preview offers for each pane', () => {
+  const preview = shownState().shown?.preview;
+  if (preview === undefined) throw new Error('Nothing is shown.');
+  expect(offered(preview, 'observed')).toBe(preview.observedChoices);
+  expect(offered(preview, 'latent')).toBe(preview.latentChoices);
+});

@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { expect, it, vi } from 'vitest';
+import { viewNamed, viewOf, viewsOf } from '../../webview/ui/views';
+import { askedOf, sceneOf } from './scenes';
+
+const scene = sceneOf();
+const asked = askedOf(scene.state);
+
+it('the density comes first, for every model', () => {
+  expect(viewsOf(asked)[0]?.name).toBe('density');
+});
+
+it('a view that the model has not is the density', () => {
+  expect(viewOf({ ...scene.state, view: 'fan' }, asked).name).toBe('density');
+  expect(viewOf(scene.state, asked).name).toBe('density');
+});
+
+it('every view has a name and a label of its own', () => {
+  const views = viewsOf(asked);
+  expect(new Set(views.map(({ name }) => name)).size).toBe(views.length);
+  expect(new Set(views.map(({ label }) => label)).size).toBe(views.length);
+});
+
+it('showing a view asks for what it needs', () => {
+  viewNamed('samples')(scene);
+  const [change] = vi.mocked(scene.actions.take).mock.calls[0] ?? [];
+  const step = change?.(scene.state);
+  expect(step?.state.view).toBe('samples');
+  expect(step?.request?.generation).toBe(scene.state.generation + 1);
+});
