@@ -25,8 +25,8 @@ export function posteriorFollower(setting: Setting, { task }: Scene): PosteriorF
   return new Follower(() => posteriorCurve(inquiry, task.target, evidenceOf(setting), task.points.values));
 }
 
-/** @throws Unanswerable where a variable is not there, or has another size. */
-function evidenceOf({ graph, request }: Setting): Evidence {
+/** What a request says was observed. @throws Unanswerable where a variable is not there, or has another size. */
+export function evidenceOf({ graph, request }: Setting): Evidence {
   return new Map(
     request.query.evidence.map(({ variable, index, values }) => {
       const element = graph.element(variable, index);

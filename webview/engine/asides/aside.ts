@@ -4,7 +4,7 @@ import type { Choice, NoPosterior } from '../preview';
  * What a view of the panel wants to know beside the pictures of the observed and of the latent variable. Each kind has a file of its
  * own here, and its answer is computed after the pictures, from answer to answer.
  */
-export type Aside = ConditionalAside | RowsAside | FanAside | CornerAside;
+export type Aside = ConditionalAside | RowsAside | FanAside | CornerAside | DistributionAside;
 
 /** p(x | z): the observed picture, were the latent variable known to have these values. */
 export interface ConditionalAside {
@@ -24,6 +24,8 @@ export interface RowsAside {
 export interface FanAside {
   readonly kind: 'fan';
   readonly variable: string;
+  /** 1-based coordinate of a vector; null for a scalar. */
+  readonly coordinate: number | null;
 }
 
 /** Some coordinates of a vector, each by itself and each against each. */
@@ -34,7 +36,27 @@ export interface CornerAside {
   readonly coordinates: readonly number[];
 }
 
-export type AsideAnswer = ConditionalPicture | RowsPicture | FanPicture | CornerPicture | NoPosterior;
+/** The distribution function of the observed picture. */
+export interface DistributionAside {
+  readonly kind: 'distribution';
+}
+
+export type AsideAnswer =
+  | ConditionalPicture
+  | RowsPicture
+  | FanPicture
+  | CornerPicture
+  | DistributionPicture
+  | NoPosterior;
+
+/** In double precision, without error but rounding. */
+export interface DistributionPicture {
+  readonly kind: 'distribution';
+  /** P(X ≤ x) at the points of the observed picture. */
+  readonly cumulative: Float64Array;
+  /** weight × P(X ≤ x | z) of each of its components. */
+  readonly components: readonly Float64Array[];
+}
 
 export interface ConditionalPicture {
   readonly kind: 'conditional';
@@ -57,9 +79,43 @@ export interface RowsColumn {
   readonly labels: readonly string[] | null;
 }
 
+/** p(x[t]), or p(x[t] | evidence), for the elements of a chain. */
 export interface FanPicture {
   readonly kind: 'fan';
+  readonly variable: string;
+  readonly coordinate: number | null;
+  /** Of the elements that are shown: all of them, or of a long chain some, evenly spaced. */
+  readonly indices: readonly number[];
+  /** How many elements the chain has. */
+  readonly total: number;
+  readonly content: FanBands | FanShares;
+  /** How many of the elements are known other than by draws. */
+  readonly settled: number;
+  /** Short: `exact · Gaussian`, `4,096 draws`. */
+  readonly badge: string;
+  readonly sentence: string;
 }
+
+/** A numeric chain. */
+export interface FanBands {
+  readonly kind: 'bands';
+  /** `quantiles[i][k]`: the quantile at `fanLevels[i]` of the element at `indices[k]`. */
+  readonly quantiles: readonly Float64Array[];
+  /** Some joint draws of the elements. */
+  readonly paths: readonly Float64Array[];
+}
+
+/** A chain of categories or truth values. */
+export interface FanShares {
+  readonly kind: 'shares';
+  readonly values: readonly number[];
+  readonly labels: readonly string[];
+  /** `shares[v][k]`: the probability that the element at `indices[k]` is `values[v]`. */
+  readonly shares: readonly Float64Array[];
+}
+
+/** Where the bands of a fan end: 90 % and 50 % of the probability, and the median. */
+export const fanLevels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 export interface CornerPicture {
   readonly kind: 'corner';

@@ -1,0 +1,141 @@
+import { sizeOf } from '../batch';
+import { discretePosteriors } from '../discrete/posterior';
+import type { Element } from '../graph';
+import { evidenceOf } from '../posteriorFollower';
+import { posterior } from '../queries/posterior';
+import type { Inquiry } from '../queries/query';
+import type { Setting } from '../setting';
+import { Unanswerable } from '../unanswerable';
+import type { FanAside, FanPicture } from './aside';
+import { FanTally } from './fanTally';
+import { gaussianChain } from './gaussianChain';
+import { type Particles, particles } from './particles';
+
+/** Elements of a chain that are shown, at most. */
+const shown = 200;
+/** Draws of the first answer, and of the last. */
+const [few, many] = [2048, 16_384];
+/** Numbers of the wanted elements that are held at once. */
+const held = 2 ** 22;
+/** Elements between two answers on the way. */
+const stride = 8;
+
+/**
+ * The distribution of every element of a chain given the evidence: first from draws, then exactly where that can be had, and from more draws
+ * where it cannot.
+ * @throws Unanswerable where there is no such chain, and where the evidence is impossible
+ */
+export function* fan(setting: Setting, aside: FanAside): Generator<FanPicture | null, void> {
+  const { given, graph, session, request } = setting;
+  const variable = given.program.variables.get(aside.variable);
+  if (variable === undefined || variable.range === null) {
+    throw new Unanswerable(`${aside.variable} is no chain: choose a variable that is defined for t in a range.`);
+  }
+  const size = sizeOf(variable.type.shape);
+  const coordinate = (aside.coordinate ?? 1) - 1;
+  if (coordinate >= size) throw new Unanswerable(`${aside.variable} is made of ${size} numbers now: choose another.`);
+  const [first, last] = variable.range;
+  const elements = spaced(first, last).map((index) => graph.element(variable.name, index));
+  const { seed, draws } = request.query;
+  const inquiry: Inquiry = { given, graph, base: session.base, draws, seed };
+  const evidence = evidenceOf(setting);
+  const tally = new FanTally(aside, elements, coordinate, last - first + 1, evidence);
+  const most = Math.max(64, Math.min(many, Math.floor(held / (elements.length * size))));
+
+  const rough = yield* drawn(inquiry, elements, tally, Math.min(few, most));
+  if (rough) yield tally.picture();
+  const closed = closedForm(inquiry, elements, tally);
+  if (!closed) yield* oneByOne(inquiry, elements, tally);
+  if (!tally.complete) {
+    const more = most > few && (yield* drawn(inquiry, elements, tally, most));
+    if (!rough && !more) {
+      throw new Unanswerable(
+        'None of the draws agrees with the given values: they are impossible together, or too unlikely to be found. Choose others.',
+      );
+    }
+  }
+  yield tally.picture();
+}
+
+function* drawn(
+  inquiry: Inquiry,
+  elements: readonly Element[],
+  tally: FanTally,
+  count: number,
+): Generator<null, boolean> {
+  const found: Particles | null = yield* particles(inquiry, elements, tally.evidence, count);
+  if (found !== null) tally.draw(found);
+  return found !== null;
+}
+
+/** All elements at once, where everything is discrete or everything is linear and Gaussian. */
+function closedForm(inquiry: Inquiry, elements: readonly Element[], tally: FanTally): boolean {
+  const { evidence, coordinate } = tally;
+  const free = elements.filter(({ key }) => !evidence.has(key));
+  if (free.every(({ discrete }) => discrete)) {
+    const found = discretePosteriors(inquiry, free, evidence);
+    // Evidence may lie among the values that were left out.
+    if (found.kind !== 'single' || (found.truncated.length > 0 && evidence.size > 0)) return false;
+    if (found.impossible !== null) throw new Unanswerable(found.impossible);
+    for (const { key } of free) {
+      const { states, probabilities } = found.of.get(key)!;
+      tally.setStates(key, states.values, probabilities);
+    }
+    tally.tell(
+      'exact · sum',
+      'Every probability is a sum over all values of the other variables, in double precision.',
+    );
+    return true;
+  }
+  const chain = gaussianChain(inquiry, elements, coordinate, evidence);
+  if (chain === null) return false;
+  tally.setGaussian(chain);
+  tally.tell(
+    'exact · Gaussian',
+    'Everything is linear and Gaussian: the quantiles of every element are in closed form.',
+  );
+  return true;
+}
+
+/** Element by element, for as long as no draws are needed. */
+function* oneByOne(
+  inquiry: Inquiry,
+  elements: readonly Element[],
+  tally: FanTally,
+): Generator<FanPicture | null, void> {
+  let badge = '';
+  try {
+    let done = 0;
+    for (const element of elements) {
+      if (tally.evidence.has(element.key)) continue;
+      for (const answer of posterior(inquiry, element, tally.evidence)) {
+        if (answer === null) {
+          yield null;
+          continue;
+        }
+        const { method } = answer;
+        if (answer.logEvidence === Number.NEGATIVE_INFINITY || !(method.exact || method.name === 'quadrature')) return;
+        if (answer.kind === 'discrete') tally.setStates(element.key, answer.values, answer.probabilities);
+        else tally.setQuantiles(element.key, answer.quantiles);
+        badge = method.exact && badge !== 'quadrature' ? 'exact' : 'quadrature';
+        tally.tell(
+          badge,
+          badge === 'exact'
+            ? 'Every element is summed and integrated in closed form.'
+            : 'Every element is summed in closed form or integrated by quadrature, refined until its error does not show.',
+        );
+        break;
+      }
+      if (++done % stride === 0) yield tally.picture();
+    }
+  } catch (error) {
+    // What is too large to be summed is left to the draws.
+    if (!(error instanceof Unanswerable)) throw error;
+  }
+}
+
+/** All indices, or of many the ends and others evenly between. */
+function spaced(first: number, last: number): number[] {
+  const count = Math.min(shown, last - first + 1);
+  return Array.from({ length: count }, (_, i) => first + Math.round((i * (last - first)) / Math.max(1, count - 1)));
+}
