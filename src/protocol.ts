@@ -13,6 +13,8 @@ const settings = v.object({
   draws: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(1_048_576)),
   points: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(8192)),
   backend: v.picklist(['auto', 'cpu', 'wasm', 'webgl']),
+  /** The share of the mass that the range of an axis holds at least. */
+  mass: v.pipe(v.number(), v.minValue(0.5), v.maxValue(0.999999)),
   /** Where a panel that has no state of its own starts; every resample goes on from there. */
   seed: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff_ffff)),
 });

@@ -46,6 +46,7 @@ const hostMessage: fc.Arbitrary<HostMessage> = fc.oneof(
       draws: fc.integer({ min: 16, max: 1_048_576 }),
       points: fc.integer({ min: 16, max: 8192 }),
       seed: fc.nat(0xffff_ffff),
+      mass: fc.double({ min: 0.5, max: 0.999999, noNaN: true }),
       backend: fc.constantFrom('auto' as const, 'cpu' as const, 'wasm' as const, 'webgl' as const),
     }),
   }),
@@ -102,7 +103,7 @@ describe('readHostMessage', () => {
   });
 
   it('names the part that is wrong', () => {
-    const settings = { samples: 2000, draws: 4096, points: 512, backend: 'auto', seed: 0 };
+    const settings = { samples: 2000, draws: 4096, points: 512, backend: 'auto', seed: 0, mass: 0.998 };
     expect(readHostMessage({ type: 'settings', settings })).toEqual({ type: 'settings', settings });
     expect(readHostMessage({ type: 'settings', settings: { ...settings, points: 1e9 } })).toMatch(
       /^settings\.points: /,

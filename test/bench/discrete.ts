@@ -166,6 +166,7 @@ function timePreview(model: Model): Timing {
         observed: choice('x'),
         evidence: [],
         zoom: null,
+        mass: 0.998,
         asides: [],
         latent: choice('z'),
         points: 512,

@@ -85,6 +85,7 @@ export const standardQuery: PreviewQuery = {
   latent: null,
   evidence: [],
   zoom: null,
+  mass: 0.998,
   asides: [],
   points: 512,
   draws: 4096,

@@ -66,6 +66,7 @@ describe('a model message', () => {
         seed: 0,
         evidence: [],
         zoom: null,
+        mass: 0.998,
         asides: [],
         backend: 'auto',
       },

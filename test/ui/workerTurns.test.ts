@@ -26,6 +26,7 @@ function request(generation: number): ToWorker {
         seed: 0,
         evidence: [],
         zoom: null,
+        mass: 0.998,
         asides: [],
         backend: 'auto',
       },

@@ -2,7 +2,7 @@ import { atNodes, leniencyOf } from './atNodes';
 import { statesOf } from './discreteStates';
 import type { Numbers } from './evaluation';
 import type { Plan } from './planner';
-import type { Range } from './range';
+import { type Range, usualMass } from './range';
 import { type Target, targetLaw } from './target';
 
 /** Supports up to this size are shown whole. */
@@ -18,7 +18,8 @@ const nodeLimit = 4096;
 
 /**
  * The values that get a bar, rising: all of a small support; of a large or infinite one those that hold nearly all samples, with some to
- * either side, or where these are too many every k-th of them; within the view where the model states one.
+ * either side, or where these are too many every k-th of them; within the view where there is one.
+ * @param mass the share of the samples that a long support is cut to
  */
 export function barValues(
   given: Numbers,
@@ -26,10 +27,11 @@ export function barValues(
   target: Target,
   samples: Float64Array,
   view: Range | null,
+  mass: number = usualMass,
 ): Float64Array {
   const ordered = target.element.variable.type.kind === 'integer';
   const sorted = Float64Array.from(samples).sort();
-  const bulk = around(sorted);
+  const bulk = around(sorted, mass);
   const all = plan.dimensions === 0 && plan.table.count <= nodeLimit ? allStates(given, plan, target) : null;
   const whole = all === null ? (ordered ? bulk : { low: sorted[0]!, high: sorted.at(-1)! }) : null;
   const cut = view ?? (ordered && all !== null && all.length > wholeLimit ? bulk : everywhere);
@@ -61,10 +63,10 @@ function allStates(given: Numbers, plan: Plan, target: Target): Float64Array | n
   });
 }
 
-/** The central 99.8 % of the samples, a tenth wider, and from 0 where that is near. */
-function around(sorted: Float64Array): Range {
+/** The central share of the samples, a tenth wider, and from 0 where that is near. */
+function around(sorted: Float64Array, mass: number): Range {
   const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))]!;
-  const [low, high] = [at(0.001), at(0.999)];
+  const [low, high] = [at((1 - mass) / 2), at((1 + mass) / 2)];
   const margin = Math.ceil(0.1 * (high - low)) + 1;
   return { low: low >= 0 && low <= 3 * margin ? 0 : low - margin, high: high + margin };
 }

@@ -3,6 +3,7 @@ import { histogramOf } from './histogram';
 import { valueLabel } from './labels';
 import type { Estimate } from './marginal';
 import { areaUnder, massInside } from './mass';
+import { outsideOfSamples } from './parts';
 import type { Bars, Components, Curve, Plane } from './preview';
 import { observedData, sharesAt, shareWithin, targetSamples } from './samples';
 import type { Setting } from './setting';
@@ -31,8 +32,12 @@ export function picture(
 }
 
 function curve(scene: Scene, estimate: Estimate, draws: Float64Array, { request }: Setting): Curve {
-  const { task, choice, range } = scene;
+  const { task, choice, range, outside } = scene;
   const samples = targetSamples(task.target, draws);
+  const inside =
+    outside !== null
+      ? Math.max(0, 1 - outside.below - outside.above)
+      : massInside(areaUnder(task.points.values, estimate.density), shareWithin(samples, range.low, range.high));
   return {
     kind: 'curve',
     choice,
@@ -42,10 +47,8 @@ function curve(scene: Scene, estimate: Estimate, draws: Float64Array, { request 
     standardError: estimate.standardError,
     components: componentsOf(scene, estimate),
     histogram: request.query.samples > 0 ? histogramOf(samples, range.low, range.high) : null,
-    massInside: massInside(
-      areaUnder(task.points.values, estimate.density),
-      shareWithin(samples, range.low, range.high),
-    ),
+    massInside: inside,
+    outside: { ...(outside ?? outsideOfSamples(samples, range.low, range.high, 1 - inside)), exact: outside !== null },
     data: observedData(request.data, choice),
   };
 }
@@ -54,6 +57,10 @@ function bars(scene: Scene, estimate: Estimate, draws: Float64Array, { request }
   const { task, choice, range } = scene;
   const samples = targetSamples(task.target, draws);
   const { values } = task.points;
+  const inside = massInside(
+    estimate.density.reduce((a, b) => a + b, 0),
+    shareWithin(samples, range.low, range.high),
+  );
   return {
     kind: 'bars',
     choice,
@@ -64,10 +71,8 @@ function bars(scene: Scene, estimate: Estimate, draws: Float64Array, { request }
     components: componentsOf(scene, estimate),
     samples: request.query.samples > 0 ? sharesAt(samples, values) : null,
     coloured,
-    massInside: massInside(
-      estimate.density.reduce((a, b) => a + b, 0),
-      shareWithin(samples, range.low, range.high),
-    ),
+    massInside: inside,
+    outside: { ...outsideOfSamples(samples, range.low, range.high, 1 - inside), exact: false },
     data: observedData(request.data, choice),
   };
 }

@@ -2,6 +2,7 @@ import { barValues } from './barValues';
 import { type Extent, extentOf } from './bulk';
 import type { Numbers } from './evaluation';
 import { isFactorised } from './law';
+import type { Part } from './parts';
 import type { Plan } from './planner';
 import { coverage, type Range, settle } from './range';
 import type { Session } from './session';
@@ -19,23 +20,29 @@ export interface Axis {
   /** Under which the range is remembered. */
   readonly name: string;
   readonly count: number;
+  /** Where the reader has zoomed in; null for the range that the axis has by itself. */
+  readonly zoom: Range | null;
+  /** The share of the mass that the range is to hold. */
+  readonly mass: number;
 }
 
 export interface Layout {
   readonly points: Points;
   readonly range: Range;
   readonly notices: readonly string[];
+  /** What the curve is a mixture of, as far as that is known. */
+  readonly parts: readonly Part[] | null;
 }
 
 /** Points of a curve: evenly spaced, with more of them about peaks that would fall between two. */
 export function curvePoints(axis: Axis): Layout {
-  const extent = extentOf(axis.given, axis.plan, axis.target);
+  const extent = extentOf(axis.given, axis.plan, axis.target, axis.mass);
   const range = rangeOf(axis, extent);
   const even = evenly(range, axis.count);
   const step = (range.high - range.low) / (axis.count - 1);
   const values = withPeaks(even, extent, range, step);
   const points = { values, count: values.length, size: 1, pointWidth: 0.75 * step, grid: null, cost: values.length };
-  return { points, range, notices: coarseness(axis, extent) };
+  return { points, range, notices: coarseness(axis, extent), parts: extent.parts };
 }
 
 /** Points on each side of a heat map, at most. */
@@ -43,7 +50,7 @@ const planeSide = 96;
 
 /** A grid over the ranges of two coordinates. */
 export function planePoints(axes: readonly Axis[]): Layout {
-  const [across, up] = axes.map((axis) => rangeOf(axis, extentOf(axis.given, axis.plan, axis.target)));
+  const [across, up] = axes.map((axis) => rangeOf(axis, extentOf(axis.given, axis.plan, axis.target, axis.mass)));
   const side = Math.min(planeSide, axes[0]!.count);
   const [x, y] = [evenly(across!, side), evenly(up!, side)];
   const values = new Float64Array(2 * side * side);
@@ -65,29 +72,32 @@ export function planePoints(axes: readonly Axis[]): Layout {
     grid: { x, y, factorised },
     cost: factorised ? 2 * side : count,
   };
-  return { points, range: across!, notices: [] };
+  return { points, range: across!, notices: [], parts: null };
 }
 
-/** The values of a discrete variable. */
+/** The values of a discrete variable. @param mass the share of them that has bars, at least, where there are many */
 export function barPoints(
   given: Numbers,
   plan: Plan,
   target: Target,
   samples: Float64Array,
   view: Range | null,
+  mass: number,
 ): Layout {
-  const values = barValues(given, plan, target, samples, view);
+  const values = barValues(given, plan, target, samples, view, mass);
   return {
     points: { values, count: values.length, size: 1, pointWidth: null, grid: null, cost: values.length },
     range: { low: values[0]! - 0.5, high: values.at(-1)! + 0.5 },
     notices: [],
+    parts: null,
   };
 }
 
 function rangeOf(axis: Axis, { support, bulks }: Extent): Range {
-  const { session, samples, view, name } = axis;
+  const { session, samples, view, name, zoom, mass } = axis;
+  if (zoom !== null) return zoom;
   if (view !== null) return view;
-  const range = settle(coverage(Float64Array.from(samples).sort(), bulks), support, session.range(name));
+  const range = settle(coverage(Float64Array.from(samples).sort(), bulks, mass), support, session.range(name));
   session.keepRange(name, range);
   return range;
 }

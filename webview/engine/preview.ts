@@ -44,6 +44,8 @@ export interface PreviewQuery {
   readonly evidence: readonly Given[];
   /** Where the reader has zoomed in; null for the range that the engine chooses. */
   readonly zoom: Zoom | null;
+  /** The share of the mass that the range of an axis holds at least, where the tails are no Cauchy's and the model states no view. */
+  readonly mass: number;
   /** What else is to be worked out, beside the two pictures. */
   readonly asides: readonly Aside[];
   /** Points of a curve. */
@@ -135,8 +137,18 @@ export interface Curve {
   readonly before?: Float64Array;
   /** The probability that x lies in the plotted range: the area of the curve, or the share of the samples where these contradict it. */
   readonly massInside: number;
+  /** What lies on the two sides of the range, which is 1 − massInside in all. */
+  readonly outside?: OutsideMass;
   /** Observed values, for a rug; empty where there are none. */
   readonly data: Float64Array;
+}
+
+/** The probability of what lies beyond the two ends of a picture. */
+export interface OutsideMass {
+  readonly below: number;
+  readonly above: number;
+  /** Whether it comes from the distribution functions of the families; from the samples otherwise. */
+  readonly exact: boolean;
 }
 
 /** A discrete variable: a bar for each value. */
@@ -156,6 +168,8 @@ export interface Bars {
   /** Whether a bar takes the colour of the component of its index. */
   readonly coloured: boolean;
   readonly massInside: number;
+  /** What lies below the first and above the last of the values. */
+  readonly outside?: OutsideMass;
   readonly data: Float64Array;
 }
 

@@ -4,18 +4,36 @@ export interface Range {
   readonly high: number;
 }
 
+/** The share of the mass that an axis covers where nothing else is asked for. */
+export const usualMass = 0.998;
+/** What it leaves out at each end. */
+export const usualTail = (1 - usualMass) / 2;
+
+/** Tails whose end lies farther beyond the central 90 % than so many times its width are like a Cauchy's: an axis does not follow them. */
+const followed = 4;
+
+/** Whether an end of the wanted mass lies so far out that the axis would show nothing else. */
+export function beyondReach(end: number, q05: number, q95: number): boolean {
+  const width = q95 - q05;
+  return end < q05 - followed * width || end > q95 + followed * width;
+}
+
 /**
- * What an axis should show: nearly all samples with a margin, without following the tails of a Cauchy, and the bulk of every component.
+ * What an axis should show: at least the stated share of the samples with a margin, without following the tails of a Cauchy, and the
+ * bulk of every component.
  * @param samples sorted, rising
  * @param bulks an interval for each component that matters
+ * @param mass the share; each end leaves out half of the rest
  */
-export function coverage(samples: Float64Array, bulks: readonly Range[]): Range {
+export function coverage(samples: Float64Array, bulks: readonly Range[], mass: number = usualMass): Range {
   const at = (share: number) => samples[Math.round(share * (samples.length - 1))]!;
   const [q05, q95] = [at(0.05), at(0.95)];
+  const tail = (1 - mass) / 2;
   // Tails of the normal end well inside of this reach; those of a Cauchy are cut off by it.
   const reach = 1.2 * (q95 - q05);
-  let low = Math.max(at(0.001), q05 - reach);
-  let high = Math.min(at(0.999), q95 + reach);
+  const [first, last] = [at(tail), at(1 - tail)];
+  let low = beyondReach(first, q05, q95) ? q05 - reach : first;
+  let high = beyondReach(last, q05, q95) ? q95 + reach : last;
   const margin = 0.02 * (high - low);
   low -= margin;
   high += margin;

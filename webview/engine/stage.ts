@@ -2,9 +2,10 @@ import { sizeOf } from './batch';
 import type { Element } from './graph';
 import { groupStates } from './groups';
 import type { Task } from './marginal';
+import { type Outside, outsideOf, type Part } from './parts';
 import { type Plan, planMarginal } from './planner';
 import { barPoints, curvePoints, planePoints } from './points';
-import type { Choice } from './preview';
+import type { Choice, Zoom } from './preview';
 import type { Range } from './range';
 import { targetSamples } from './samples';
 import type { Setting } from './setting';
@@ -21,20 +22,31 @@ export interface Scene {
   readonly components: boolean;
   /** Sentences about the choice of points. */
   readonly notices: readonly string[];
+  /** What a curve is a mixture of, as far as that is known. */
+  readonly parts: readonly Part[] | null;
+  /** What lies on the two sides of its range, as far as that is known. */
+  readonly outside: Outside | null;
 }
 
 /**
  * Decides what a picture shows: how its marginal is computed, and over which points.
  * @param draws ancestral samples of the variable, from which the range comes
+ * @param zoom the part that is looked at; null for all of it
  */
-export function stage(setting: Setting, choice: Choice, draws: Float64Array, components: boolean): Scene {
+export function stage(
+  setting: Setting,
+  choice: Choice,
+  draws: Float64Array,
+  components: boolean,
+  zoom: Zoom | null = null,
+): Scene {
   const { session, request, given, graph } = setting;
   const element = graph.element(choice.variable, choice.index);
   const target: Target = { element, coordinate: choice.coordinate === null ? null : choice.coordinate - 1 };
   const kind = kindOf(element, target);
   const whole = planMarginal(given, graph, element);
   const plan: Plan = components && kind !== 'plane' ? whole : { ...whole, components: [] };
-  const made = pointsOf(setting, choice, kind, plan, target, draws);
+  const made = pointsOf(setting, choice, kind, plan, target, draws, zoom);
   return {
     task: {
       given,
@@ -51,6 +63,8 @@ export function stage(setting: Setting, choice: Choice, draws: Float64Array, com
     range: made.range,
     components: components && kind !== 'plane',
     notices: made.notices,
+    parts: made.parts,
+    outside: made.parts === null ? null : outsideOf(made.parts, made.range.low, made.range.high),
   };
 }
 
@@ -66,14 +80,15 @@ function pointsOf(
   plan: Plan,
   target: Target,
   draws: Float64Array,
+  zoom: Zoom | null,
 ) {
-  const name = `${given.program.key}|${choice.label}`;
-  const { points } = request.query;
+  const name = `${given.program.key}|${choice.label}|${request.query.mass}`;
+  const { points, mass } = request.query;
   const view = (coordinate: number | null) =>
     request.views.find((each) => each.variable === choice.variable && each.coordinate === coordinate) ?? null;
   switch (kind) {
     case 'bars':
-      return barPoints(given, plan, target, targetSamples(target, draws), view(choice.coordinate));
+      return barPoints(given, plan, target, targetSamples(target, draws), zoom?.x ?? view(choice.coordinate), mass);
     case 'curve':
       return curvePoints({
         session,
@@ -84,6 +99,8 @@ function pointsOf(
         view: view(choice.coordinate),
         name,
         count: points,
+        zoom: zoom?.x ?? null,
+        mass,
       });
     case 'plane':
       return planePoints(
@@ -98,6 +115,8 @@ function pointsOf(
             view: view(coordinate + 1) ?? view(null),
             name: `${name}|${coordinate}`,
             count: points,
+            zoom: (coordinate === 0 ? zoom?.x : zoom?.y) ?? null,
+            mass,
           };
         }),
       );

@@ -43,7 +43,9 @@ export class Work {
     const latent = latentChoice === null ? null : graph.element(latentChoice.variable, latentChoice.index);
     this.samples = new Samples(setting, latent === null ? [this.observed] : [this.observed, latent]);
     this.samples.more();
-    this.main = new MarginalFollower(stage(setting, observedChoice, this.samples.of(this.observed), true));
+    this.main = new MarginalFollower(
+      stage(setting, observedChoice, this.samples.of(this.observed), true, request.query.zoom),
+    );
     this.prior =
       latentChoice === null || latent === null
         ? null

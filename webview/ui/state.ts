@@ -91,7 +91,7 @@ export interface State {
   readonly refusedEdit: string | null;
 }
 
-const defaults: PreviewSettings = { samples: 2000, draws: 4096, points: 512, backend: 'auto', seed: 0 };
+const defaults: PreviewSettings = { samples: 2000, draws: 4096, points: 512, backend: 'auto', seed: 0, mass: 0.998 };
 
 /** @param kept what the panel kept from its last life; null for a new one */
 export function initialState(kept: PanelState | null): State {

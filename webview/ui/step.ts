@@ -28,6 +28,7 @@ export function ask(state: State): Step {
     latent: wish(state, 'latent', model.structure),
     evidence: state.evidence.filter(({ variable }) => model.structure.variables.some(({ name }) => name === variable)),
     zoom: state.zoom,
+    mass: settings.mass,
     asides: asidesOf(state, model),
     points: settings.points,
     draws: settings.draws,

@@ -17,7 +17,10 @@ export interface ConditionalAside {
 /** Ancestral samples of all variables, row by row; the same rows as those of a query with the same seed. */
 export interface RowsAside {
   readonly kind: 'rows';
+  /** Rows; fewer are drawn where a row is very long. */
   readonly count: number;
+  /** Whether to say of each row what distribution the variable of the observed picture was drawn from in it. */
+  readonly laws?: boolean;
 }
 
 /** The distribution of every element of a chain, over time. */
@@ -67,7 +70,14 @@ export interface ConditionalPicture {
 
 export interface RowsPicture {
   readonly kind: 'rows';
+  readonly count: number;
+  readonly seed: number;
+  /** In the order of the model: what a variable depends on stands before it. */
   readonly columns: readonly RowsColumn[];
+  /** For each row, with its numbers: `Normal(0.5, 1)`; null where they were not asked for. */
+  readonly laws: readonly string[] | null;
+  /** The elements that the observed picture's variable depends on, by their keys, parents before children. */
+  readonly ancestors: readonly string[];
 }
 
 /** One number of every row. */
@@ -75,7 +85,7 @@ export interface RowsColumn {
   readonly choice: Choice;
   readonly role: 'observed' | 'latent';
   readonly values: Float64Array;
-  /** Names of the values of a categorical variable, by code; null for numbers. */
+  /** Names of the values, each at the index of its code (categories count from 1: their first is empty); null for numbers. */
   readonly labels: readonly string[] | null;
 }
 

@@ -20,7 +20,7 @@ export class AsideFollower {
 
   /** Whether it belongs to the first picture; what takes longer comes with the second, so that an edit is drawn at once. */
   get prompt(): boolean {
-    return this.aside.kind === 'conditional';
+    return this.aside.kind === 'conditional' || this.aside.kind === 'distribution';
   }
 
   /** Goes on to the next answer, if there is to be one. */

@@ -3,6 +3,7 @@ import type { Scene } from '../stage';
 import type { Aside, AsideAnswer } from './aside';
 import { distribution } from './distribution';
 import { fan } from './fan';
+import { rows } from './rows';
 
 /**
  * The computation of an aside, step by step: null wherever it may be interrupted, better and better answers until it ends.
@@ -14,9 +15,10 @@ export function stepsOf(setting: Setting, aside: Aside, observed: Scene): Genera
     case 'distribution':
       return distribution(observed);
     case 'conditional':
-    case 'rows':
     case 'corner':
       return none();
+    case 'rows':
+      return rows(setting, aside, observed);
     case 'fan':
       return fan(setting, aside);
   }
