@@ -44,7 +44,8 @@ function onSimplex(variable: Variable): boolean {
   return variable.definitions.some(({ distribution }) => families(distribution));
 }
 
-function coordinateLabel(element: string, index: number | null, j: number, shape: readonly number[]): string {
+/** What number `j` (from 0) of a draw of an element is called: `x₂`, `x[3][2]`, `x[2, 1]`. */
+export function coordinateLabel(element: string, index: number | null, j: number, shape: readonly number[]): string {
   if (shape.length === 1) return index === null ? `${element}${subscript(j + 1)}` : `${element}[${j + 1}]`;
   const at: number[] = [];
   let rest = j;
