@@ -1,10 +1,11 @@
 import type { Aside, AsideAnswer } from '../engine/asides/aside';
 import type { Preview } from '../engine/preview';
+import { fanAsides } from './chains';
 import type { Asked, State, WholeModel } from './state';
 
 /** What the views that are open want to know beside the two pictures. */
-export function asidesOf(_state: State, _model: WholeModel): readonly Aside[] {
-  return [];
+export function asidesOf(state: State, { structure }: WholeModel): readonly Aside[] {
+  return [...fanAsides(state, structure)];
 }
 
 /** The answer to an aside of this kind; null while there is none, or where it was not asked for. */

@@ -1,6 +1,9 @@
+import type { FanPicture } from '../engine/asides/aside';
 import { parametersOf } from '../handles/parameters';
 import { type BarsLayout, layoutBars } from '../plots/bars';
 import { type CurveLayout, layoutCurve, type PlotOptions } from '../plots/curve';
+import { layoutFan } from '../plots/fan';
+import { describeFan, fanTable } from '../plots/fanWords';
 import type { Size } from '../plots/frame';
 import { type ModelGraph, modelGraph } from '../plots/modelGraph';
 import { layoutGraph } from '../plots/modelGraphLayout';
@@ -13,6 +16,8 @@ import { heatRamp } from '../plots/ramp';
 import { layoutShelf, type ShelfLayout } from '../plots/shelf';
 import { describe } from '../plots/summary';
 import { tableOf } from '../plots/table';
+import { seenElements } from './chains';
+import { lastKept } from './kept';
 import { memo } from './memo';
 import { posteriorPlot } from './posteriorPlot';
 
@@ -46,5 +51,10 @@ export class Pictures {
   readonly graphPlot = memo(modelGraphPlot);
   readonly graphTargets = memo(graphTargets);
   readonly graphWords = memo(graphWords);
+  readonly lastFan = lastKept<FanPicture>();
+  readonly fanSeen = memo(seenElements);
+  readonly fanLayout = memo(layoutFan);
+  readonly fanDescription = memo(describeFan);
+  readonly fanTable = memo(fanTable);
   readonly ramp = memo((red: number, green: number, blue: number) => heatRamp([red, green, blue]));
 }

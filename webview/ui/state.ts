@@ -81,6 +81,8 @@ export interface State {
   readonly zoom: Zoom | null;
   /** Where in the latent space the reader is, to see p(x | z) there. */
   readonly explored: Explored | null;
+  /** The label of the chain whose fan is looked at; null for the first. */
+  readonly fan: string | null;
   /** What is compared with. */
   readonly snapshot: Snapshot | null;
   /** Where the caret is in the text. */
@@ -112,6 +114,7 @@ export function initialState(kept: PanelState | null): State {
     scale: 'density',
     zoom: null,
     explored: null,
+    fan: null,
     snapshot: null,
     caret: null,
     pending: null,

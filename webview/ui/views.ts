@@ -1,11 +1,12 @@
 import { densityView } from './densityView';
+import { fanView } from './fanView';
 import type { Scene } from './scene';
 import type { Asked, State, ViewName } from './state';
 import { ask } from './step';
 import type { View } from './view';
 
 /** In the order of their tabs; the first applies to every model. */
-const views: readonly View[] = [densityView];
+const views: readonly View[] = [densityView, fanView];
 
 /** The views that a model has. */
 export function viewsOf(asked: Asked): readonly View[] {
