@@ -1,4 +1,4 @@
-import type { Choice, NoPosterior } from '../preview';
+import type { Choice, Method, NoPosterior } from '../preview';
 
 /**
  * What a view of the panel wants to know beside the pictures of the observed and of the latent variable. Each kind has a file of its
@@ -10,8 +10,8 @@ export type Aside = ConditionalAside | RowsAside | FanAside | CornerAside | Dist
 export interface ConditionalAside {
   readonly kind: 'conditional';
   readonly latent: Pick<Choice, 'variable' | 'index'>;
-  /** As many numbers as a draw of the latent variable has. */
-  readonly values: readonly number[];
+  /** As many numbers as a draw of the latent variable has; null for one that stays where the prior has its median. */
+  readonly values: readonly (number | null)[];
 }
 
 /** Ancestral samples of all variables, row by row; the same rows as those of a query with the same seed. */
@@ -63,9 +63,14 @@ export interface DistributionPicture {
 
 export interface ConditionalPicture {
   readonly kind: 'conditional';
+  readonly latent: Pick<Choice, 'variable' | 'index'>;
+  /** What is known: the values that were asked for, with their gaps filled. */
   readonly values: readonly number[];
   /** At the points (values, row-major cells) of the observed picture. */
   readonly density: Float64Array;
+  /** Of `density`; null where there is no sampling error. */
+  readonly standardError: Float64Array | null;
+  readonly method: Method;
 }
 
 export interface RowsPicture {
@@ -78,6 +83,8 @@ export interface RowsPicture {
   readonly laws: readonly string[] | null;
   /** The elements that the observed picture's variable depends on, by their keys, parents before children. */
   readonly ancestors: readonly string[];
+  /** Those of them that its distribution names. */
+  readonly parents: readonly string[];
 }
 
 /** One number of every row. */

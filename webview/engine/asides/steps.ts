@@ -1,6 +1,7 @@
 import type { Setting } from '../setting';
 import type { Scene } from '../stage';
 import type { Aside, AsideAnswer } from './aside';
+import { conditionalAside } from './conditional';
 import { distribution } from './distribution';
 import { fan } from './fan';
 import { rows } from './rows';
@@ -15,6 +16,7 @@ export function stepsOf(setting: Setting, aside: Aside, observed: Scene): Genera
     case 'distribution':
       return distribution(observed);
     case 'conditional':
+      return conditionalAside(setting, aside, observed);
     case 'corner':
       return none();
     case 'rows':
