@@ -18,6 +18,7 @@ import { LiteralMarks } from './literalMarks';
 import { nothingSent, type PreviewInput, previewMessage } from './messages';
 import { openPage } from './page';
 import { revealSpan } from './revealSpan';
+import { saveExport } from './saveExport';
 
 /** What every preview works with. */
 export interface PreviewServices {
@@ -255,6 +256,7 @@ export class PreviewPanel implements vscode.Disposable {
         this.#mark(message);
         break;
       case 'export':
+        saveExport(message, this.#uri).then(undefined, (error) => log.error(error));
         break;
       case 'pin':
         this.#pinAsked.fire(message.pinned);

@@ -73,6 +73,14 @@ export function modelGraph(structure: Structure): ModelGraph | ModelList {
   return { kind: 'graph', nodes: variables.map(nodeOf), constants, edges, plates: platesOf(variables, edges) };
 }
 
+/** The graph of a model of any size, for programs that draw graphs of any size. */
+export function wholeGraph(structure: Structure): ModelGraph {
+  const { variables } = structure;
+  const edges = edgesOf(variables);
+  const plates = platesOf(variables, edges);
+  return { kind: 'graph', nodes: variables.map(nodeOf), constants: constantsOf(structure), edges, plates };
+}
+
 /** The definition that most elements of a chain follow: the first with a loop. */
 function mainOf({ definitions }: Variable): number {
   const looped = definitions.findIndex(({ loop }) => loop !== null);
