@@ -32,7 +32,8 @@ export function categoryComponents(plan: Plan, groups: Groups, estimate: Estimat
   };
 }
 
-function groupLabel(elements: readonly Element[], values: readonly number[]): string {
+/** `orange`, `2`, `true, 3`: what the variables that tell a component apart have for values. */
+export function groupLabel(elements: readonly Element[], values: readonly number[]): string {
   let at = 0;
   return elements
     .map(({ variable }) => {

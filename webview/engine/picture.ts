@@ -4,6 +4,7 @@ import { valueLabel } from './labels';
 import type { Estimate } from './marginal';
 import { areaUnder, massInside } from './mass';
 import { outsideOfSamples } from './parts';
+import { planeComponents } from './planeComponents';
 import type { Bars, Components, Curve, Plane } from './preview';
 import { observedData, sharesAt, shareWithin, targetSamples } from './samples';
 import type { Setting } from './setting';
@@ -80,7 +81,8 @@ function bars(scene: Scene, estimate: Estimate, draws: Float64Array, { request }
 /** Samples that are dotted into a heat map. */
 const dots = 500;
 
-function plane({ task, choice }: Scene, estimate: Estimate, draws: Float64Array, { request }: Setting): Plane {
+function plane(scene: Scene, estimate: Estimate, draws: Float64Array, { request }: Setting): Plane {
+  const { task, choice } = scene;
   const { x, y } = task.points.grid!;
   const count = draws.length / 2;
   let inside = 0;
@@ -94,6 +96,7 @@ function plane({ task, choice }: Scene, estimate: Estimate, draws: Float64Array,
     x,
     y,
     density: estimate.density,
+    components: planeComponents(scene),
     samples: draws.slice(0, 2 * Math.min(dots, request.query.samples, count)),
     massInside: inside / count,
   };

@@ -173,6 +173,31 @@ export interface Bars {
   readonly data: Float64Array;
 }
 
+/** One of the conditionals that a density over pairs is made of, as an ellipse. */
+export interface PlaneComponent {
+  readonly label: string;
+  /** The values of the variables that tell it apart, in the order of `PlaneComponents.of`; categories are codes. */
+  readonly values: readonly number[];
+  /** p(z = k) */
+  readonly weight: number;
+  /** Index of its colour, the same wherever it is shown; null where there are too many, or only one. */
+  readonly colour: number | null;
+  readonly mean: readonly [number, number];
+  /** Variance of the first, covariance, variance of the second. */
+  readonly covariance: readonly [number, number, number];
+  /** Whether it is one conditional of the variable itself; otherwise a mixture of several, or one with ancestors integrated out. */
+  readonly conditional: boolean;
+}
+
+/** The components of a density over pairs whose mean and covariance are known in closed form. */
+export interface PlaneComponents {
+  readonly items: readonly PlaneComponent[];
+  /** All there are, those without a covariance too. */
+  readonly total: number;
+  /** The latent variables that tell the components apart: `z`, `z, k`; '' where the pair has only one. */
+  readonly of: string;
+}
+
 /** A pair of continuous variables: density on a grid. */
 export interface Plane {
   readonly kind: 'plane';
@@ -181,6 +206,8 @@ export interface Plane {
   readonly y: Float64Array;
   /** Row-major: `density[row * x.length + column]` at (x[column], y[row]). */
   readonly density: Float64Array;
+  /** null where there are none in closed form. */
+  readonly components?: PlaneComponents | null;
   /** Some samples to dot in: x₀, y₀, x₁, y₁, … */
   readonly samples: Float64Array;
   readonly massInside: number;

@@ -95,11 +95,11 @@ function priorPicture(setting: Setting, beside: Scene, { scene, latest }: Margin
 
 /** Whether the bars of the prior are the components of the picture beside it. */
 function isColoured(scene: Scene, prior: Scene): boolean {
-  const [only, ...others] = scene.task.plan.components;
+  const [only, ...others] = scene.mixture.plan.components;
   return (
     others.length === 0 &&
-    scene.task.groups.total <= colours &&
-    scene.task.groups.total === prior.task.points.count &&
+    scene.mixture.groups.total <= colours &&
+    scene.mixture.groups.total === prior.task.points.count &&
     only === prior.task.target.element &&
     prior.task.target.element.variable.type.shape.length === 0
   );

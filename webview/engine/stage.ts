@@ -1,6 +1,6 @@
 import { sizeOf } from './batch';
 import type { Element } from './graph';
-import { groupStates } from './groups';
+import { type Groups, groupStates } from './groups';
 import type { Task } from './marginal';
 import { type Outside, outsideOf, type Part } from './parts';
 import { type Plan, planMarginal } from './planner';
@@ -20,6 +20,8 @@ export interface Scene {
   readonly range: Range;
   /** Whether components are drawn. */
   readonly components: boolean;
+  /** The plan with its components, also where these are not densities on the points: of a plane they are ellipses. */
+  readonly mixture: { readonly plan: Plan; readonly groups: Groups };
   /** Sentences about the choice of points. */
   readonly notices: readonly string[];
   /** What a curve is a mixture of, as far as that is known. */
@@ -46,6 +48,7 @@ export function stage(
   const kind = kindOf(element, target);
   const whole = planMarginal(given, graph, element);
   const plan: Plan = components && kind !== 'plane' ? whole : { ...whole, components: [] };
+  const groups = groupStates(plan);
   const made = pointsOf(setting, choice, kind, plan, target, draws, zoom);
   return {
     task: {
@@ -53,7 +56,7 @@ export function stage(
       plan,
       target,
       points: made.points,
-      groups: groupStates(plan),
+      groups,
       base: session.base,
       draws: request.query.draws,
       seed: request.query.seed,
@@ -62,6 +65,7 @@ export function stage(
     kind,
     range: made.range,
     components: components && kind !== 'plane',
+    mixture: components && kind === 'plane' ? { plan: whole, groups: groupStates(whole) } : { plan, groups },
     notices: made.notices,
     parts: made.parts,
     outside: made.parts === null ? null : outsideOf(made.parts, made.range.low, made.range.high),
