@@ -4,6 +4,7 @@ import { type Axis, axis, type Tick } from './axis';
 import { colourClass } from './colours';
 import type { PlotOptions } from './curve';
 import { type Frame, labelRoom, type Size, textWidth } from './frame';
+import type { ScaledBars } from './onScale';
 import { tenth } from './path';
 
 /** Upright bars for a discrete observed variable, placed in pixels. */
@@ -36,11 +37,13 @@ const narrowest = 0.5;
 const leastHeight = 1.5;
 
 /** Places bars in a picture of the given size. */
-export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOptions): BarsLayout {
+export function layoutBars(bars: ScaledBars, size: Size, { fontSize, compact }: PlotOptions): BarsLayout {
   const count = Math.max(1, bars.values.length);
   const top = compact ? 8 : Math.round(fontSize * 1.4);
   const highest = Math.max(max(finite(bars.probability)) ?? 0, max(finite(bars.samples ?? [])) ?? 0);
-  const guess = axis([0, highest * 1.06 || 1], [size.height, top], 48);
+  const { onScale } = bars;
+  const [base, most] = onScale === undefined ? [0, highest * 1.06 || 1] : [onScale.low, onScale.high];
+  const guess = axis([base, most], [size.height, top], 48);
   const left = Math.round(labelRoom(guess.ticks, fontSize) + (compact ? 8 : fontSize * 1.7 + 8));
   const right = Math.max(left + 40, size.width - 14);
   const step = (right - left) / count;
@@ -49,8 +52,10 @@ export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOp
   const turned = !numeric && widest + 8 > step && step > fontSize * 1.1;
   const below = turned ? Math.min(widest * 0.75 + fontSize, 110) : fontSize * 1.2;
   const bottom = Math.round(Math.max(top + 20, size.height - below - fontSize * (compact ? 0.6 : 2)));
-  const y = axis([0, highest * 1.06 || 1], [bottom, top], compact ? 44 : 58);
-  const thick = Math.max(1, Math.min(step * (step > 6 ? 0.72 : 0.9), widestBar));
+  const y = axis([base, most], [bottom, top], compact ? 44 : 58);
+  // A distribution function is a staircase: each value's step reaches to the next.
+  const thick =
+    onScale?.name === 'distribution' ? step : Math.max(1, Math.min(step * (step > 6 ? 0.72 : 0.9), widestBar));
   const middle = (i: number): number => left + (i + 0.5) * step;
   const at = (value: number): number => tenth(y.scale(value));
   const box = (i: number, from: number, to: number): string =>
@@ -83,19 +88,23 @@ export function layoutBars(bars: Bars, size: Size, { fontSize, compact }: PlotOp
     turned,
     step,
     stacks,
-    whole: stacked ? '' : each((i) => box(i, 0, bars.probability[i] ?? 0)),
+    whole: stacked ? '' : each((i) => box(i, base, bars.probability[i] ?? 0)),
     caps: each((i) => {
       const y = at(bars.probability[i] ?? 0);
-      return y < bottom - leastHeight ? `M${tenth(middle(i) - thick / 2)},${y}h${tenth(thick)}` : '';
+      return Number.isFinite(y) && y < bottom - leastHeight
+        ? `M${tenth(middle(i) - thick / 2)},${y}h${tenth(thick)}`
+        : '';
     }),
     errors: each((i) => {
-      const error = bars.standardError?.[i] ?? 0;
+      const error = onScale === undefined ? (bars.standardError?.[i] ?? 0) : 0;
       const value = bars.probability[i] ?? 0;
       return error > 0 ? `M${tenth(middle(i))},${at(Math.max(0, value - 2 * error))}V${at(value + 2 * error)}` : '';
     }),
     samples: each((i) => {
       const share = bars.samples?.[i] ?? 0;
-      return share > 0 ? `M${tenth(middle(i) - cap * 0.28)},${at(share)}h${tenth(cap * 0.56)}` : '';
+      return share > base && Number.isFinite(share)
+        ? `M${tenth(middle(i) - cap * 0.28)},${at(share)}h${tenth(cap * 0.56)}`
+        : '';
     }),
     data: dataMarks(bars, middle, bottom),
   };

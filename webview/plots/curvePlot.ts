@@ -45,8 +45,8 @@ function area({ area: d, className, colour }: ComponentMark): SVGTemplateResult 
   return d === '' ? nothing : svg`<path class=${`area ${className}`} data-colour=${colour ?? nothing} d=${d}></path>`;
 }
 
-function line({ line: d, area: filled, label, className, dash }: ComponentMark): SVGTemplateResult {
-  return svg`<path class=${`component ${filled === '' ? 'draw' : ''} ${className}`} data-role="component" data-label=${label}
+function line({ line: d, faint, label, className, dash }: ComponentMark): SVGTemplateResult {
+  return svg`<path class=${`component ${faint ? 'draw' : ''} ${className}`} data-role="component" data-label=${label}
     stroke-dasharray=${dash === '' ? nothing : dash} d=${d}></path>`;
 }
 

@@ -6,7 +6,7 @@ export interface MathRun {
 
 const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
 const token = /Σ_\{([^}]*)\}|(ⅆ)|([\p{L}_][\p{L}\p{Nd}_]*)((?:\[[^\]]*\])?)([₀-₉]*)|([^\p{L}_]+)/gu;
-const upright = new Set(['true', 'false', 'density', 'probability']);
+const upright = new Set(['true', 'false', 'density', 'probability', 'log', 'distribution', 'function']);
 
 /**
  * Reads a formula in plain text and says how a textbook would set it: names in italics, indices and trailing numbers

@@ -1,8 +1,9 @@
-import type { Bars, Curve, Plane } from '../engine/preview';
+import type { Plane } from '../engine/preview';
 import type { BarsLayout } from './bars';
 import { colourClass } from './colours';
 import type { CurveLayout } from './curve';
 import type { Crosshair } from './curvePlot';
+import type { ScaledBars, ScaledCurve } from './onScale';
 import { tenth } from './path';
 import { peakOf } from './peak';
 import type { PlaneLayout } from './plane';
@@ -16,7 +17,7 @@ export interface Place {
   readonly y: number;
 }
 
-export type Plot = Curve | Bars | Plane;
+export type Plot = ScaledCurve | ScaledBars | Plane;
 export type PlotLayout = CurveLayout | BarsLayout | PlaneLayout;
 
 /** @returns the place under a pixel of the picture. */
@@ -39,7 +40,10 @@ export function indexAt(plot: Plot, place: Place): number {
 /** @returns where the plot is highest, as a place. */
 export function peakPlace(plot: Plot): Place {
   if (plot.kind === 'plane') return planePeak(plot);
-  const { x } = plot.kind === 'curve' ? peakOf(plot.x, plot.density) : peakOf(plot.values, plot.probability);
+  const { x } =
+    plot.kind === 'curve'
+      ? peakOf(plot.x, (plot.onScale?.source ?? plot).density)
+      : peakOf(plot.values, (plot.onScale?.source ?? plot).probability);
   return { x, y: 0 };
 }
 
@@ -72,10 +76,13 @@ function step(values: Float64Array, from: number, direction: number, shift: bool
 }
 
 /** @returns the marks of a place on a curve. */
-export function crosshairAt(curve: Curve, layout: CurveLayout, place: Place): Crosshair {
+export function crosshairAt(curve: ScaledCurve, layout: CurveLayout, place: Place): Crosshair {
   const index = nearest(curve.x, place.x);
-  const y = (density: number): number => tenth(Math.max(layout.frame.top, layout.y.scale(density)));
-  const shares = sharesAt(curve.components, curve.density, index) ?? [];
+  const { frame } = layout;
+  const y = (value: number): number =>
+    tenth(Math.min(frame.bottom, Math.max(frame.top, layout.y.scale(Number.isNaN(value) ? 0 : value))));
+  const source = curve.onScale?.source ?? curve;
+  const shares = sharesAt(source.components, source.density, index) ?? [];
   return {
     x: tenth(layout.x.scale(curve.x[index] ?? 0)),
     y: y(curve.density[index] ?? 0),

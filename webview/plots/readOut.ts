@@ -1,7 +1,8 @@
 import { bisectCenter } from 'd3-array';
-import type { Bars, Components, Curve, Plane } from '../engine/preview';
+import type { Components, Plane } from '../engine/preview';
 import { colourClass, componentName } from './colours';
 import { atStep, fixed, significant } from './format';
+import { type ScaledBars, type ScaledCurve, valueName } from './onScale';
 
 /** What the reader learns at one place of a plot. */
 export interface ReadOut {
@@ -34,29 +35,45 @@ export function nearest(x: Float64Array, value: number): number {
 }
 
 /** What a curve says at its point `index`. */
-export function readCurve(curve: Curve, index: number): ReadOut {
+export function readCurve(curve: ScaledCurve, index: number): ReadOut {
+  const source = curve.onScale?.source ?? curve;
   const x = curve.x[index] ?? Number.NaN;
   const range = (curve.x[curve.x.length - 1] ?? 1) - (curve.x[0] ?? 0);
   return compose({
     label: curve.choice.label,
+    name: valueName(curve.choice.label, curve.onScale?.name ?? 'density'),
     place: atStep(x, range / 400),
     density: curve.density[index] ?? Number.NaN,
-    error: curve.standardError?.[index] ?? null,
-    shares: sharesAt(curve.components, curve.density, index),
-    of: curve.components.of,
+    error: errorOf(curve.standardError, source.density, curve.onScale?.name, index),
+    shares: sharesAt(source.components, source.density, index),
+    of: source.components.of,
   });
 }
 
 /** What a bar chart says at its bar `index`. */
-export function readBars(bars: Bars, index: number): ReadOut {
+export function readBars(bars: ScaledBars, index: number): ReadOut {
+  const source = bars.onScale?.source ?? bars;
   return compose({
     label: bars.choice.label,
+    name: valueName(bars.choice.label, bars.onScale?.name ?? 'density'),
     place: bars.labels[index] ?? '',
     density: bars.probability[index] ?? Number.NaN,
-    error: bars.standardError?.[index] ?? null,
-    shares: sharesAt(bars.components, bars.probability, index),
-    of: bars.components.of,
+    error: errorOf(bars.standardError, source.probability, bars.onScale?.name, index),
+    shares: sharesAt(source.components, source.probability, index),
+    of: source.components.of,
   });
+}
+
+/** The error of a logarithm is relative. */
+function errorOf(
+  error: Float64Array | null,
+  value: Float64Array,
+  scale: 'log' | 'distribution' | undefined,
+  index: number,
+): number | null {
+  const own = error?.[index];
+  if (own === undefined) return null;
+  return scale === 'log' ? own / (value[index] ?? 0) : own;
 }
 
 /** What a plane says at a cell of its grid. */
@@ -104,6 +121,8 @@ const named = 3;
 
 function compose(at: {
   label: string;
+  /** Of the value: `p(x)`. */
+  name: string;
   place: string;
   density: number;
   error: number | null;
@@ -115,12 +134,12 @@ function compose(at: {
   const top = at.shares === null ? [] : topShares(at.shares);
   const sentence = [
     `${at.label} = ${at.place}`,
-    `p(${at.label}) = ${density}${error === '' ? '' : ` ${error}`}`,
+    `${at.name} = ${density}${error === '' ? '' : ` ${error}`}`,
     ...top.map(({ name, share }) => `${name} ${fixed(share, 2)}`),
   ];
   return {
     places: [{ name: at.label, value: at.place }],
-    density: { name: `p(${at.label})`, value: density },
+    density: { name: at.name, value: density },
     error,
     shares: at.shares,
     sharesOf: at.shares === null ? '' : `p(${at.of} | ${at.label})`,

@@ -1,6 +1,7 @@
-import type { Bars, Curve, Method, Plane } from '../engine/preview';
+import type { Method, Plane } from '../engine/preview';
 import { componentName } from './colours';
 import { count, fixed, percent, short, significant } from './format';
+import type { ScaledBars, ScaledCurve } from './onScale';
 import { peakOf } from './peak';
 
 /** Components named in a text alternative; the table has the rest. */
@@ -10,13 +11,36 @@ const named = 6;
  * What a picture shows, for those who do not see it: what it is, where it is highest, the components with their
  * weights, how much of the mass the range holds, and how it was computed.
  */
-export function describe(plot: Curve | Bars | Plane, method: Method | null): string {
-  return [opening(plot), ...components(plot), mass(plot), method === null ? '' : `${method.badge}.`]
+export function describe(shown: ScaledCurve | ScaledBars | Plane, method: Method | null): string {
+  const scale = shown.kind === 'plane' ? undefined : shown.onScale;
+  const plot = scale?.source ?? shown;
+  const first = shown.kind === 'plane' || scale === undefined ? opening(plot) : openingOnScale(shown);
+  return [first, ...components(plot), mass(plot), method === null ? '' : `${method.badge}.`]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
-function opening(plot: Curve | Bars | Plane): string {
+/** What stands on another scale says where it begins and ends; a distribution function where it is one half. */
+function openingOnScale(plot: ScaledCurve | ScaledBars): string {
+  const { label } = plot.choice;
+  const { onScale } = plot;
+  const [places, values] = plot.kind === 'curve' ? [plot.x, plot.density] : [plot.values, plot.probability];
+  const last = places.length - 1;
+  const at = (i: number): string =>
+    plot.kind === 'curve' ? significant(places[i] ?? Number.NaN) : (plot.labels[i] ?? '');
+  const value = (i: number): string => significant(values[i] ?? Number.NaN);
+  const note = onScale?.note ?? '';
+  if (onScale?.name === 'log') {
+    const peak = values.indexOf(values.reduce((a, b) => (b > a && b < Number.POSITIVE_INFINITY ? b : a), -Infinity));
+    const what = plot.kind === 'curve' ? 'density' : 'probability';
+    return `Log ${what} of ${label} from ${at(0)} to ${at(last)}, highest at ${label} = ${at(peak)} with ${value(peak)}. ${note}`;
+  }
+  const half = values.findIndex((share) => share >= 0.5);
+  const median = half < 0 ? '' : `, one half at ${label} = ${at(half)}`;
+  return `Distribution function of ${label}: ${value(0)} at ${at(0)}, ${value(last)} at ${at(last)}${median}. ${note}`;
+}
+
+function opening(plot: ScaledCurve | ScaledBars | Plane): string {
   const { label } = plot.choice;
   if (plot.kind === 'curve') {
     const peak = peakOf(plot.x, plot.density);
@@ -48,7 +72,7 @@ export function planePeak(plane: Plane): { x: number; y: number; density: number
   };
 }
 
-function components(plot: Curve | Bars | Plane): string[] {
+function components(plot: ScaledCurve | ScaledBars | Plane): string[] {
   if (plot.kind === 'plane' || plot.components.items.length === 0) return [];
   const { items, kind, total, of } = plot.components;
   if (kind === 'draws')
@@ -60,7 +84,7 @@ function components(plot: Curve | Bars | Plane): string[] {
   return [`${count(total)} components by ${of}: ${list.join(', ')}${rest > 0 ? `, and ${count(rest)} more` : ''}.`];
 }
 
-function mass(plot: Curve | Bars | Plane): string {
+function mass(plot: ScaledCurve | ScaledBars | Plane): string {
   if (!Number.isFinite(plot.massInside)) return '';
   return `The range holds ${percent(plot.massInside)} of the mass.`;
 }

@@ -1,6 +1,7 @@
 import type { Bars, Curve, Plane } from '../engine/preview';
 import { componentName } from './colours';
 import { atStep, significant } from './format';
+import { type ScaledBars, type ScaledCurve, valueName } from './onScale';
 
 /** A plot as a table of text. */
 export interface TextTable {
@@ -14,11 +15,12 @@ const mostRows = 41;
 const mostColumns = 8;
 
 /** @returns a few dozen rows of what a plot shows, evenly spread over its range. */
-export function tableOf(plot: Curve | Bars | Plane): TextTable {
+export function tableOf(plot: ScaledCurve | ScaledBars | Plane): TextTable {
   if (plot.kind === 'plane') return planeTable(plot);
   const { label } = plot.choice;
   const items = plot.components.kind === 'categories' ? plot.components.items.slice(0, mostColumns) : [];
   const values = plot.kind === 'curve' ? plot.density : plot.probability;
+  const error = plot.onScale === undefined ? plot.standardError : null;
   const indices = spread(values.length);
   const step = plot.kind === 'curve' ? Math.abs((plot.x[plot.x.length - 1] ?? 1) - (plot.x[0] ?? 0)) / mostRows : 0;
   const first = (i: number): string =>
@@ -26,14 +28,14 @@ export function tableOf(plot: Curve | Bars | Plane): TextTable {
   return {
     head: [
       label,
-      `p(${label})`,
-      ...(plot.standardError === null ? [] : ['standard error']),
+      valueName(label, plot.onScale?.name ?? 'density'),
+      ...(error === null ? [] : ['standard error']),
       ...items.map((item) => componentName(item, plot.components.of)),
     ],
     rows: indices.map((i) => [
       first(i),
       significant(values[i] ?? Number.NaN),
-      ...(plot.standardError === null ? [] : [significant(plot.standardError[i] ?? Number.NaN, 2)]),
+      ...(error === null ? [] : [significant(error[i] ?? Number.NaN, 2)]),
       ...items.map((item) => significant(item.density[i] ?? Number.NaN)),
     ]),
     note: note(plot, indices.length, values.length, items.length),
