@@ -1,11 +1,18 @@
 import type { Aside, AsideAnswer } from '../engine/asides/aside';
 import type { Preview } from '../engine/preview';
 import { fanAsides } from './chains';
+import { playConditional, rowsAside } from './playAsides';
 import type { Asked, State, WholeModel } from './state';
 
 /** What the views that are open want to know beside the two pictures. */
 export function asidesOf(state: State, { structure }: WholeModel): readonly Aside[] {
-  return [...fanAsides(state, structure)];
+  const rows = rowsAside(state);
+  const conditional = playConditional(state);
+  return [
+    ...fanAsides(state, structure),
+    ...(rows === null ? [] : [rows]),
+    ...(conditional === null ? [] : [conditional]),
+  ];
 }
 
 /** The answer to an aside of this kind; null while there is none, or where it was not asked for. */

@@ -9,6 +9,9 @@ import type { Host } from './host';
 import { looksLike } from './looksLike';
 import { panel } from './panel';
 import { Pictures } from './pictures';
+import { Player } from './player';
+import { holdStill, tick } from './playing';
+import { rowsOf } from './playRows';
 import { paintReport } from './report';
 import type { Actions, Held, Probe, Scene } from './scene';
 import { Sizes } from './sizes';
@@ -30,6 +33,7 @@ export class Controller {
   readonly #engine: Engine;
   readonly #root: HTMLElement;
   readonly #sizes: Sizes;
+  readonly #player = new Player(window, () => this.#take(document.hidden ? holdStill(this.#state) : tick(this.#state)));
   readonly #actions: Actions;
   #container: HTMLElement;
   #pictures = new Pictures();
@@ -166,6 +170,7 @@ export class Controller {
     if (written !== null) this.#host.post(written);
     if (incomplete) this.#host.post({ type: 'ready' });
     this.#watchTheClock();
+    this.#player.follow(state.play, rowsOf(state)?.laws != null);
     if (seen) this.#schedule();
   }
 

@@ -2,6 +2,7 @@ import type { HostMessage, ModelMessage } from '../../src/protocol';
 import type { Given, Preview, PreviewAnswer } from '../engine/preview';
 import type { Change } from '../handles/change';
 import { afterText, editMessage, extended } from './pendingEdit';
+import { anew, dueStep, holdStill, rowsArrived } from './playing';
 import { type Asked, type State, seedOf, type WholeModel } from './state';
 import { ask, offered, quiet, type Step } from './step';
 
@@ -11,7 +12,7 @@ export function receive(state: State, message: Exclude<HostMessage, { type: 'com
     case 'model':
       return receiveModel(state, message);
     case 'stale':
-      return quiet({ ...state, uri: message.uri, problem: { kind: 'stale', message } });
+      return holdStill({ ...state, uri: message.uri, problem: { kind: 'stale', message } });
     case 'settings': {
       const changed = JSON.stringify(message.settings) !== JSON.stringify(state.settings);
       const next = { ...state, settings: message.settings };
@@ -26,13 +27,13 @@ export function receive(state: State, message: Exclude<HostMessage, { type: 'com
     case 'editRefused':
       return refuseEdit(state, message.gesture, message.reason);
     case 'gone':
-      return quiet({ ...state, problem: { kind: 'gone', reason: message.reason } });
+      return holdStill({ ...state, problem: { kind: 'gone', reason: message.reason } });
   }
 }
 
 /** Fresh samples: the next seed. */
 export function resample(state: State): Step {
-  const next = { ...state, seed: (seedOf(state) + 1) % 0x1_0000_0000 };
+  const next = { ...anew(state), seed: (seedOf(state) + 1) % 0x1_0000_0000 };
   return state.model === null ? quiet(next) : ask(next);
 }
 
@@ -87,8 +88,9 @@ export function answer(state: State, given: PreviewAnswer): Step {
     return quiet(keeps ? next : { ...next, problem: { kind: 'refusal', reason: given.reason, asked } });
   }
   const over = newest && (state.problem?.kind === 'refusal' || state.problem?.kind === 'failure');
-  const shown: State = { ...next, shown: { preview: given, asked }, problem: over ? null : state.problem };
-  return newest && wantsAnother(shown, given, asked) ? ask(shown) : quiet(shown);
+  const shown = rowsArrived({ ...next, shown: { preview: given, asked }, problem: over ? null : state.problem });
+  if (!newest) return quiet(shown);
+  return wantsAnother(shown, given, asked) ? ask(shown) : dueStep(shown);
 }
 
 /** A mistake of this panel's own, to be shown instead of thrown. */
@@ -102,7 +104,9 @@ function receiveModel(state: State, message: ModelMessage): Step {
   const cleared = state.problem?.kind === 'stale' || state.problem?.kind === 'gone' || state.uri !== message.uri;
   const pending = afterText(state.pending, model);
   const evidence = state.uri === message.uri ? state.evidence : [];
-  return ask({ ...state, uri: message.uri, model, pending, evidence, problem: cleared ? null : state.problem });
+  const same = state.uri === message.uri && state.model?.version === message.version;
+  const before = same ? state : anew(state);
+  return ask({ ...before, uri: message.uri, model, pending, evidence, problem: cleared ? null : state.problem });
 }
 
 /** @returns the message with what it leaves out taken from the last one, or null where that is not to be had. */

@@ -1,7 +1,11 @@
 import type { Structure } from '../../src/model/model';
 import type { ModelMessage, PanelState, PreviewSettings, StaleMessage } from '../../src/protocol';
+import type { RowsPicture } from '../engine/asides/aside';
 import type { Given, Preview, PreviewQuery, Zoom } from '../engine/preview';
+import type { Paper } from '../export/paper';
 import type { PendingEdit } from './pendingEdit';
+import { notPlaying, type Play } from './play';
+import { firstPage, type SampleTable } from './sampleTable';
 
 /** A model with everything that the host may leave out of a message because it has not changed. */
 export interface WholeModel extends ModelMessage {
@@ -30,10 +34,29 @@ export interface Explored {
   readonly values: readonly number[];
 }
 
+/** Ancestral samples, with the request that they answer. */
+export interface KeptRows {
+  readonly picture: RowsPicture;
+  readonly asked: Asked;
+}
+
 /** A picture that was put aside to be compared with. */
 export interface Snapshot {
   readonly preview: Preview;
   readonly asked: Asked;
+}
+
+/** What the reader wants to take away. */
+export interface Exporting {
+  /** Whether the menu is open. */
+  readonly open: boolean;
+  readonly subject: 'observed' | 'latent';
+  /** null: as light or dark as the panel. */
+  readonly paper: Paper | null;
+  /** Samples of all variables are being drawn, to go there. */
+  readonly rows: 'file' | 'clipboard' | null;
+  /** What came of it, where the host does not say so; '' for nothing. */
+  readonly said: string;
 }
 
 /** A selection in the text of a model, or the place of the caret where start and end are the same. */
@@ -83,8 +106,17 @@ export interface State {
   readonly explored: Explored | null;
   /** The label of the chain whose fan is looked at; null for the first. */
   readonly fan: string | null;
+  /** Where the reader is in the samples that are played one by one. */
+  readonly play: Play;
+  /** The newest samples; kept while a newer answer has none yet. */
+  readonly rows: KeptRows | null;
+  /** What the table of samples shows. */
+  readonly table: SampleTable;
+  /** The sample that the reader chose in the table, from 0. */
+  readonly picked: number | null;
   /** What is compared with. */
   readonly snapshot: Snapshot | null;
+  readonly exporting: Exporting;
   /** Where the caret is in the text. */
   readonly caret: Caret | null;
   /** What was dragged and may not be in the text yet. */
@@ -114,8 +146,13 @@ export function initialState(kept: PanelState | null): State {
     scale: 'density',
     zoom: null,
     explored: null,
+    play: notPlaying,
+    rows: null,
+    table: firstPage,
+    picked: null,
     fan: null,
     snapshot: null,
+    exporting: { open: false, subject: 'observed', paper: null, rows: null, said: '' },
     caret: null,
     pending: null,
     refusedEdit: null,

@@ -64,12 +64,13 @@ describe('the rows beside a picture', () => {
   });
 
   it('tell what the observed variable depends on, parents first', () => {
-    const { ancestors } = rowsOf(
+    const { ancestors, parents } = rowsOf(
       1,
       0,
       'latent a ~ Normal(0, 1)\nlatent b | a ~ Normal(a, 1)\nobserved x | b ~ Normal(b, 1)',
     );
     expect(ancestors).toEqual(['a', 'b']);
+    expect(parents).toEqual(['b']);
   });
 
   it('are fewer where one row is very long, and as many as fit', () => {

@@ -43,6 +43,7 @@ export function* rows(setting: Setting, aside: RowsAside, observed: Scene): Gene
     columns: elements.flatMap((each, e) => columnsOf(each, values[e]!, count)),
     laws: aside.laws === true ? rowLaws(given, graph, element, drawn, count) : null,
     ancestors: graph.ancestors(element).map(({ key }) => key),
+    parents: element.parents,
   };
 }
 

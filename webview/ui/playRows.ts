@@ -1,0 +1,60 @@
+import type { RowsColumn, RowsPicture } from '../engine/asides/aside';
+import type { NoPosterior, Preview } from '../engine/preview';
+import type { Asked, KeptRows, State } from './state';
+
+/** The samples of what is shown; those of an earlier answer where they are the same. null while there are none. */
+export function rowsOf({ shown, rows }: Pick<State, 'shown' | 'rows'>): RowsPicture | null {
+  if (shown === null) return null;
+  const answer = answerOf(shown.preview, shown.asked);
+  if (answer?.kind === 'rows') return answer;
+  return rows !== null && sameDraws(rows.asked, shown.asked) ? rows.picture : null;
+}
+
+/** Why there are no samples of what is shown; null where there are, or may yet be. */
+export function noRows(preview: Preview, asked: Asked): string | null {
+  const answer = answerOf(preview, asked);
+  return answer?.kind === 'none' ? answer.reason : null;
+}
+
+/** What to keep of an answer: its samples, or those that were there before. */
+export function keptRows(before: KeptRows | null, preview: Preview, asked: Asked): KeptRows | null {
+  const answer = answerOf(preview, asked);
+  return answer?.kind === 'rows' ? { picture: answer, asked } : before;
+}
+
+function answerOf(preview: Preview, { query }: Asked): RowsPicture | NoPosterior | null {
+  const answer = preview.asides[query.asides.findIndex(({ kind }) => kind === 'rows')] ?? null;
+  return answer?.kind === 'rows' || answer?.kind === 'none' ? answer : null;
+}
+
+/** Whether two requests have the same samples, and the same things to say of them. */
+function sameDraws(one: Asked, other: Asked): boolean {
+  const laws = (asked: Asked) => asked.query.asides.some((aside) => aside.kind === 'rows' && aside.laws === true);
+  return (
+    one.model.uri === other.model.uri &&
+    sameModel(one, other) &&
+    one.query.seed === other.query.seed &&
+    one.query.observed?.label === other.query.observed?.label &&
+    (laws(one) || !laws(other))
+  );
+}
+
+/** Whether two requests are of one model with the same numbers. */
+function sameModel({ model: one }: Asked, { model: other }: Asked): boolean {
+  return (
+    one.structureKey === other.structureKey &&
+    one.weights === other.weights &&
+    one.numbers.length === other.numbers.length &&
+    one.numbers.every((number, i) => number === other.numbers[i])
+  );
+}
+
+/** The element that a column is a number of: `z`, `z[3]`. */
+export function elementOf({ choice: { variable, index } }: RowsColumn): string {
+  return index === null ? variable : `${variable}[${index}]`;
+}
+
+/** The numbers of an element in one row; none where it has no column. */
+export function valuesIn(rows: RowsPicture, element: string, row: number): readonly number[] {
+  return rows.columns.filter((column) => elementOf(column) === element).map(({ values }) => values[row] ?? Number.NaN);
+}
