@@ -45,8 +45,9 @@ export function piecesOf(pane: Element): Pieces {
   return {
     pictures,
     legend: [...pane.querySelectorAll('.legend > li')].map(legendEntry),
-    heading: runsOf(pane.querySelector('h2')),
-    note: (pane.querySelector('[data-role=mass]')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
+    // A chain over time has a heading of its own.
+    heading: runsOf(pane.querySelector('.fan-of') ?? pane.querySelector('h2')),
+    note: (pane.querySelector('.foot .mass')?.textContent ?? '').replace(/\s+/g, ' ').trim(),
     description: pane.querySelector('[role=figure]')?.getAttribute('aria-label') ?? '',
   };
 }

@@ -1,7 +1,9 @@
 import type { Aside, AsideAnswer } from '../engine/asides/aside';
 import type { Preview } from '../engine/preview';
 import { fanAsides } from './chains';
+import { exportAsides } from './exportAsides';
 import { playConditional, rowsAside } from './playAsides';
+import { scaleAsides } from './scaleAsides';
 import type { Asked, State, WholeModel } from './state';
 
 /** What the views that are open want to know beside the two pictures. */
@@ -10,8 +12,10 @@ export function asidesOf(state: State, { structure }: WholeModel): readonly Asid
   const conditional = playConditional(state);
   return [
     ...fanAsides(state, structure),
+    ...scaleAsides(state),
     ...(rows === null ? [] : [rows]),
     ...(conditional === null ? [] : [conditional]),
+    ...exportAsides(state),
   ];
 }
 

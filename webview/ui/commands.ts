@@ -1,13 +1,25 @@
 import type { PanelCommand } from '../../src/protocol';
+import { openExport } from './exporting';
 import { playOrPause, stepPlaying, stopPlaying } from './playing';
+import { showScale } from './scale';
 import type { Scene } from './scene';
 import { viewNamed } from './views';
+import { panBy, panStep, resetZoom, zoomBy, zoomStep } from './zoom';
 
 /** What each command of the palette does in the panel. */
 const commands: Partial<Record<PanelCommand, (scene: Scene) => void>> = {
   playSamples: ({ actions }) => actions.take(playOrPause),
   stepSample: ({ actions }) => actions.take(stepPlaying('draw')),
   stopSamples: ({ actions }) => actions.take(stopPlaying),
+  exportPicture: ({ actions }) => actions.take((state) => openExport(state, true)),
+  showDensity: ({ actions }) => actions.take((state) => showScale(state, 'density')),
+  showLogDensity: ({ actions }) => actions.take((state) => showScale(state, 'log')),
+  showDistribution: ({ actions }) => actions.take((state) => showScale(state, 'distribution')),
+  zoomIn: ({ actions }) => actions.take((state) => zoomBy(state, zoomStep)),
+  zoomOut: ({ actions }) => actions.take((state) => zoomBy(state, 1 / zoomStep)),
+  resetZoom: ({ actions }) => actions.take(resetZoom),
+  panLeft: ({ actions }) => actions.take((state) => panBy(state, { x: -panStep, y: 0 })),
+  panRight: ({ actions }) => actions.take((state) => panBy(state, { x: panStep, y: 0 })),
   viewDensity: viewNamed('density'),
   viewFan: viewNamed('fan'),
   viewCorner: viewNamed('corner'),

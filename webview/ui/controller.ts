@@ -5,6 +5,7 @@ import { SliderRanges } from '../handles/sliderRange';
 import { runCommand } from './commands';
 import type { WholeRequest } from './engineLink';
 import { answer, choose, edit, fail, forget, letGo, observe, receive, resample } from './events';
+import { finishRows } from './exporter';
 import type { Host } from './host';
 import { looksLike } from './looksLike';
 import { panel } from './panel';
@@ -143,6 +144,7 @@ export class Controller {
       this.#probe = null;
     }
     this.#take(step);
+    finishRows(this.#scene());
   }
 
   /** A mistake of the panel or of the engine: shown in the panel and told to the host, never thrown. */

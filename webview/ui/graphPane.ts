@@ -43,7 +43,7 @@ function reveal(name: string, definition: number, { model }: Asked, { actions }:
 }
 
 /** All rows are independent draws of the whole model. */
-function dataLabel({ model }: Asked): string | null {
+export function dataLabel({ model }: Asked): string | null {
   const counts = new Set(Object.values(model.data).map(({ length }) => length));
   counts.delete(0);
   const [rows] = counts;

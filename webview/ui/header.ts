@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { count, duration } from '../plots/format';
+import { exportMenu } from './exportMenu';
 import { pinIcon, pinnedIcon, resampleIcon } from './icons';
 import type { Scene } from './scene';
 import { plotOf } from './state';
 
 /** The title, what is known of the computation, and the buttons. */
-export function header({ state, busy, actions }: Scene): TemplateResult {
+export function header(scene: Scene): TemplateResult {
+  const { state, busy, actions } = scene;
   const plot = plotOf(state);
   const named = state.problem?.kind === 'stale' ? state.problem.message.fileName : (state.model?.fileName ?? '');
   const title = plot?.asked.model.title ?? plot?.asked.model.fileName ?? named;
@@ -17,6 +19,7 @@ export function header({ state, busy, actions }: Scene): TemplateResult {
     <div class="buttons">
       <vscode-button appearance="secondary" title="Draw fresh samples with the next seed" data-role="resample"
         ?disabled=${state.model === null} @click=${actions.resample}>${resampleIcon}Resample</vscode-button>
+      ${exportMenu(scene)}
       <vscode-button appearance="secondary" data-role="pin" aria-pressed=${state.pinned ? 'true' : 'false'}
         title=${state.pinned ? 'Follow the active editor again' : 'Keep showing this file when another one is opened'}
         @click=${actions.pin}>${state.pinned ? pinnedIcon : pinIcon}${state.pinned ? 'Pinned' : 'Pin'}</vscode-button>

@@ -10,6 +10,7 @@ export const pinIcon = icon(svg`<path d="M5.5 2h5M6.2 2l.3 5-2.3 2.4h7.6L9.5 7l.
 export const pinnedIcon = icon(
   svg`<path class="solid" d="M5.5 2h5M6.2 2l.3 5-2.3 2.4h7.6L9.5 7l.3-5M8 9.4V14"></path>`,
 );
+export const copyIcon = icon(svg`<path d="M5.5 5.5h7v8h-7zM3.5 10.5v-8h7"></path>`);
 export const warningIcon = icon(svg`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.4M8 11.6v.4"></path>`);
 export const errorIcon = icon(svg`<path d="M8 2a6 6 0 1 0 .01 0M8 4.8v4.2M8 10.8v.4"></path>`);
 export const infoIcon = icon(svg`<path d="M8 2a6 6 0 1 0 .01 0M8 7.2v4M8 4.8v.4"></path>`);

@@ -13,7 +13,11 @@ export class Sizes {
   readonly #trackers = new Map<string, (element: Element | undefined) => void>();
   readonly #observer: ResizeObserver;
 
-  constructor(changed: () => void) {
+  /** @param guess the size of every pane until it has been laid out */
+  constructor(
+    changed: () => void,
+    private readonly guess: Size = fallback,
+  ) {
     this.#observer = new ResizeObserver((entries) => {
       let any = false;
       for (const { target, contentRect } of entries) {
@@ -27,7 +31,7 @@ export class Sizes {
 
   /** The size of a pane; a guess until it has been laid out. */
   get(name: string): Size {
-    return this.#sizes.get(name) ?? fallback;
+    return this.#sizes.get(name) ?? this.guess;
   }
 
   /** A callback for lit's `ref`: tells which element the pane is now. */

@@ -102,8 +102,14 @@ export interface State {
   readonly scale: ScaleName;
   /** Where the reader has zoomed in. */
   readonly zoom: Zoom | null;
+  /** The range that was shown before; null while it is. */
+  readonly whole: Zoom | null;
+  /** The component that the reader points at in the legend or among the latent values, by its place; null for none. */
+  readonly lit: number | null;
   /** Where in the latent space the reader is, to see p(x | z) there. */
   readonly explored: Explored | null;
+  /** null while no value is being typed. */
+  readonly entry: Entry | null;
   /** The label of the chain whose fan is looked at; null for the first. */
   readonly fan: string | null;
   /** Where the reader is in the samples that are played one by one. */
@@ -145,7 +151,10 @@ export function initialState(kept: PanelState | null): State {
     view: 'density',
     scale: 'density',
     zoom: null,
+    whole: null,
+    lit: null,
     explored: null,
+    entry: null,
     play: notPlaying,
     rows: null,
     table: firstPage,

@@ -1,0 +1,32 @@
+import type { Paper } from '../export/paper';
+import type { Exporting, State } from './state';
+import { ask, quiet, type Step } from './step';
+
+/** Opens or closes the menu of what can be taken away. */
+export function openExport(state: State, open: boolean): Step {
+  return state.exporting.open === open ? quiet(state) : quiet(changed(state, { open, said: '' }));
+}
+
+/** Chooses which of the two pictures the menu is about. */
+export function exportSubject(state: State, subject: Exporting['subject']): Step {
+  return quiet(changed(state, { subject }));
+}
+
+/** Chooses whether pictures are made for a light page or a dark one. */
+export function exportPaper(state: State, paper: Paper): Step {
+  return quiet(changed(state, { paper }));
+}
+
+/** Has samples of all variables drawn, to be written once they are there. */
+export function exportRows(state: State, to: 'file' | 'clipboard'): Step {
+  return ask(changed(state, { rows: to, open: false, said: 'Drawing the samples …' }));
+}
+
+/** What came of an export. */
+export function exportSaid(state: State, said: string): Step {
+  return quiet(changed(state, { said, rows: null, open: false }));
+}
+
+function changed(state: State, parts: Partial<Exporting>): State {
+  return { ...state, exporting: { ...state.exporting, ...parts } };
+}
