@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview } from '../engine/preview';
-import { percent, rangeText } from '../plots/format';
+import { massText } from '../plots/massText';
 import { type Plot, peakPlace, readAt } from '../plots/pointing';
+import { scaleOf } from '../plots/scaledPlot';
+import { asideOf } from './asides';
 import { evidenceMark, evidencePlace } from './evidence';
 import { gripSheet } from './gripSheet';
 import { legend } from './legend';
+import { plotTools } from './plotTools';
 import { readOutBar } from './readOutBar';
 import { plotPeak } from './report';
 import type { Probe, Scene } from './scene';
@@ -17,26 +20,27 @@ import type { View } from './view';
 export const densityView: View = { name: 'density', label: 'Density', applies: () => true, content };
 
 function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
-  const plot = preview.observed;
-  const { probe, pictures, sizes, theme } = scene;
+  const { probe, pictures, sizes, theme, state } = scene;
+  const plot = pictures.scaled(preview.observed, state.scale, asideOf('distribution', preview, asked));
   const picture = pictures.observed.layout(plot, sizes.get('observed'), theme.fontSize, false);
-  const peak = plotPeak(plot);
+  const peak = plotPeak(preview.observed);
   const seen = evidencePlace(plot, asked.query.evidence);
   const shown: Probe | null = probe ?? (seen === null ? null : { place: seen, by: 'pointer' });
   const over = html`${evidenceMark(plot, picture, asked.query.evidence)}${
     plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : nothing
   }`;
+  const [low, high] = endsOf(plot);
   const description = pictures.observed.description(plot, preview.method);
   return html`
-    ${legend(plot)}
+    <div class="over-plot">${legend(plot)}${plotTools(plot, scene)}</div>
     <figure role="figure" aria-label=${description} data-role="observed" data-kind=${plot.kind}
       data-choice=${plot.choice.label} data-version=${asked.model.version} data-final=${preview.final}
-      data-peak-x=${peak.x} data-peak-density=${peak.density}>
+      data-peak-x=${peak.x} data-peak-density=${peak.density} data-scale=${scaleOf(plot)} data-low=${low} data-high=${high}>
       ${stage('observed', plot, picture, scene, probe, over)}
     </figure>
-    ${readOutBar(readAt(plot, shown?.place ?? peakPlace(plot)), shown, isShared(plot))}
+    ${readOutBar(readAt(plot, shown?.place ?? peakPlace(plot)), shown, isShared(preview.observed))}
     <div class="foot">
-      <p class="mass" data-role="mass">${mass(plot)}</p>
+      <p class="mass" data-role="mass">${massText(plot)}</p>
       ${textTable('observed', `Values of the plot of ${plot.choice.label}`, () => pictures.observed.table(plot), scene)}
     </div>`;
 }
@@ -46,11 +50,8 @@ function isShared(plot: Plot): boolean {
   return plot.kind !== 'plane' && plot.components.kind === 'categories' && plot.components.items.length > 0;
 }
 
-function mass(plot: Plot): TemplateResult | typeof nothing {
-  if (!Number.isFinite(plot.massInside)) return nothing;
-  const share = percent(plot.massInside);
-  if (plot.kind === 'curve') {
-    return html`range ${rangeText(plot.x[0] ?? 0, plot.x[plot.x.length - 1] ?? 0)} holds ${share} of the mass`;
-  }
-  return html`the ${plot.kind === 'bars' ? 'values' : 'area'} shown ${plot.kind === 'bars' ? 'hold' : 'holds'} ${share} of the mass`;
+/** The two ends of the horizontal axis, for those who look at the page from outside. */
+function endsOf(plot: Plot): readonly [number, number] {
+  const values = plot.kind === 'bars' ? plot.values : plot.x;
+  return [values[0] ?? 0, values[values.length - 1] ?? 0];
 }

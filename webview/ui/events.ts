@@ -5,6 +5,7 @@ import { afterText, editMessage, extended } from './pendingEdit';
 import { anew, dueStep, holdStill, rowsArrived } from './playing';
 import { type Asked, type State, seedOf, type WholeModel } from './state';
 import { ask, offered, quiet, type Step } from './step';
+import { withoutZoom } from './zoom';
 
 /** A message of the host. */
 export function receive(state: State, message: Exclude<HostMessage, { type: 'command' }>): Step {
@@ -40,7 +41,7 @@ export function resample(state: State): Step {
 /** The user chose what to look at, by its label. */
 export function choose(state: State, part: 'observed' | 'latent', label: string): Step {
   if (state[part] === label) return quiet(state);
-  const next = { ...state, [part]: label };
+  const next = { ...(part === 'observed' ? withoutZoom(state) : state), [part]: label };
   return state.model === null ? quiet(next) : ask(next);
 }
 
@@ -105,7 +106,7 @@ function receiveModel(state: State, message: ModelMessage): Step {
   const pending = afterText(state.pending, model);
   const evidence = state.uri === message.uri ? state.evidence : [];
   const same = state.uri === message.uri && state.model?.version === message.version;
-  const before = same ? state : anew(state);
+  const before = same ? state : anew(state.uri === message.uri ? state : withoutZoom(state));
   return ask({ ...before, uri: message.uri, model, pending, evidence, problem: cleared ? null : state.problem });
 }
 

@@ -5,6 +5,7 @@ import { type Fixed, type Grip, type Grips, gripsOf } from '../handles/grips';
 import { colourClass } from '../plots/colours';
 import type { CurveLayout } from '../plots/curve';
 import { significant } from '../plots/format';
+import type { ScaledCurve } from '../plots/onScale';
 import { peakOf } from '../plots/peak';
 import { nearest } from '../plots/readOut';
 import { grip as gripElement } from './grip';
@@ -14,31 +15,37 @@ import type { Asked } from './state';
 
 /** The grips over a curve: every literal of the text that has a place in the picture, to be dragged or moved by keys. */
 export function gripSheet(
-  curve: Curve,
+  curve: ScaledCurve,
   layout: CurveLayout,
   asked: Asked,
   scene: Scene,
 ): TemplateResult | typeof nothing {
   const { structure, numbers } = asked.model;
-  const { grips, fixed } = gripsOf(curve, { structure, numbers }, peaksOf(curve));
+  const source = curve.onScale?.source ?? curve;
+  const { grips, fixed } = gripsOf(source, { structure, numbers }, peaksOf(source, scene.state.zoom !== null));
   if (grips.length === 0 && fixed.length === 0) return nothing;
   const step = Math.abs(layout.x.scale.invert(1) - layout.x.scale.invert(0));
   return html`<div class="grips" role="group" aria-label="What can be dragged">
     ${grips.filter((grip) => within(layout, layout.x.scale(grip.place))).map((grip) => draggable(grip, curve, layout, step, scene))}
-    ${immovable({ grips, fixed }, curve, layout)}
+    ${immovable({ grips, fixed }, curve, layout, scene.state.zoom !== null)}
   </div>`;
 }
 
-function peaksOf({ x, density, components }: Curve): number[] {
+/** Where the components are highest. @param part whether only a part of the curve is shown: then a peak at its end is none, and is NaN */
+function peaksOf({ x, density, components }: Curve, part: boolean): number[] {
   const { items } = components;
-  return items.length > 0 ? items.map((item) => peakOf(x, item.density).x) : [peakOf(x, density).x];
+  const lines = items.length > 0 ? items.map((item) => item.density) : [density];
+  return lines.map((line) => {
+    const peak = peakOf(x, line).x;
+    return part && (peak === x[0] || peak === x[x.length - 1]) ? Number.NaN : peak;
+  });
 }
 
 function within({ frame }: CurveLayout, at: number): boolean {
   return at >= frame.left - 1 && at <= frame.right + 1;
 }
 
-function draggable(grip: Grip, curve: Curve, layout: CurveLayout, step: number, scene: Scene): TemplateResult {
+function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, step: number, scene: Scene): TemplateResult {
   const { scale } = layout.x;
   return gripElement(
     {
@@ -66,26 +73,44 @@ function draggable(grip: Grip, curve: Curve, layout: CurveLayout, step: number, 
 }
 
 /** On its own curve; the ends of a range half way up. */
-function heightOf({ component, part, place: at }: Grip, curve: Curve, layout: CurveLayout): number {
+function heightOf({ component, part, place: at }: Grip, curve: ScaledCurve, layout: CurveLayout): number {
   const density = component === null ? curve.density : (curve.components.items[component]?.density ?? curve.density);
   const { scale } = layout.y;
+  const { onScale } = curve;
   const ends = part === 'low' || part === 'high';
-  const height = ends ? peakOf(curve.x, density).density / 2 : (density[nearest(curve.x, at)] ?? 0);
-  return Math.min(layout.frame.bottom, Math.max(layout.frame.top, scale(Number.isFinite(height) ? height : 0)));
+  const half = onScale === undefined ? peakOf(curve.x, density).density / 2 : (onScale.low + onScale.high) / 2;
+  const height = ends ? half : (density[nearest(curve.x, at)] ?? 0);
+  return Math.min(
+    layout.frame.bottom,
+    Math.max(layout.frame.top, scale(Number.isFinite(height) ? height : (onScale?.low ?? 0))),
+  );
 }
 
 /** A component whose centre no literal sets says why, at its peak. */
-function immovable({ grips, fixed }: Grips, curve: Curve, layout: CurveLayout): TemplateResult[] {
+function immovable(
+  { grips, fixed }: Grips,
+  curve: ScaledCurve,
+  layout: CurveLayout,
+  zoomed: boolean,
+): (TemplateResult | typeof nothing)[] {
   const shown = fixed.filter(
     ({ component, part }) =>
       part === 'centre' && !grips.some((grip) => grip.component === component && grip.part === 'centre'),
   );
-  return shown.map((each) => lock(each, curve, layout));
+  return shown.map((each) => lock(each, curve, layout, zoomed));
 }
 
-function lock({ component, reason }: Fixed, curve: Curve, layout: CurveLayout): TemplateResult {
-  const density = component === null ? curve.density : (curve.components.items[component]?.density ?? curve.density);
-  const peak = peakOf(curve.x, density);
+function lock(
+  { component, reason }: Fixed,
+  curve: ScaledCurve,
+  layout: CurveLayout,
+  zoomed: boolean,
+): TemplateResult | typeof nothing {
+  const source = curve.onScale?.source ?? curve;
+  const at = peaksOf(source, zoomed)[component ?? 0] ?? Number.NaN;
+  if (Number.isNaN(at)) return nothing;
+  const line = component === null ? curve.density : (curve.components.items[component]?.density ?? curve.density);
+  const peak = { x: at, density: line[nearest(curve.x, at)] ?? 0 };
   return html`<div class=${`grip fixed ${classOf(curve, component)}`} role="img" tabindex="0" aria-label=${reason} title=${reason}
     data-role="fixed-grip" ${place({ left: layout.x.scale(peak.x), top: Math.max(layout.frame.top, layout.y.scale(peak.density)) })}></div>`;
 }

@@ -13,6 +13,7 @@ import { graphWords } from '../plots/modelGraphWords';
 import { layoutPlane, type PlaneLayout } from '../plots/plane';
 import type { Plot } from '../plots/pointing';
 import { heatRamp } from '../plots/ramp';
+import { scaledPlot } from '../plots/scaledPlot';
 import { layoutShelf, type ShelfLayout } from '../plots/shelf';
 import { describe } from '../plots/summary';
 import { tableOf } from '../plots/table';
@@ -41,6 +42,7 @@ export class PlotPictures {
 export class Pictures {
   readonly observed = new PlotPictures();
   readonly prior = new PlotPictures();
+  readonly scaled = memo(scaledPlot);
   readonly posterior = memo(posteriorPlot);
   readonly parameters = memo(parametersOf);
   readonly graph = memo(modelGraph);

@@ -4,6 +4,7 @@ import type { Plane } from '../engine/preview';
 import type { AxisTitles } from '../plots/axes';
 import { barsPlot } from '../plots/barsPlot';
 import { curvePlot } from '../plots/curvePlot';
+import { axisTitle } from '../plots/onScale';
 import type { PlaneLayout } from '../plots/plane';
 import { planePlot } from '../plots/planePlot';
 import { crosshairAt, indexAt, type Plot } from '../plots/pointing';
@@ -13,6 +14,7 @@ import type { Picture } from './pictures';
 import { place } from './place';
 import { pointer } from './pointer';
 import type { Probe, Scene } from './scene';
+import { zoomGestures } from './zoomGestures';
 
 /** The picture of a plot in the space that its pane has; with `probe` it can be pointed at. @param over what lies on top */
 export function stage(
@@ -26,7 +28,7 @@ export function stage(
   return html`<div class=${`stage ${plot.kind}`} ${ref(scene.sizes.track(name))}>
     ${plot.kind === 'plane' && picture.kind === 'plane' ? canvases(plot, picture, scene) : nothing}
     ${drawing(name, plot, picture, scene, probe ?? null)}
-    ${probe === undefined ? nothing : pointer(plot, picture, probe, scene.actions)}
+    ${probe === undefined ? nothing : pointer(plot, picture, probe, scene.actions, name === 'observed' ? zoomGestures(scene) : null)}
     ${over}
   </div>`;
 }
@@ -61,7 +63,7 @@ function titles(plot: Plot, name: 'observed' | 'prior'): AxisTitles {
     return { x, y };
   }
   if (name === 'prior') return { x: '', y: '' };
-  return { x: label, y: plot.kind === 'curve' ? `density p(${label})` : `probability p(${label})` };
+  return { x: label, y: axisTitle(plot.kind, label, plot.onScale?.name ?? 'density') };
 }
 
 function canvases(plane: Plane, { frame, legend, highest }: PlaneLayout, { pictures, theme }: Scene): TemplateResult {

@@ -1,0 +1,66 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { rangeText } from '../plots/format';
+import { type PlotScale, valueName } from '../plots/onScale';
+import type { Plot } from '../plots/pointing';
+import { scaleOf, scalesOf } from '../plots/scaledPlot';
+import { mathHtml } from './mathHtml';
+import { showScale } from './scale';
+import type { Scene } from './scene';
+import { canZoom, resetZoom, zoomBy, zoomStep } from './zoom';
+
+const names: Readonly<Record<PlotScale, string>> = {
+  density: 'Density',
+  log: 'Log density',
+  distribution: 'Distribution function',
+};
+
+/** What stands over a plot: the scale of its vertical axis, and how near it is looked at. */
+export function plotTools(plot: Plot, scene: Scene): TemplateResult {
+  return html`<div class="plot-tools">${scaleChoice(plot, scene)}${zoomButtons(scene)}</div>`;
+}
+
+/** A group of radio buttons; arrow keys choose. Nothing where there is but one scale. */
+function scaleChoice(plot: Plot, { actions }: Scene): TemplateResult | typeof nothing {
+  const scales = scalesOf(plot);
+  if (scales.length < 2) return nothing;
+  const shown = scaleOf(plot);
+  const stepped = (event: KeyboardEvent): void => {
+    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    const next = scales[(scales.indexOf(shown) + by + scales.length) % scales.length] ?? 'density';
+    actions.take((state) => showScale(state, next));
+    const radios = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=radio]');
+    radios[scales.indexOf(next)]?.focus();
+  };
+  return html`<div class="segmented" role="radiogroup" aria-label="Vertical axis" @keydown=${stepped}>
+    ${scales.map(
+      (scale) => html`<button type="button" role="radio" data-role="scale" data-scale=${scale}
+        aria-checked=${scale === shown ? 'true' : 'false'} tabindex=${scale === shown ? 0 : -1}
+        aria-label=${nameOf(plot, scale)} title=${nameOf(plot, scale)} @click=${() => actions.take((state) => showScale(state, scale))}
+      >${mathHtml(valueName(plot.choice.label, scale))}</button>`,
+    )}
+  </div>`;
+}
+
+function nameOf(plot: Plot, scale: PlotScale): string {
+  if (plot.kind !== 'bars' || scale === 'distribution') return names[scale];
+  return scale === 'log' ? 'Log probability' : 'Probability';
+}
+
+function zoomButtons({ state, actions }: Scene): TemplateResult | typeof nothing {
+  if (!canZoom(state)) return nothing;
+  const { zoom } = state;
+  const button = (role: string, text: string, label: string, pressed: () => void): TemplateResult =>
+    html`<button type="button" class="tool" data-role=${role} aria-label=${label} title=${label} @click=${pressed}>${text}</button>`;
+  return html`<div class="zoom" role="group" aria-label="Zoom">
+    ${
+      zoom === null
+        ? nothing
+        : html`<button type="button" class="chip" data-role="reset-zoom" title="Show all again (0, or double click)"
+            @click=${() => actions.take(resetZoom)}>Reset zoom${zoom.x === null ? nothing : html`<span class="visually-hidden"> from ${rangeText(zoom.x.low, zoom.x.high)}</span>`}</button>`
+    }
+    ${button('zoom-out', '−', 'Zoom out (−)', () => actions.take((now) => zoomBy(now, 1 / zoomStep)))}
+    ${button('zoom-in', '+', 'Zoom in (+, or Ctrl and the wheel)', () => actions.take((now) => zoomBy(now, zoomStep)))}
+  </div>`;
+}
