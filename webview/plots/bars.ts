@@ -28,6 +28,8 @@ export interface BarsLayout {
   readonly errors: string;
   /** The share of the samples at each value. */
   readonly samples: string;
+  /** The outline of every bar of what is compared with; '' where there is nothing. */
+  readonly before: string;
   readonly data: string;
 }
 
@@ -40,7 +42,11 @@ const leastHeight = 1.5;
 export function layoutBars(bars: ScaledBars, size: Size, { fontSize, compact }: PlotOptions): BarsLayout {
   const count = Math.max(1, bars.values.length);
   const top = compact ? 8 : Math.round(fontSize * 1.4);
-  const highest = Math.max(max(finite(bars.probability)) ?? 0, max(finite(bars.samples ?? [])) ?? 0);
+  const highest = Math.max(
+    max(finite(bars.probability)) ?? 0,
+    max(finite(bars.samples ?? [])) ?? 0,
+    max(finite(bars.before ?? [])) ?? 0,
+  );
   const { onScale } = bars;
   const [base, most] = onScale === undefined ? [0, highest * 1.06 || 1] : [onScale.low, onScale.high];
   const guess = axis([base, most], [size.height, top], 48);
@@ -106,6 +112,7 @@ export function layoutBars(bars: ScaledBars, size: Size, { fontSize, compact }: 
         ? `M${tenth(middle(i) - cap * 0.28)},${at(share)}h${tenth(cap * 0.56)}`
         : '';
     }),
+    before: bars.before === undefined ? '' : each((i) => box(i, base, bars.before?.[i] ?? 0)),
     data: dataMarks(bars, middle, bottom),
   };
 }

@@ -2,12 +2,16 @@ import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { type AxisTitles, axes, grid } from './axes';
 import type { BarsLayout } from './bars';
 
-/** The picture of a discrete variable: a bar for each value, made of the components' shares, capped by the marginal. */
+/**
+ * The picture of a discrete variable: a bar for each value, made of the components' shares, capped by the marginal.
+ * @param lit the component that stands out, by its place; null for none
+ */
 export function barsPlot(
   layout: BarsLayout,
   titles: AxisTitles,
   fontSize: number,
   pointed: number | null,
+  lit: number | null = null,
 ): SVGTemplateResult {
   const { frame, size } = layout;
   return svg`<svg class="plot" width=${size.width} height=${size.height} viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true">
@@ -20,9 +24,10 @@ export function barsPlot(
     }
     <path class="whole" d=${layout.whole}></path>
     ${layout.stacks.map(
-      ({ label, className, path }) =>
-        svg`<path class=${`stack ${className}`} data-role="component" data-label=${label} d=${path}></path>`,
+      ({ label, className, path }, i) =>
+        svg`<path class=${`stack ${className} ${lit === null ? '' : i === lit ? 'lit' : 'unlit'}`} data-role="component" data-label=${label} d=${path}></path>`,
     )}
+    ${layout.before === '' ? nothing : svg`<path class="before" data-role="before" d=${layout.before}></path>`}
     <path class="sample-marks" data-role="samples" d=${layout.samples}></path>
     <path class="marginal caps" data-role="marginal" d=${layout.caps}></path>
     <path class="whiskers" data-role="error-band" d=${layout.errors}></path>

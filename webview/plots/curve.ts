@@ -81,7 +81,7 @@ export function layoutCurve(curve: ScaledCurve, size: Size, options: PlotOptions
     y: vertical,
     marginal,
     marginalArea: components.kind === 'none' && onScale?.name !== 'log' ? areaPath(marginal, bottom) : '',
-    before: curve.before === undefined ? '' : linePath(curve.x, curve.before, placeX, placeY, top - 4),
+    before: curve.before === undefined ? '' : linePath(curve.x, drawn(curve.before, curve), placeX, placeY, top - 4),
     band: errorBand(curve, placeX, placeY, top),
     histogram:
       curve.histogram === null

@@ -3,6 +3,7 @@ import { openExport } from './exporting';
 import { playOrPause, stepPlaying, stopPlaying } from './playing';
 import { showScale } from './scale';
 import type { Scene } from './scene';
+import { clearSnapshot, takeSnapshot } from './snapshot';
 import { viewNamed } from './views';
 import { panBy, panStep, resetZoom, zoomBy, zoomStep } from './zoom';
 
@@ -24,6 +25,8 @@ const commands: Partial<Record<PanelCommand, (scene: Scene) => void>> = {
   viewFan: viewNamed('fan'),
   viewCorner: viewNamed('corner'),
   viewSamples: viewNamed('samples'),
+  takeSnapshot: ({ actions }) => actions.take(takeSnapshot),
+  clearSnapshot: ({ actions }) => actions.take(clearSnapshot),
 };
 
 /** Carries out a command of the palette. */

@@ -4,11 +4,15 @@ import { massText } from '../plots/massText';
 import { type Plot, peakPlace, readAt } from '../plots/pointing';
 import { scaleOf } from '../plots/scaledPlot';
 import { asideOf } from './asides';
+import { comparisonNote, scaledSnapshot } from './compare';
 import { evidenceMark, evidencePlace } from './evidence';
 import { gripSheet } from './gripSheet';
 import { legend } from './legend';
+import { light, litComponent } from './lit';
 import { plotTools } from './plotTools';
+import { playSheet } from './playSheet';
 import { readOutBar } from './readOutBar';
+import { planeGripSheet } from './planeGripSheet';
 import { plotPeak } from './report';
 import type { Probe, Scene } from './scene';
 import { stage } from './stage';
@@ -21,26 +25,29 @@ export const densityView: View = { name: 'density', label: 'Density', applies: (
 
 function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const { probe, pictures, sizes, theme, state } = scene;
-  const plot = pictures.scaled(preview.observed, state.scale, asideOf('distribution', preview, asked));
+  const bare = pictures.scaled(preview.observed, state.scale, asideOf('distribution', preview, asked));
+  const plot = pictures.compared(bare, scaledSnapshot(preview, asked, scene));
   const picture = pictures.observed.layout(plot, sizes.get('observed'), theme.fontSize, false);
   const peak = plotPeak(preview.observed);
   const seen = evidencePlace(plot, asked.query.evidence);
   const shown: Probe | null = probe ?? (seen === null ? null : { place: seen, by: 'pointer' });
-  const over = html`${evidenceMark(plot, picture, asked.query.evidence)}${
+  const over = html`${playSheet(plot, picture, asked, scene)}${evidenceMark(plot, picture, asked.query.evidence)}${
     plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : nothing
-  }`;
+  }${plot.kind === 'plane' && picture.kind === 'plane' ? planeGripSheet(plot, picture, asked, scene) : nothing}`;
   const [low, high] = endsOf(plot);
+  const lit = litComponent(state, preview, asked);
   const description = pictures.observed.description(plot, preview.method);
   return html`
-    <div class="over-plot">${legend(plot)}${plotTools(plot, scene)}</div>
+    <div class="over-plot">${legend(plot, { lit, light: (component) => scene.actions.take((now) => light(now, component)) })}${plotTools(plot, scene)}</div>
     <figure role="figure" aria-label=${description} data-role="observed" data-kind=${plot.kind}
       data-choice=${plot.choice.label} data-version=${asked.model.version} data-final=${preview.final}
       data-peak-x=${peak.x} data-peak-density=${peak.density} data-scale=${scaleOf(plot)} data-low=${low} data-high=${high}>
-      ${stage('observed', plot, picture, scene, probe, over)}
+      ${stage('observed', plot, picture, scene, probe, over, lit)}
     </figure>
     ${readOutBar(readAt(plot, shown?.place ?? peakPlace(plot)), shown, isShared(preview.observed))}
     <div class="foot">
       <p class="mass" data-role="mass">${massText(plot)}</p>
+      ${comparisonNote(preview.observed, asked, scene)}
       ${textTable('observed', `Values of the plot of ${plot.choice.label}`, () => pictures.observed.table(plot), scene)}
     </div>`;
 }

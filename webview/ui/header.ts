@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { count, duration } from '../plots/format';
+import { compareButton } from './compareButton';
 import { exportMenu } from './exportMenu';
-import { pinIcon, pinnedIcon, resampleIcon } from './icons';
+import { pauseIcon, pinIcon, pinnedIcon, playIcon, resampleIcon } from './icons';
+import { playOrPause } from './playing';
 import type { Scene } from './scene';
 import { plotOf } from './state';
 
@@ -17,9 +19,14 @@ export function header(scene: Scene): TemplateResult {
       busy ? html`<vscode-progress-ring class="ring" aria-label="Computing"></vscode-progress-ring>` : nothing
     }</div>
     <div class="buttons">
+      <vscode-button appearance="secondary" data-role="play" aria-pressed=${state.play.mode === 'running' ? 'true' : 'false'}
+        title="Draw samples one by one, slowly: first the latent variables, then what is observed"
+        ?disabled=${state.model === null || state.problem?.kind === 'stale'} @click=${() => actions.take(playOrPause)}
+        >${state.play.mode === 'running' ? pauseIcon : playIcon}${state.play.mode === 'running' ? 'Pause' : 'Play'}</vscode-button>
       <vscode-button appearance="secondary" title="Draw fresh samples with the next seed" data-role="resample"
         ?disabled=${state.model === null} @click=${actions.resample}>${resampleIcon}Resample</vscode-button>
       ${exportMenu(scene)}
+      ${compareButton(scene)}
       <vscode-button appearance="secondary" data-role="pin" aria-pressed=${state.pinned ? 'true' : 'false'}
         title=${state.pinned ? 'Follow the active editor again' : 'Keep showing this file when another one is opened'}
         @click=${actions.pin}>${state.pinned ? pinnedIcon : pinIcon}${state.pinned ? 'Pinned' : 'Pin'}</vscode-button>

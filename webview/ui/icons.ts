@@ -11,6 +11,14 @@ export const pinnedIcon = icon(
   svg`<path class="solid" d="M5.5 2h5M6.2 2l.3 5-2.3 2.4h7.6L9.5 7l.3-5M8 9.4V14"></path>`,
 );
 export const copyIcon = icon(svg`<path d="M5.5 5.5h7v8h-7zM3.5 10.5v-8h7"></path>`);
+export const playIcon = icon(svg`<path d="M4.5 2.8 12.8 8l-8.3 5.2z"></path>`);
+export const pauseIcon = icon(svg`<path d="M5.2 3v10M10.8 3v10"></path>`);
+export const stageIcon = icon(svg`<path d="M4 2.8 10.5 8 4 13.2zM13 3v10"></path>`);
+export const drawIcon = icon(svg`<path d="M1.8 3.2 7 8l-5.2 4.8zM7.4 3.2 12.6 8l-5.2 4.8zM14.4 3v10"></path>`);
+export const stopIcon = icon(svg`<path d="M3.8 3.8h8.4v8.4H3.8z"></path>`);
 export const warningIcon = icon(svg`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.4M8 11.6v.4"></path>`);
 export const errorIcon = icon(svg`<path d="M8 2a6 6 0 1 0 .01 0M8 4.8v4.2M8 10.8v.4"></path>`);
 export const infoIcon = icon(svg`<path d="M8 2a6 6 0 1 0 .01 0M8 7.2v4M8 4.8v.4"></path>`);
+export const compareIcon = icon(
+  svg`<path d="M1.5 13C4 13 4 4 6.3 4S8.6 13 11 13"></path><path stroke-dasharray="2 1.6" d="M5 13C7.5 13 7.5 4 9.8 4S12 13 14.5 13"></path>`,
+);

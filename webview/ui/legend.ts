@@ -1,14 +1,22 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
 import { colourClass, componentName, dashOf } from '../plots/colours';
-import { count } from '../plots/format';
+import { count, fixed } from '../plots/format';
+import { valueName } from '../plots/onScale';
 import type { Plot } from '../plots/pointing';
+import { scaleOf } from '../plots/scaledPlot';
 import { mathHtml } from './mathHtml';
 
 /** More components than this are counted, not listed. */
 const mostListed = 8;
 
+/** Makes a component stand out in the plot while the reader points at its name. */
+export interface Highlight {
+  readonly lit: number | null;
+  light(component: number | null): void;
+}
+
 /** What the marks of a plot stand for. */
-export function legend(plot: Plot): TemplateResult | typeof nothing {
+export function legend(plot: Plot, highlight: Highlight | null = null): TemplateResult | typeof nothing {
   if (plot.kind === 'plane') {
     if (plot.samples.length === 0) return nothing;
     return html`<ul class="legend" aria-label="Legend">
@@ -16,12 +24,17 @@ export function legend(plot: Plot): TemplateResult | typeof nothing {
     </ul>`;
   }
   return html`<ul class="legend" aria-label="Legend">
-    <li>${key(svg`<path class="marginal" d="M0,6H16"></path>`)}${mathHtml(`p(${plot.choice.label})`)}</li>
-    ${components(plot)}
+    <li>${key(svg`<path class="marginal" d="M0,6H16"></path>`)}${mathHtml(valueName(plot.choice.label, scaleOf(plot)))}</li>
+    ${components(plot, highlight)}
     ${
       plot.standardError === null
         ? nothing
         : html`<li>${key(svg`<rect class="band" x="0" y="1" width="16" height="10"></rect>`)}± 2 standard errors</li>`
+    }
+    ${
+      plot.before === undefined
+        ? nothing
+        : html`<li data-role="snapshot-key">${key(svg`<path class="before" d="M0,6H16"></path>`)}snapshot</li>`
     }
     ${samples(plot)}
     ${
@@ -32,7 +45,7 @@ export function legend(plot: Plot): TemplateResult | typeof nothing {
   </ul>`;
 }
 
-function components(plot: Exclude<Plot, { kind: 'plane' }>): unknown {
+function components(plot: Exclude<Plot, { kind: 'plane' }>, highlight: Highlight | null): unknown {
   const { items, kind, total, of } = plot.components;
   if (kind === 'none' || items.length === 0) return nothing;
   if (kind === 'draws') {
@@ -52,8 +65,17 @@ function components(plot: Exclude<Plot, { kind: 'plane' }>): unknown {
       : key(svg`<rect class=${`area ${colourClass(colour)}`} x="0" y="3" width="16" height="9"></rect>
         <path class=${`component ${colourClass(colour)}`} stroke-dasharray=${dashOf(colour) || nothing} d="M0,3H16"></path>`);
   return html`${of.includes(',') ? html`<li class="rest">${mathHtml(of)}:</li>` : nothing}
-    ${listed.map((item) => html`<li>${swatch(item.colour)}${componentName(item, of)}</li>`)}
+    ${listed.map((item, i) => html`<li>${entry(i, html`${swatch(item.colour)}${componentName(item, of)}`, `${componentName(item, of)}, weight ${fixed(item.weight, 2)}`, highlight)}</li>`)}
     ${total > listed.length ? html`<li class="rest">+ ${count(total - listed.length)} more</li>` : nothing}`;
+}
+
+/** The name of a component, as a button where pointing at it makes it stand out. */
+function entry(i: number, content: TemplateResult, label: string, highlight: Highlight | null): TemplateResult {
+  if (highlight === null) return content;
+  const on = (): void => highlight.light(i);
+  const off = (): void => highlight.light(null);
+  return html`<button type="button" class=${highlight.lit === i ? 'entry lit' : 'entry'} data-role="legend-entry" title=${label}
+    aria-label=${label} @pointerenter=${on} @pointerleave=${off} @focus=${on} @blur=${off}>${content}</button>`;
 }
 
 function samples(plot: Exclude<Plot, { kind: 'plane' }>): unknown {

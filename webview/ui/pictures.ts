@@ -1,9 +1,12 @@
 import type { FanPicture } from '../engine/asides/aside';
 import { parametersOf } from '../handles/parameters';
+import type { RowsColumn, RowsPicture } from '../engine/asides/aside';
 import { type BarsLayout, layoutBars } from '../plots/bars';
+import { compare } from '../plots/comparison';
 import { type CurveLayout, layoutCurve, type PlotOptions } from '../plots/curve';
 import { layoutFan } from '../plots/fan';
 import { describeFan, fanTable } from '../plots/fanWords';
+import { cellText } from '../plots/cellText';
 import type { Size } from '../plots/frame';
 import { type ModelGraph, modelGraph } from '../plots/modelGraph';
 import { layoutGraph } from '../plots/modelGraphLayout';
@@ -11,6 +14,7 @@ import { modelGraphPlot } from '../plots/modelGraphPlot';
 import { graphTargets } from '../plots/modelGraphTargets';
 import { graphWords } from '../plots/modelGraphWords';
 import { layoutPlane, type PlaneLayout } from '../plots/plane';
+import { layoutPlayed } from '../plots/playMarks';
 import type { Plot } from '../plots/pointing';
 import { heatRamp } from '../plots/ramp';
 import { scaledPlot } from '../plots/scaledPlot';
@@ -18,8 +22,11 @@ import { layoutShelf, type ShelfLayout } from '../plots/shelf';
 import { describe } from '../plots/summary';
 import { tableOf } from '../plots/table';
 import { seenElements } from './chains';
+import { withSnapshot } from './compare';
 import { lastKept } from './kept';
 import { memo } from './memo';
+import { drawsOf } from './playRows';
+import { orderOf, type SampleSort, shownColumns } from './sampleTable';
 import { posteriorPlot } from './posteriorPlot';
 
 export type Picture = CurveLayout | BarsLayout | PlaneLayout;
@@ -58,5 +65,27 @@ export class Pictures {
   readonly fanLayout = memo(layoutFan);
   readonly fanDescription = memo(describeFan);
   readonly fanTable = memo(fanTable);
+  readonly played = memo(
+    (
+      plot: Plot,
+      picture: Picture,
+      draws: readonly (readonly number[])[],
+      falls: boolean,
+      histogram: boolean,
+      lit: string | null,
+      conditional: Float64Array | null,
+    ) => layoutPlayed(plot, picture, { draws, falls, histogram, lit, conditional }),
+  );
+  readonly sampleColumns = memo(shownColumns);
+  readonly sampleOrder = memo(({ count, columns }: RowsPicture, sort: SampleSort | null) => orderOf(count, columns, sort));
+  readonly cellTexts = memo(
+    (columns: readonly RowsColumn[]) => new Map(columns.map((each) => [each, cellText(each.values, each.labels)])),
+  );
+  /** @param from the first draw, to before another */
+  readonly draws = memo(drawsOf);
+  readonly scaledSnapshot = memo(scaledPlot);
+  readonly compared = memo(withSnapshot);
+  readonly comparedPrior = memo(withSnapshot);
+  readonly comparison = memo(compare);
   readonly ramp = memo((red: number, green: number, blue: number) => heatRamp([red, green, blue]));
 }

@@ -5,11 +5,13 @@ import type { Plot } from '../plots/pointing';
 import { shelfHeight } from '../plots/shelf';
 import { shelfPlot } from '../plots/shelfPlot';
 import { chooser } from './chooser';
+import { snapshotPlot } from './compare';
 import { evidenceChip, evidenceText, valueIn } from './evidence';
 import { gripSheet } from './gripSheet';
 import { mathHtml } from './mathHtml';
 import { definitionOf, paneKind } from './paneKind';
 import { place } from './place';
+import { playLatent } from './playLatent';
 import type { Scene } from './scene';
 import { shelfGrips } from './shelfGrips';
 import { stage } from './stage';
@@ -19,45 +21,47 @@ import { textTable } from './textTable';
 /** The side pane: the distribution of a latent variable before anything is observed, and after. */
 export function priorPane(preview: Preview, prior: Plot, asked: Asked, scene: Scene): TemplateResult {
   const { posterior } = preview;
-  const plot = posterior?.kind === 'posterior' ? scene.pictures.posterior(prior, posterior) : prior;
+  const known = posterior?.kind === 'posterior' ? scene.pictures.posterior(prior, posterior) : prior;
+  // A posterior stands over its prior: a snapshot too would be one line too many.
+  const kept = known === prior ? snapshotPlot(scene.state.snapshot, 'prior', prior, asked) : null;
+  const plot = scene.pictures.comparedPrior(known, kept);
   const given = asked.query.evidence.map((each) => evidenceText(each, valueIn(preview.observed, each)));
   const { pictures, actions } = scene;
   const { label, variable, index } = plot.choice;
   const { structure } = asked.model;
   const definitions = structure.variables.find(({ name }) => name === variable)?.definitions ?? [];
   const hasParents = (definitions[definitionOf(structure, variable, index)]?.parents.length ?? 0) > 0;
-  const word = plot !== prior ? 'Posterior' : hasParents ? 'Latent' : 'Prior';
+  const word = known !== prior ? 'Posterior' : hasParents ? 'Latent' : 'Prior';
   return html`<section class="pane prior" aria-labelledby="prior-title">
     <div class="pane-head">
-      <h2 id="prior-title">${paneKind(word, plot.choice, asked, actions)}${mathHtml(plot === prior ? `p(${label})` : `p(${label} | ${given.join(', ')})`)}</h2>
+      <h2 id="prior-title">${paneKind(word, plot.choice, asked, actions)}${mathHtml(known === prior ? `p(${label})` : `p(${label} | ${given.join(', ')})`)}</h2>
       ${evidenceChip(given, actions)}
       ${chooser('latent', preview.latentChoices, label, actions)}
     </div>
     <figure role="figure" aria-label=${pictures.prior.description(plot, posterior?.kind === 'posterior' ? posterior.method : null)} data-role="prior"
       data-kind=${plot.kind} data-choice=${label} data-version=${asked.model.version} data-given=${given.join(', ')}>
-      ${plot.kind === 'bars' ? shelf(plot, asked, scene) : curveOrPlane(plot, asked, scene)}
+      ${plot.kind === 'bars' ? shelf(plot, asked, scene, known === prior) : curveOrPlane(plot, asked, scene, known === prior)}
     </figure>
     ${posterior === null ? nothing : html`<p class="posterior-note" data-role="posterior-note">${posterior.kind === 'none' ? posterior.reason : html`<span title=${posterior.method.sentence}>${posterior.method.badge}</span>`}</p>`}
     ${textTable('prior', `Values of the plot of ${label}`, () => pictures.prior.table(plot), scene)}
   </section>`;
 }
 
-function shelf(plot: Extract<Plot, { kind: 'bars' }>, asked: Asked, scene: Scene): TemplateResult {
+/** @param isPrior what the text says, so that it can be dragged */
+function shelf(plot: Extract<Plot, { kind: 'bars' }>, asked: Asked, scene: Scene, isPrior: boolean): TemplateResult {
   const { pictures, sizes, theme } = scene;
   const height = shelfHeight(plot.values.length, theme.fontSize);
   const layout = pictures.prior.shelf(plot, sizes.get('prior'), theme.fontSize);
   return html`<div class="stage shelf" ${ref(sizes.track('prior'))} ${place({ height })}>
-    ${layout === null ? '' : shelfPlot(layout, theme.fontSize)}
-    ${layout === null || plot.before !== undefined ? '' : shelfGrips(plot, layout, asked, scene)}
+    ${layout === null ? '' : html`${shelfPlot(layout, theme.fontSize)}${playLatent(plot, layout, scene)}`}
+    ${layout === null || !isPrior ? '' : shelfGrips(plot, layout, asked, scene)}
   </div>`;
 }
 
-function curveOrPlane(plot: Plot, asked: Asked, scene: Scene): TemplateResult {
+function curveOrPlane(plot: Plot, asked: Asked, scene: Scene, isPrior: boolean): TemplateResult {
   const { pictures, sizes, theme } = scene;
   const picture = pictures.prior.layout(plot, sizes.get('prior'), theme.fontSize, true);
   const grips =
-    plot.kind === 'curve' && picture.kind === 'curve' && plot.before === undefined
-      ? gripSheet(plot, picture, asked, scene)
-      : '';
-  return stage('prior', plot, picture, scene, undefined, grips);
+    plot.kind === 'curve' && picture.kind === 'curve' && isPrior ? gripSheet(plot, picture, asked, scene) : '';
+  return stage('prior', plot, picture, scene, undefined, html`${playLatent(plot, picture, scene)}${grips}`);
 }
