@@ -105,7 +105,7 @@ describe('a plot', () => {
     expect(bench.text('method')).toBe('exact · sum over 3 states');
     expect(bench.text('backend')).toBe('wasm · 0.08 ms');
     expect(bench.text('sample-count')).toBe('2,000 samples');
-    expect(bench.text('mass')).toBe('range [−5, 5.6] holds 99.8 % of the mass');
+    expect(bench.text('mass')).toBe('range [−5, 5.6] holds 99.8 % of the mass; 0.2 % lies outside');
     expect(bench.root.querySelector('h1')?.textContent).toBe('Three bumps');
     expect(bench.root.querySelector('#observed-title')?.textContent).toContain('p(x) = Σz p(z) p(x | z)');
   });

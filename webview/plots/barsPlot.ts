@@ -25,7 +25,7 @@ export function barsPlot(
     <path class="whole" d=${layout.whole}></path>
     ${layout.stacks.map(
       ({ label, className, path }, i) =>
-        svg`<path class=${`stack ${className} ${lit === null ? '' : i === lit ? 'lit' : 'unlit'}`} data-role="component" data-label=${label} d=${path}></path>`,
+        svg`<path class=${`stack ${className}${lit === null ? '' : i === lit ? ' lit' : ' unlit'}`} data-role="component" data-label=${label} d=${path}></path>`,
     )}
     ${layout.before === '' ? nothing : svg`<path class="before" data-role="before" d=${layout.before}></path>`}
     <path class="sample-marks" data-role="samples" d=${layout.samples}></path>

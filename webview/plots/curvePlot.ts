@@ -13,12 +13,14 @@ export interface Crosshair {
 /**
  * The picture of a curve: samples behind, components filled softly, the marginal as the one bold line.
  * Only attributes change between two pictures of one model, so an edit repaints without building anything.
+ * @param lit the component that stands out, by its place; null for none
  */
 export function curvePlot(
   layout: CurveLayout,
   titles: AxisTitles,
   fontSize: number,
   crosshair: Crosshair | null,
+  lit: number | null = null,
 ): SVGTemplateResult {
   const { frame, size, components } = layout;
   const below = layout.rug === '' ? 0 : 8;
@@ -27,7 +29,7 @@ export function curvePlot(
     <path class="samples" data-role="samples" d=${layout.histogram}></path>
     <path class="marginal-area" d=${layout.marginalArea}></path>
     ${layout.before === '' ? nothing : svg`<path class="before" data-role="before" d=${layout.before}></path>`}
-    <g class="components">${components.map(area)}${components.map(line)}</g>
+    <g class=${lit === null ? 'components' : 'components some-lit'}>${components.map((mark, i) => area(mark, i === lit))}${components.map((mark, i) => line(mark, i === lit))}</g>
     <path class="band" data-role="error-band" d=${layout.band}></path>
     <path class="marginal-halo" d=${layout.marginal}></path>
     <path class="marginal" data-role="marginal" d=${layout.marginal}></path>
@@ -41,12 +43,14 @@ export function curvePlot(
   </svg>`;
 }
 
-function area({ area: d, className, colour }: ComponentMark): SVGTemplateResult | typeof nothing {
-  return d === '' ? nothing : svg`<path class=${`area ${className}`} data-colour=${colour ?? nothing} d=${d}></path>`;
+function area({ area: d, className, colour }: ComponentMark, lit: boolean): SVGTemplateResult | typeof nothing {
+  return d === ''
+    ? nothing
+    : svg`<path class=${`area ${className}${lit ? ' lit' : ''}`} data-colour=${colour ?? nothing} d=${d}></path>`;
 }
 
-function line({ line: d, faint, label, className, dash }: ComponentMark): SVGTemplateResult {
-  return svg`<path class=${`component ${faint ? 'draw' : ''} ${className}`} data-role="component" data-label=${label}
+function line({ line: d, faint, label, className, dash }: ComponentMark, lit: boolean): SVGTemplateResult {
+  return svg`<path class=${`component ${faint ? 'draw' : ''} ${className}${lit ? ' lit' : ''}`} data-role="component" data-label=${label}
     stroke-dasharray=${dash === '' ? nothing : dash} d=${d}></path>`;
 }
 

@@ -5,14 +5,15 @@ import { type Plot, peakPlace, readAt } from '../plots/pointing';
 import { scaleOf } from '../plots/scaledPlot';
 import { asideOf } from './asides';
 import { comparisonNote, scaledSnapshot } from './compare';
+import { conditionalOf, conditionalSheet } from './conditionalSheet';
 import { evidenceMark, evidencePlace } from './evidence';
 import { gripSheet } from './gripSheet';
 import { legend } from './legend';
 import { light, litComponent } from './lit';
-import { plotTools } from './plotTools';
-import { playSheet } from './playSheet';
-import { readOutBar } from './readOutBar';
 import { planeGripSheet } from './planeGripSheet';
+import { playSheet } from './playSheet';
+import { plotTools } from './plotTools';
+import { readOutBar } from './readOutBar';
 import { plotPeak } from './report';
 import type { Probe, Scene } from './scene';
 import { stage } from './stage';
@@ -31,7 +32,8 @@ function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const peak = plotPeak(preview.observed);
   const seen = evidencePlace(plot, asked.query.evidence);
   const shown: Probe | null = probe ?? (seen === null ? null : { place: seen, by: 'pointer' });
-  const over = html`${playSheet(plot, picture, asked, scene)}${evidenceMark(plot, picture, asked.query.evidence)}${
+  const conditional = conditionalOf(preview, asked, state);
+  const over = html`${conditionalSheet(conditional, plot, picture, scene)}${playSheet(plot, picture, asked, scene)}${evidenceMark(plot, picture, asked.query.evidence)}${
     plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : nothing
   }${plot.kind === 'plane' && picture.kind === 'plane' ? planeGripSheet(plot, picture, asked, scene) : nothing}`;
   const [low, high] = endsOf(plot);
@@ -41,7 +43,7 @@ function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
     <div class="over-plot">${legend(plot, { lit, light: (component) => scene.actions.take((now) => light(now, component)) })}${plotTools(plot, scene)}</div>
     <figure role="figure" aria-label=${description} data-role="observed" data-kind=${plot.kind}
       data-choice=${plot.choice.label} data-version=${asked.model.version} data-final=${preview.final}
-      data-peak-x=${peak.x} data-peak-density=${peak.density} data-scale=${scaleOf(plot)} data-low=${low} data-high=${high}>
+      data-peak-x=${peak.x} data-peak-density=${peak.density} data-scale=${scaleOf(plot)} data-exploring=${conditional === null ? nothing : conditional.at} data-low=${low} data-high=${high}>
       ${stage('observed', plot, picture, scene, probe, over, lit)}
     </figure>
     ${readOutBar(readAt(plot, shown?.place ?? peakPlace(plot)), shown, isShared(preview.observed))}

@@ -1,10 +1,12 @@
-import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { colourClass, componentName, dashOf } from '../plots/colours';
 import { count, fixed } from '../plots/format';
 import { valueName } from '../plots/onScale';
 import type { Plot } from '../plots/pointing';
 import { scaleOf } from '../plots/scaledPlot';
+import { legendKey as key } from './legendKey';
 import { mathHtml } from './mathHtml';
+import { planeLegend } from './planeLegend';
 
 /** More components than this are counted, not listed. */
 const mostListed = 8;
@@ -17,12 +19,7 @@ export interface Highlight {
 
 /** What the marks of a plot stand for. */
 export function legend(plot: Plot, highlight: Highlight | null = null): TemplateResult | typeof nothing {
-  if (plot.kind === 'plane') {
-    if (plot.samples.length === 0) return nothing;
-    return html`<ul class="legend" aria-label="Legend">
-      <li>${key(svg`<circle class="key-dot" cx="8" cy="6" r="2.2"></circle>`)}samples</li>
-    </ul>`;
-  }
+  if (plot.kind === 'plane') return planeLegend(plot);
   return html`<ul class="legend" aria-label="Legend">
     <li>${key(svg`<path class="marginal" d="M0,6H16"></path>`)}${mathHtml(valueName(plot.choice.label, scaleOf(plot)))}</li>
     ${components(plot, highlight)}
@@ -87,8 +84,4 @@ function samples(plot: Exclude<Plot, { kind: 'plane' }>): unknown {
   return plot.histogram === null
     ? nothing
     : html`<li>${key(svg`<path class="samples" d="M1,12V5h5V12ZM6,12V1h5V12ZM11,12V7h5V12Z"></path>`)}samples</li>`;
-}
-
-function key(mark: SVGTemplateResult): TemplateResult {
-  return html`<svg class="key" width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">${mark}</svg>`;
 }

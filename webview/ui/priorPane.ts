@@ -2,15 +2,24 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import type { Preview } from '../engine/preview';
 import type { Plot } from '../plots/pointing';
+import { type Responsibilities, tellsOf } from '../plots/responsibilities';
 import { shelfHeight } from '../plots/shelf';
 import { shelfPlot } from '../plots/shelfPlot';
 import { chooser } from './chooser';
 import { snapshotPlot } from './compare';
-import { evidenceChip, evidenceText, valueIn } from './evidence';
+import { conditionalOf } from './conditionalSheet';
+import { evidenceChips, evidenceText, valueIn } from './evidence';
+import { evidenceForm, observeButton } from './evidenceForm';
+import { exploredPlace } from './exploredPlace';
 import { gripSheet } from './gripSheet';
+import { latentMark, shelfMark } from './latentMark';
+import { latentReadOut } from './latentReadOut';
+import { type LatentArea, latentSheet, pictureArea, shelfArea } from './latentSheet';
+import { linkedMarks, linkedText, pointedShares } from './linked';
 import { mathHtml } from './mathHtml';
 import { definitionOf, paneKind } from './paneKind';
 import { place } from './place';
+import { planeGripSheet } from './planeGripSheet';
 import { playLatent } from './playLatent';
 import type { Scene } from './scene';
 import { shelfGrips } from './shelfGrips';
@@ -28,6 +37,7 @@ export function priorPane(preview: Preview, prior: Plot, asked: Asked, scene: Sc
   const given = asked.query.evidence.map((each) => evidenceText(each, valueIn(preview.observed, each)));
   const { pictures, actions } = scene;
   const { label, variable, index } = plot.choice;
+  const linked = plot.kind === 'bars' ? pointedShares(preview, plot, scene) : null;
   const { structure } = asked.model;
   const definitions = structure.variables.find(({ name }) => name === variable)?.definitions ?? [];
   const hasParents = (definitions[definitionOf(structure, variable, index)]?.parents.length ?? 0) > 0;
@@ -35,25 +45,34 @@ export function priorPane(preview: Preview, prior: Plot, asked: Asked, scene: Sc
   return html`<section class="pane prior" aria-labelledby="prior-title">
     <div class="pane-head">
       <h2 id="prior-title">${paneKind(word, plot.choice, asked, actions)}${mathHtml(known === prior ? `p(${label})` : `p(${label} | ${given.join(', ')})`)}</h2>
-      ${evidenceChip(given, actions)}
+      ${evidenceChips(asked.query.evidence, given, actions)}${observeButton(scene)}
       ${chooser('latent', preview.latentChoices, label, actions)}
     </div>
+    ${evidenceForm(preview, asked, scene)}
     <figure role="figure" aria-label=${pictures.prior.description(plot, posterior?.kind === 'posterior' ? posterior.method : null)} data-role="prior"
       data-kind=${plot.kind} data-choice=${label} data-version=${asked.model.version} data-given=${given.join(', ')}>
-      ${plot.kind === 'bars' ? shelf(plot, asked, scene, known === prior) : curveOrPlane(plot, asked, scene, known === prior)}
+      ${plot.kind === 'bars' ? shelf(plot, asked, scene, known === prior, linked) : curveOrPlane(plot, asked, scene, known === prior)}
     </figure>
+    ${tellsOf(preview.observed, plot) ? linkedText(linked) : nothing}
+    ${scene.state.view === 'density' ? latentReadOut(preview, plot, conditionalOf(preview, asked, scene.state), asked, scene) : nothing}
     ${posterior === null ? nothing : html`<p class="posterior-note" data-role="posterior-note">${posterior.kind === 'none' ? posterior.reason : html`<span title=${posterior.method.sentence}>${posterior.method.badge}</span>`}</p>`}
     ${textTable('prior', `Values of the plot of ${label}`, () => pictures.prior.table(plot), scene)}
   </section>`;
 }
 
 /** @param isPrior what the text says, so that it can be dragged */
-function shelf(plot: Extract<Plot, { kind: 'bars' }>, asked: Asked, scene: Scene, isPrior: boolean): TemplateResult {
+function shelf(
+  plot: Extract<Plot, { kind: 'bars' }>,
+  asked: Asked,
+  scene: Scene,
+  isPrior: boolean,
+  linked: Responsibilities | null,
+): TemplateResult {
   const { pictures, sizes, theme } = scene;
   const height = shelfHeight(plot.values.length, theme.fontSize);
   const layout = pictures.prior.shelf(plot, sizes.get('prior'), theme.fontSize);
   return html`<div class="stage shelf" ${ref(sizes.track('prior'))} ${place({ height })}>
-    ${layout === null ? '' : html`${shelfPlot(layout, theme.fontSize)}${playLatent(plot, layout, scene)}`}
+    ${layout === null ? '' : html`${shelfPlot(layout, theme.fontSize)}${playLatent(plot, layout, scene)}${linkedMarks(linked, layout)}`}
     ${layout === null || !isPrior ? '' : shelfGrips(plot, layout, asked, scene)}
   </div>`;
 }

@@ -16,7 +16,7 @@ import { pointer } from './pointer';
 import type { Probe, Scene } from './scene';
 import { zoomGestures } from './zoomGestures';
 
-/** The picture of a plot in the space that its pane has; with `probe` it can be pointed at. @param over what lies on top */
+/** The picture of a plot in the space that its pane has; with `probe` it can be pointed at. @param over what lies on top @param lit the component that stands out */
 export function stage(
   name: 'observed' | 'prior',
   plot: Plot,
@@ -24,10 +24,11 @@ export function stage(
   scene: Scene,
   probe: Probe | null | undefined,
   over: unknown = nothing,
+  lit: number | null = null,
 ): TemplateResult {
   return html`<div class=${`stage ${plot.kind}`} ${ref(scene.sizes.track(name))}>
     ${plot.kind === 'plane' && picture.kind === 'plane' ? canvases(plot, picture, scene) : nothing}
-    ${drawing(name, plot, picture, scene, probe ?? null)}
+    ${drawing(name, plot, picture, scene, probe ?? null, lit)}
     ${probe === undefined ? nothing : pointer(plot, picture, probe, scene.actions, name === 'observed' ? zoomGestures(scene) : null)}
     ${over}
   </div>`;
@@ -39,14 +40,15 @@ function drawing(
   picture: Picture,
   { theme }: Scene,
   probe: Probe | null,
+  lit: number | null,
 ): unknown {
   const { fontSize } = theme;
   if (plot.kind === 'curve' && picture.kind === 'curve') {
     const crosshair = probe === null ? null : crosshairAt(plot, picture, probe.place);
-    return curvePlot(picture, titles(plot, name), fontSize, crosshair);
+    return curvePlot(picture, titles(plot, name), fontSize, crosshair, lit);
   }
   if (plot.kind === 'bars' && picture.kind === 'bars') {
-    return barsPlot(picture, titles(plot, name), fontSize, probe === null ? null : indexAt(plot, probe.place));
+    return barsPlot(picture, titles(plot, name), fontSize, probe === null ? null : indexAt(plot, probe.place), lit);
   }
   if (plot.kind === 'plane' && picture.kind === 'plane') {
     const pointed = probe === null ? null : { x: picture.x.scale(probe.place.x), y: picture.y.scale(probe.place.y) };
