@@ -6,6 +6,7 @@ import { header } from './header';
 import { observedPane } from './observedPane';
 import { parametersPane } from './parametersPane';
 import { patterns } from './patterns';
+import { playBar } from './playBar';
 import { priorPane } from './priorPane';
 import type { Scene } from './scene';
 import { plotOf, statusOf } from './state';
@@ -14,8 +15,9 @@ import { plotOf, statusOf } from './state';
 export function panel(scene: Scene): TemplateResult {
   const { state } = scene;
   const plot = plotOf(state);
-  return html`<main class="panel" data-state=${statusOf(state)} data-role="panel">
-    ${patterns} ${header(scene)} ${banner(scene)}
+  return html`<main class="panel" data-state=${statusOf(state)} data-role="panel"
+    data-play=${state.play.mode === 'off' ? nothing : (state.play.stage ?? 'ready')}>
+    ${patterns} ${header(scene)} ${banner(scene)} ${playBar(scene)}
     ${
       plot === null
         ? emptyState(scene)

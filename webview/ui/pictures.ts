@@ -1,12 +1,12 @@
-import type { FanPicture } from '../engine/asides/aside';
+import type { FanPicture, RowsColumn, RowsPicture } from '../engine/asides/aside';
 import { parametersOf } from '../handles/parameters';
-import type { RowsColumn, RowsPicture } from '../engine/asides/aside';
 import { type BarsLayout, layoutBars } from '../plots/bars';
+import { cellText } from '../plots/cellText';
 import { compare } from '../plots/comparison';
+import { layoutConditional } from '../plots/conditional';
 import { type CurveLayout, layoutCurve, type PlotOptions } from '../plots/curve';
 import { layoutFan } from '../plots/fan';
 import { describeFan, fanTable } from '../plots/fanWords';
-import { cellText } from '../plots/cellText';
 import type { Size } from '../plots/frame';
 import { type ModelGraph, modelGraph } from '../plots/modelGraph';
 import { layoutGraph } from '../plots/modelGraphLayout';
@@ -26,8 +26,8 @@ import { withSnapshot } from './compare';
 import { lastKept } from './kept';
 import { memo } from './memo';
 import { drawsOf } from './playRows';
-import { orderOf, type SampleSort, shownColumns } from './sampleTable';
 import { posteriorPlot } from './posteriorPlot';
+import { orderOf, type SampleSort, shownColumns } from './sampleTable';
 
 export type Picture = CurveLayout | BarsLayout | PlaneLayout;
 
@@ -50,6 +50,7 @@ export class Pictures {
   readonly observed = new PlotPictures();
   readonly prior = new PlotPictures();
   readonly scaled = memo(scaledPlot);
+  readonly conditional = memo(layoutConditional);
   readonly posterior = memo(posteriorPlot);
   readonly parameters = memo(parametersOf);
   readonly graph = memo(modelGraph);
@@ -77,7 +78,9 @@ export class Pictures {
     ) => layoutPlayed(plot, picture, { draws, falls, histogram, lit, conditional }),
   );
   readonly sampleColumns = memo(shownColumns);
-  readonly sampleOrder = memo(({ count, columns }: RowsPicture, sort: SampleSort | null) => orderOf(count, columns, sort));
+  readonly sampleOrder = memo(({ count, columns }: RowsPicture, sort: SampleSort | null) =>
+    orderOf(count, columns, sort),
+  );
   readonly cellTexts = memo(
     (columns: readonly RowsColumn[]) => new Map(columns.map((each) => [each, cellText(each.values, each.labels)])),
   );

@@ -11,7 +11,7 @@ export const rowCount = 1000;
 export function rowsAside({ view, play, picked }: State): RowsAside | null {
   const playing = play.mode !== 'off';
   if (!playing && view !== 'samples' && picked === null) return null;
-  return { kind: 'rows', count: rowCount, laws: playing || picked !== null };
+  return { kind: 'rows', count: rowCount, laws: playing };
 }
 
 /** p(x | z) at the z that is drawn, where no component shows it already; null where x has more parents than one, or none. */

@@ -1,5 +1,6 @@
 import type { RowsColumn, RowsPicture } from '../engine/asides/aside';
 import type { NoPosterior, Preview } from '../engine/preview';
+import type { Plot } from '../plots/pointing';
 import type { Asked, KeptRows, State } from './state';
 
 /** The samples of what is shown; those of an earlier answer where they are the same. null while there are none. */
@@ -57,4 +58,13 @@ export function elementOf({ choice: { variable, index } }: RowsColumn): string {
 /** The numbers of an element in one row; none where it has no column. */
 export function valuesIn(rows: RowsPicture, element: string, row: number): readonly number[] {
   return rows.columns.filter((column) => elementOf(column) === element).map(({ values }) => values[row] ?? Number.NaN);
+}
+
+/** The values of a plot's variable from one row to before another, each as many numbers as the plot shows of it. */
+export function drawsOf({ columns }: RowsPicture, { choice, kind }: Plot, from: number, to: number): number[][] {
+  const element = choice.index === null ? choice.variable : `${choice.variable}[${choice.index}]`;
+  const own = columns.filter(
+    (column) => elementOf(column) === element && (kind === 'plane' || column.choice.coordinate === choice.coordinate),
+  );
+  return Array.from({ length: to - from }, (_, i) => own.map(({ values }) => values[from + i] ?? Number.NaN));
 }

@@ -1,12 +1,13 @@
 import { densityView } from './densityView';
 import { fanView } from './fanView';
+import { samplesView } from './samplesView';
 import type { Scene } from './scene';
 import type { Asked, State, ViewName } from './state';
 import { ask } from './step';
 import type { View } from './view';
 
 /** In the order of their tabs; the first applies to every model. */
-const views: readonly View[] = [densityView, fanView];
+const views: readonly View[] = [densityView, fanView, samplesView];
 
 /** The views that a model has. */
 export function viewsOf(asked: Asked): readonly View[] {

@@ -1,0 +1,14 @@
+import { stageLength } from './play';
+import type { State } from './state';
+
+/** The share of a stage in which something moves; then it can be looked at. */
+const moving = 0.7;
+
+/** How long a mark takes to its place, in milliseconds; 0 where the reader, or the system, wants no motion. */
+export function motionLength({ play }: Pick<State, 'play'>, reduced = prefersReduced()): number {
+  return reduced ? 0 : (moving * stageLength) / play.speed;
+}
+
+function prefersReduced(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
