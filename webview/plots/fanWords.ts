@@ -43,11 +43,17 @@ export function readFan(fan: FanPicture, k: number, colours: ReadonlyMap<string,
 
 function bandFigures(fan: FanPicture, k: number): FanReadOut['figures'] {
   const [low, lower, median, upper, high] = textsAt(fan, k);
+  if (isCertain(fan, k)) return [{ name: 'certainly', value: median ?? '', className: '' }];
   return [
     { name: 'median', value: median ?? '', className: '' },
     { name: '50 % in', value: `[${lower}, ${upper}]`, className: '' },
     { name: '90 % in', value: `[${low}, ${high}]`, className: '' },
   ];
+}
+
+/** An observed element, or one that follows from observed ones, has one value. */
+function isCertain({ content }: FanPicture, k: number): boolean {
+  return content.kind === 'bands' && content.quantiles[0]?.[k] === content.quantiles[content.quantiles.length - 1]?.[k];
 }
 
 function textsAt({ content }: FanPicture, k: number): string[] {

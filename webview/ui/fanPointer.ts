@@ -7,7 +7,7 @@ import { elementAt, fanPlaceAfterKey, fanPlaceAt, restingPlace } from '../plots/
 import { readFan } from '../plots/fanWords';
 import type { Place } from '../plots/pointing';
 import type { Chain } from './chains';
-import { unobserve } from './fanSteps';
+import { forgetOne } from './evidenceEntry';
 import { place } from './place';
 import type { Scene } from './scene';
 
@@ -44,7 +44,7 @@ export function fanPointer(fan: FanPicture, layout: FanLayout, chain: Chain, sce
     } else if (event.key === 'Enter') see(at);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       const index = fan.indices[elementAt(fan, at.x)];
-      if (index !== undefined) actions.take((state) => unobserve(state, fan.variable, index));
+      if (index !== undefined) actions.take((state) => forgetOne(state, { variable: fan.variable, index }));
     } else {
       const next = fanPlaceAfterKey(fan, layout, at, event.key, event.shiftKey);
       if (next === null) return;

@@ -10,7 +10,7 @@ import { type FanReadOut, readFan } from '../plots/fanWords';
 import { count, short } from '../plots/format';
 import { asideOf } from './asides';
 import { type Chain, chainOf, chainsOf } from './chains';
-import { evidenceChip, evidenceText, valueIn } from './evidence';
+import { evidenceChips, evidenceText, valueIn } from './evidence';
 import { fanPointer, seenAt } from './fanPointer';
 import { chooseChain } from './fanSteps';
 import { mathHtml } from './mathHtml';
@@ -39,7 +39,7 @@ function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   return html`
     <div class="fan-head">
       <span class="fan-of">${mathHtml(given.length === 0 ? `p(${chain.label})` : `p(${chain.label} | ${given.length > 2 ? `${given.length} values` : given.join(', ')})`)}</span>
-      ${evidenceChip(given.length > 2 ? [`${given.length} values observed`] : given, scene.actions)}
+      ${given.length > mostChips ? allChip(given, scene) : evidenceChips(asked.query.evidence, given, scene.actions)}
       ${chooser(chainsOf(structure), chain, scene)}
     </div>
     ${fan === null ? waiting(answer?.kind === 'none' ? answer.reason : null) : picture(fan, chain, asked, scene, preview.final && own !== null, given.join(', '))}`;
@@ -56,6 +56,15 @@ function valueNames(
     return (value: number): string => labels[values.indexOf(value)] ?? short(value, 5);
   }
   return valueIn(preview.observed, given);
+}
+
+/** Of so many values observed each has a way back of its own beside the plot. */
+const mostChips = 4;
+
+function allChip(given: readonly string[], { actions }: Scene): TemplateResult {
+  const text = `${given.length} values observed`;
+  return html`<button type="button" class="chip" data-role="forget-all" title=${given.join(', ')}
+    aria-label=${`${text}. Forget them`} @click=${() => actions.forget()}>${text} <span aria-hidden="true">×</span></button>`;
 }
 
 function waiting(reason: string | null): TemplateResult {
