@@ -1,5 +1,4 @@
 import type { Distribution, Variable } from '../../src/model/model';
-import { sizeOf } from './batch';
 import type { Choice } from './preview';
 import type { Program } from './program';
 
@@ -7,13 +6,13 @@ import type { Program } from './program';
 const offered = 64;
 
 /** Everything of one role that can be looked at. The first choice of a pair of reals is the plane of both. */
-export function choicesOf(program: Program, role: Variable['role']): Choice[] {
+export function choicesOf(program: Pick<Program, 'structure'>, role: Variable['role']): Choice[] {
   return program.structure.variables.filter((variable) => variable.role === role).flatMap(choicesOfVariable);
 }
 
 function choicesOfVariable(variable: Variable): Choice[] {
   const { name, range, type } = variable;
-  const size = sizeOf(type.shape);
+  const size = type.shape.reduce((product, length) => product * length, 1);
   const indices = range === null ? [null] : spaced(range[0], range[1]);
   return indices.flatMap((index) => {
     const element = index === null ? name : `${name}[${index}]`;

@@ -2,6 +2,7 @@ import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import type { Faults } from './checkLaw';
 import { compile } from './expression';
 import type { Law } from './law';
+import type { Pair } from './lawPair';
 import type { LayerWeights } from './preview';
 import type { Program } from './program';
 import { type Layer, type Local, nowhere, type Scope } from './scope';
@@ -16,8 +17,11 @@ export interface Numbers {
   readonly faults: Faults;
 }
 
-/** The law of a variable, or of one coordinate of it from 0; and what is wrong with it at nodes where its parameters are NaN. */
-export type LawOfCoordinate = (coordinate: number | null) => { readonly law: Law; readonly fault: string | null };
+/** The law of a variable, or of one coordinate or two of it from 0; and what is wrong with it at nodes where its parameters are NaN. */
+export type LawOfCoordinate = (coordinate: number | Pair | null) => {
+  readonly law: Law;
+  readonly fault: string | null;
+};
 
 /**
  * One evaluation of a program, inside one tidy scope: random variables have the values that they are given, and every param,

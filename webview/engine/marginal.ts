@@ -119,7 +119,7 @@ export class Sums {
       this.addMass(segments, weights);
       const law = drawnLaw(target, points, scope, leniencyOf(plan, block, weights));
       if (points.grid?.factorised === true) {
-        planeSums(law, points.grid, weights, segments, this.totals);
+        planeSums(law, points.grid, weights, segments, this.totals, target.pair);
         return;
       }
       const normal = normalNodes(law, points, weights);

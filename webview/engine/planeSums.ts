@@ -6,11 +6,13 @@ import type { PlaneNodes } from './kernels/normalTerms';
 import type { Law } from './law';
 import { coordinateLaw } from './lawCoordinate';
 import { logProb } from './lawLogProb';
+import type { Pair } from './lawPair';
 import type { Grid } from './target';
 
 /**
  * The sums over nodes of p(x|node) p(y|node) on a grid, for a pair that is factorised. As both factors depend on one coordinate only, the sum is one product of
  * matrices, [y, nodes] by [nodes, x], instead of a term for every point of the grid and every node.
+ * @param pair which two coordinates of a draw, from 0
  */
 export function planeSums(
   law: Law,
@@ -18,12 +20,13 @@ export function planeSums(
   logWeights: Float64Array,
   segments: readonly Segment[],
   totals: Accumulator,
+  [first, second]: Pair = [0, 1],
 ): void {
   const nodes = logWeights.length;
-  const normal = normalPair(law, logWeights);
+  const normal = normalPair(law, first, second, logWeights);
   const fused = normal === null ? null : kernels();
   if (normal !== null && fused !== null && addNormalPlane(fused, grid.x, grid.y, normal, segments, totals)) return;
-  const [across, up] = [factor(law, 0, grid.x, nodes), factor(law, 1, grid.y, nodes)];
+  const [across, up] = [factor(law, first, grid.x, nodes), factor(law, second, grid.y, nodes)];
   const [columns, rows] = [grid.x.length, grid.y.length];
   for (const { start, end, total } of segments) {
     let top = Number.NEGATIVE_INFINITY;
@@ -42,10 +45,10 @@ export function planeSums(
 }
 
 /** The nodes' parameters of a pair of Normals; null where the law is another. */
-function normalPair(law: Law, logWeights: Float64Array): PlaneNodes | null {
+function normalPair(law: Law, first: number, second: number, logWeights: Float64Array): PlaneNodes | null {
   if (law.kind !== 'univariate' || law.name !== 'Normal') return null;
   if (law.parameters.some((parameter) => parameter.shape[0] !== 1)) return null;
-  const [x, y] = [coordinateLaw(law, 0), coordinateLaw(law, 1)];
+  const [x, y] = [coordinateLaw(law, first), coordinateLaw(law, second)];
   if (x.kind !== 'univariate' || y.kind !== 'univariate') return null;
   const [meanX, sdX] = x.parameters.map((parameter) => parameter.dataSync()) as [Float32Array, Float32Array];
   const [meanY, sdY] = y.parameters.map((parameter) => parameter.dataSync()) as [Float32Array, Float32Array];

@@ -1,12 +1,14 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { withRank } from './batch';
 import { checkLaw, type Faults, type Leniency } from './checkLaw';
+import { coordinatesApart } from './coordinatesApart';
 import { distributions } from './distributions';
 import type { Evaluation } from './evaluation';
 import type { Element } from './graph';
 import { type Law, lawOf, type MultivariateLaw } from './law';
 import { coordinateLaw } from './lawCoordinate';
 import { logProb } from './lawLogProb';
+import { type Pair, pairLaw } from './lawPair';
 import { Unanswerable } from './unanswerable';
 
 /** What is looked at: a variable, or one coordinate of it, at some values. */
@@ -14,6 +16,8 @@ export interface Target {
   readonly element: Element;
   /** From 0; null for the whole value. */
   readonly coordinate: number | null;
+  /** Two coordinates together, where `coordinate` is null. */
+  readonly pair?: Pair;
 }
 
 /** Values of a target: `count` of them, each `size` numbers. */
@@ -40,7 +44,7 @@ export interface Grid {
 export function targetLaw(target: Target, scope: Evaluation, leniency: Leniency): Law {
   const assigned = scope.assignedLaw(target.element.key);
   if (assigned !== null) {
-    const { law, fault } = assigned(target.coordinate);
+    const { law, fault } = assigned(target.pair ?? target.coordinate);
     // A covariance without extent is one of these laws too.
     const judged = law.kind === 'multivariate' ? { ...law, parameters: law.parameters.slice(0, 1) } : law;
     checkAssigned(judged, fault, target.element.key, scope.given.faults, leniency);
@@ -48,7 +52,10 @@ export function targetLaw(target: Target, scope: Evaluation, leniency: Leniency)
   }
   const law = lawOf(target.element.distribution, scope, target.element.local);
   checkLaw(law, target.element.key, scope.given.faults, leniency);
-  return target.coordinate === null ? law : coordinateLaw(law, target.coordinate);
+  if (target.coordinate !== null) return coordinateLaw(law, target.coordinate);
+  // Coordinates that are independent are taken one by one where the sums are made.
+  if (target.pair === undefined || coordinatesApart(target.element.distribution, ...target.pair)) return law;
+  return pairLaw(law, target.pair);
 }
 
 /** Checks a law that comes from an integral: what is wrong with it was found where its parameters come from. */
@@ -74,7 +81,7 @@ export function drawnLaw(target: Target, points: Points, scope: Evaluation, leni
 
 /** @returns log p at every point and node, points × nodes or points × 1. */
 export function logProbAt(law: Law, target: Target, points: Points): Tensor {
-  const shape = points.size === 1 ? [] : [...target.element.variable.type.shape];
+  const shape = points.size === 1 ? [] : target.pair === undefined ? [...target.element.variable.type.shape] : [2];
   const x = tensor(Float32Array.from(points.values), [points.count, 1, ...shape]);
   return logProb(law, withRank(x, law.shape.length));
 }

@@ -1,4 +1,4 @@
-import type { Choice, Method, NoPosterior } from '../preview';
+import type { Choice, Method, NoPosterior, Span } from '../preview';
 
 /**
  * What a view of the panel wants to know beside the pictures of the observed and of the latent variable. Each kind has a file of its
@@ -31,12 +31,11 @@ export interface FanAside {
   readonly coordinate: number | null;
 }
 
-/** Some coordinates of a vector, each by itself and each against each. */
+/** Some numbers, each by itself and each against each. */
 export interface CornerAside {
   readonly kind: 'corner';
-  readonly choice: Pick<Choice, 'variable' | 'index'>;
-  /** From 1; at least two. */
-  readonly coordinates: readonly number[];
+  /** Two or more, each a scalar or one coordinate of a vector, all different. */
+  readonly choices: readonly Choice[];
 }
 
 /** The distribution function of the observed picture. */
@@ -136,4 +135,45 @@ export const fanLevels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 export interface CornerPicture {
   readonly kind: 'corner';
+  /** On the diagonal: those of a variable together, their coordinates rising. */
+  readonly marginals: readonly CornerMarginal[];
+  /** Row by row: (1, 0), (2, 0), (2, 1), … */
+  readonly pairs: readonly CornerPair[];
+  /** Ancestral samples that correlations, and the densities of some pairs, are counted from. */
+  readonly samples: number;
+}
+
+/** One number by itself. */
+export interface CornerMarginal {
+  readonly choice: Choice;
+  /** `bars`: `density` holds the probabilities of the values `x`. */
+  readonly kind: 'curve' | 'bars';
+  readonly range: Span;
+  readonly x: Float64Array;
+  /** Of the values of a discrete variable; null for numbers. */
+  readonly labels: readonly string[] | null;
+  readonly density: Float64Array;
+  readonly standardError: Float64Array | null;
+  readonly method: Method;
+}
+
+/** Two numbers together. */
+export interface CornerPair {
+  /** Positions in `marginals`: what runs to the right, and what runs up. */
+  readonly across: number;
+  readonly up: number;
+  /** The middles of the cells, evenly spaced; the values of what is discrete. */
+  readonly x: Float64Array;
+  readonly y: Float64Array;
+  /** Row-major, the lowest row first: densities, or probabilities for each value of what is discrete. */
+  readonly density: Float64Array;
+  /** `samples`: a histogram; its error is that of counting. */
+  readonly known: 'density' | 'samples';
+  /** Largest error over the largest density; 0 where exact. */
+  readonly relativeError: number;
+  /** Short: `exact · Gaussian`, `4,096 draws · ±0.4 %`, `8,192 samples`. */
+  readonly badge: string;
+  readonly sentence: string;
+  /** In the samples; NaN where one of the two does not vary. */
+  readonly correlation: number;
 }

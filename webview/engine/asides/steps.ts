@@ -2,6 +2,7 @@ import type { Setting } from '../setting';
 import type { Scene } from '../stage';
 import type { Aside, AsideAnswer } from './aside';
 import { conditionalAside } from './conditional';
+import { corner } from './corner';
 import { distribution } from './distribution';
 import { fan } from './fan';
 import { rows } from './rows';
@@ -18,14 +19,10 @@ export function stepsOf(setting: Setting, aside: Aside, observed: Scene): Genera
     case 'conditional':
       return conditionalAside(setting, aside, observed);
     case 'corner':
-      return none();
+      return corner(setting, aside);
     case 'rows':
       return rows(setting, aside, observed);
     case 'fan':
       return fan(setting, aside);
   }
-}
-
-function* none(): Generator<AsideAnswer | null, void> {
-  yield { kind: 'none', reason: 'Not there yet.' };
 }

@@ -2,6 +2,7 @@ import { sizeOf } from '../batch';
 import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
 import type { JointTable } from '../jointTable';
+import type { Pair } from '../lawPair';
 import { bentNames } from './linear';
 import { linearGaussian } from './linearGaussian';
 import { type Reduction, reduce } from './reduction';
@@ -98,7 +99,7 @@ export function namesToGive({ program }: Numbers, elements: readonly Element[]):
   return new Set(elements.flatMap((element) => [...(bentNames(element, program) ?? [])]));
 }
 
-/** What is drawn, and one coordinate or all of a target that is closed, in one joint state. */
+/** What is drawn, and one coordinate, two or all of a target that is closed, in one joint state. */
 export interface Conditioned {
   readonly reduction: Reduction;
   /** The lower triangular factor of its covariance. */
@@ -132,10 +133,10 @@ export class Collapse {
   }
 
   /**
-   * @param coordinate of the target; null for all of them; none where only the drawn elements are wanted
+   * @param coordinate of the target, or two of them in rising order; null for all of them; none where only the drawn elements are wanted
    * @throws Unanswerable where a parameter is outside of its domain
    */
-  at(state: number, coordinate: number | null | 'none'): Conditioned {
+  at(state: number, coordinate: number | Pair | null | 'none'): Conditioned {
     const name = `${state}|${coordinate}`;
     let conditioned = this.made.get(name);
     if (conditioned === undefined) {
@@ -154,7 +155,11 @@ export class Collapse {
    * The same, where some elements have values that shape the Gaussians.
    * @param fixed those values
    */
-  atNode(state: number, coordinate: number | null | 'none', fixed: ReadonlyMap<string, Float64Array>): Conditioned {
+  atNode(
+    state: number,
+    coordinate: number | Pair | null | 'none',
+    fixed: ReadonlyMap<string, Float64Array>,
+  ): Conditioned {
     const { elements, inputs, drawn } = this.split;
     const discrete = new Map(fixed);
     this.table.elements.forEach(({ key }, i) => {
@@ -167,12 +172,17 @@ export class Collapse {
     const wanted: number[] = [];
     for (const { key } of coordinate === 'none' ? drawn : [...drawn, this.target]) {
       const { first, size } = model.byKey.get(key)!;
-      const one = key === this.target.key && typeof coordinate === 'number' ? coordinate : null;
-      for (let i = 0; i < size; i++) if (one === null || one === i) wanted.push(first + i);
+      const some = key === this.target.key ? coordinatesOf(coordinate) : null;
+      for (let i = 0; i < size; i++) if (some === null || some.includes(i)) wanted.push(first + i);
     }
     const reduction = reduce(model, wanted);
     return { reduction, factor: semidefiniteFactor(reduction.covariance, wanted.length), count: wanted.length };
   }
+}
+
+function coordinatesOf(coordinate: number | Pair | null | 'none'): readonly number[] | null {
+  if (typeof coordinate === 'number') return [coordinate];
+  return coordinate === 'none' ? null : coordinate;
 }
 
 /** Joint states that are remembered at most. */

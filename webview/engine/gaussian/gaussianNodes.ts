@@ -5,6 +5,7 @@ import { distributions } from '../distributions';
 import type { Evaluation } from '../evaluation';
 import type { Element } from '../graph';
 import type { Law, UnivariateLaw } from '../law';
+import type { Pair } from '../lawPair';
 import { Unanswerable } from '../unanswerable';
 import type { Collapse, Conditioned } from './collapse';
 
@@ -53,11 +54,11 @@ export class GaussianNodes {
     return this.values('none', first, size, (row) => row + 1);
   }
 
-  /** The law of the target, or of one coordinate, at every node. */
-  law(coordinate: number | null): Law {
+  /** The law of the target, or of one coordinate or two, at every node. */
+  law(coordinate: number | Pair | null): Law {
     const { width, target } = this.collapse;
     const { shape } = target.variable.type;
-    const size = coordinate === null ? sizeOf(shape) : 1;
+    const size = coordinate === null ? sizeOf(shape) : typeof coordinate === 'number' ? 1 : 2;
     const mean = this.values(coordinate, width, size, () => width);
     const covariance = this.residual(coordinate, size);
     if (size === 1) return univariate(mean, covariance.map(Math.sqrt));
@@ -78,7 +79,7 @@ export class GaussianNodes {
 
   /** Rows of constant + inputs · their values + factor · normals, at every node. */
   private values(
-    coordinate: number | null | 'none',
+    coordinate: number | Pair | null | 'none',
     first: number,
     size: number,
     terms: (row: number) => number,
@@ -115,7 +116,7 @@ export class GaussianNodes {
   }
 
   /** The covariance of the target given what is drawn, for every node; the identity for joint states without weight. */
-  private residual(coordinate: number | null, size: number): Float64Array {
+  private residual(coordinate: number | Pair | null, size: number): Float64Array {
     const { draws, states } = this.block;
     const { width } = this.collapse;
     const result = Float64Array.from({ length: states * draws * size * size }, (_, at) => {
@@ -140,7 +141,7 @@ export class GaussianNodes {
   }
 
   /** Runs of nodes with one Gaussian. Joint states without weight are left out: their parameters need not be valid. */
-  private runs(coordinate: number | null | 'none'): readonly Run[] {
+  private runs(coordinate: number | Pair | null | 'none'): readonly Run[] {
     const name = String(coordinate);
     let runs = this.made.get(name);
     if (runs === undefined) {
@@ -150,7 +151,7 @@ export class GaussianNodes {
     return runs;
   }
 
-  private runsByState(coordinate: number | null | 'none'): Run[] {
+  private runsByState(coordinate: number | Pair | null | 'none'): Run[] {
     const { firstState, states, draws } = this.block;
     const runs: Run[] = [];
     for (let d = 0; d < states; d++) {
@@ -161,7 +162,7 @@ export class GaussianNodes {
     return runs;
   }
 
-  private runsByNode(coordinate: number | null | 'none'): Run[] {
+  private runsByNode(coordinate: number | Pair | null | 'none'): Run[] {
     const { firstState, states, draws } = this.block;
     const { split } = this.collapse;
     const fixed = split.elements
@@ -185,7 +186,7 @@ export class GaussianNodes {
   /** null where a parameter is invalid at a node: how many nodes may be so is judged by the law's own check. */
   private tried(
     state: number,
-    coordinate: number | null | 'none',
+    coordinate: number | Pair | null | 'none',
     fixed: ReadonlyMap<string, Float64Array>,
   ): Conditioned | null {
     try {

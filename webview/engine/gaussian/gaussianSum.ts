@@ -17,7 +17,7 @@ export function* gaussianSum({ plan, target, points, groups }: Task): Steps {
   for (let state = 0; state < table.count; state++) {
     const weight = table.weights[state]!;
     if (!(weight > 0)) continue;
-    const { reduction } = collapse.at(state, target.coordinate);
+    const { reduction } = collapse.at(state, target.pair ?? target.coordinate);
     const log = logDensity(reduction.constant, reduction.covariance, points);
     const slot = groups.slotOf[state]!;
     mass += weight;

@@ -1,0 +1,19 @@
+import { concat, sub, sum } from '@tensorflow/tfjs-core';
+import { dirichlet } from './dirichlet';
+import type { MultivariateFamily } from './family';
+
+/** Two of the shares of a Dirichlet by themselves: the third share of its parameter [3] is what they leave of 1. */
+export const dirichletPair: MultivariateFamily = {
+  kind: 'multivariate',
+  logProb(x, parameters) {
+    return dirichlet.logProb(concat([x, sub(1, sum(x, -1, true))], -1), parameters);
+  },
+  uniforms: () => 3,
+  draw: (uniforms, _, parameters) => dirichlet.draw(uniforms, 3, parameters).slice(0, 2),
+  coordinate: (i, _, parameters) => dirichlet.coordinate(i, 3, parameters),
+  mean: (_, parameters) => dirichlet.mean(3, parameters).slice(0, 2),
+  covariance(_, parameters) {
+    const all = dirichlet.covariance(3, parameters);
+    return [all[0]!, all[1]!, all[3]!, all[4]!];
+  },
+};
