@@ -17,8 +17,8 @@ export interface ExportTarget {
 
 /** @returns the name taken apart, or null where it is none of ours: a panel may not choose a folder, nor make a program. */
 export function exportTarget(name: string): ExportTarget | null {
-  const ending = name.slice(name.lastIndexOf('.') + 1);
+  const [, ending = ''] = /.\.([a-z]+)$/.exec(name) ?? [];
   const kind = Object.hasOwn(exportKinds, ending) ? exportKinds[ending] : undefined;
-  if (kind === undefined || name.length > 200 || name.length === ending.length + 1) return null;
+  if (kind === undefined || name.length > 200) return null;
   return /^[^\\/:*?"<>|\p{Cc}]+$/u.test(name) && !name.startsWith('.') ? { name, ending, kind } : null;
 }

@@ -7,8 +7,10 @@ import type { LegendEntry, Pieces } from './pieces';
 /** A picture with everything that says what it is. */
 export interface Figure extends Pieces {
   readonly title: string;
-  /** Below the picture, set apart by dots: the method, the range and its mass, the file. */
-  readonly caption: readonly string[];
+  /** How the numbers came about; '' where there are none. */
+  readonly method: string;
+  /** The model's. */
+  readonly fileName: string;
   readonly colours: { readonly paper: string; readonly ink: string; readonly quiet: string };
 }
 
@@ -26,7 +28,8 @@ const narrowest = 320;
  * A figure as a file of its own: title, formula and legend above the picture, the caption below it. It needs nothing
  * from outside, neither styles nor fonts nor images, and says in `title` and `desc` what there is to see.
  */
-export function figureSvg({ title, heading, legend, pictures, caption, note, description, colours }: Figure): string {
+export function figureSvg(figure: Figure): string {
+  const { title, heading, legend, pictures, method, note, fileName, description, colours } = figure;
   const left = Math.min(...pictures.map((piece) => piece.left));
   const top = Math.min(...pictures.map((piece) => piece.top));
   const pictureWidth = Math.max(...pictures.map(({ right }) => right)) - left;
@@ -56,7 +59,7 @@ export function figureSvg({ title, heading, legend, pictures, caption, note, des
   const shift = `translate(${tenth(margin - left + (inner - pictureWidth) / 2)},${tenth(y - top)})`;
   parts.push(`<g transform="${shift}" color="${colours.ink}">${pictures.map(({ markup }) => markup).join('')}</g>`);
   y += pictureHeight + 6;
-  for (const line of wrapped([...caption, note].filter((part) => part !== '').join(' · '), inner, captionSize)) {
+  for (const line of captionLines([method, note, fileName], inner)) {
     y += captionSize * 1.5;
     parts.push(
       `<text x="${margin}" y="${tenth(y)}" font-size="${captionSize}" fill="${colours.quiet}">${xmlText(line)}</text>`,
@@ -120,13 +123,30 @@ function plainText(runs: readonly MathRun[]): string {
   return runs.map(({ text }) => text).join('');
 }
 
+/** What is said below a picture, in lines that are broken between one thing and the next where that can be. */
+function captionLines(parts: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    if (part === '') continue;
+    const last = lines.at(-1);
+    const longer = last === undefined ? part : `${last} · ${part}`;
+    if (last !== undefined && fits(longer, width, captionSize)) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines.flatMap((line) => wrapped(line, width, captionSize));
+}
+
+function fits(text: string, width: number, fontSize: number): boolean {
+  return textWidth(text, fontSize) * 0.92 <= width;
+}
+
 /** A text in lines that fit, broken at its spaces. */
 function wrapped(text: string, width: number, fontSize: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && textWidth(longer, fontSize) * 0.92 > width) {
+    if (line !== '' && !fits(longer, width, fontSize)) {
       lines.push(line);
       line = word;
     } else line = longer;

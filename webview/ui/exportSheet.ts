@@ -63,7 +63,8 @@ export function exportSheet(
     const figure: Figure = {
       ...pieces,
       title: asked.model.title ?? asked.model.fileName,
-      caption: [...(subject === 'graph' ? [] : [methodOf(subject, preview)]), asked.model.fileName],
+      method: subject === 'graph' ? '' : methodOf(subject, preview),
+      fileName: asked.model.fileName,
       colours: {
         paper: rootColour('--vscode-editor-background', rules, paper),
         ink: rootColour('--vscode-foreground', rules, paper),

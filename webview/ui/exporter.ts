@@ -1,3 +1,5 @@
+import type { RowsPicture } from '../engine/asides/aside';
+import type { NoPosterior } from '../engine/preview';
 import { dotText } from '../export/dot';
 import { type ExportEnding, exportName } from '../export/exportName';
 import { mermaidText } from '../export/mermaid';
@@ -7,14 +9,18 @@ import { pngOf } from '../export/png';
 import { rowsCsv } from '../export/rowsCsv';
 import { wholeGraph } from '../plots/modelGraph';
 import { exportAsides } from './exportAsides';
-import { exportSaid } from './exporting';
+import { exportSaid, rowsDone } from './exporting';
 import { exportSheet, type Subject } from './exportSheet';
 import { dataLabel } from './graphPane';
 import type { Scene } from './scene';
 import { plotOf } from './state';
+import { quiet } from './step';
 
 /** Where something goes. */
 export type Destination = 'file' | 'clipboard';
+
+/** How long the panel says what came of an export, in milliseconds. */
+const patience = 6000;
 
 /** The panel's style sheet, loaded once for each page. */
 const sheets = new WeakMap<Document, Promise<string>>();
@@ -84,25 +90,24 @@ export function exportGraph(ending: 'dot' | 'mmd', to: Destination, scene: Scene
 export function finishRows(scene: Scene): void {
   const { state, actions } = scene;
   const to = state.exporting.rows;
-  if (to !== null && state.problem?.kind === 'refusal') {
-    const { reason } = state.problem;
-    actions.take((now) => exportSaid(now, `No samples can be exported. ${reason}`));
-    return;
-  }
-  const plot = plotOf(state);
-  const wanted = exportAsides(state)[0];
-  if (to === null || plot === null || wanted === undefined) return;
-  const { preview, asked } = plot;
-  const at = asked.query.asides.findLastIndex(
-    (aside) => aside.kind === 'rows' && aside.count === wanted.count && aside.laws !== true,
-  );
-  const answer = preview.asides[at] ?? null;
+  if (to === null) return;
+  const answer = state.problem?.kind === 'refusal' ? state.problem : rowsIn(scene);
   if (answer === null) return;
+  actions.take(rowsDone);
   if (answer.kind === 'rows') {
     actions.post({ type: 'export', name: fileNameOf(scene, ['samples'], 'csv'), to, content: rowsCsv(answer) });
-  }
-  const said = answer.kind === 'none' ? `No samples can be exported. ${answer.reason}` : '';
-  actions.take((now) => exportSaid(now, said));
+  } else say(scene, `No samples can be exported. ${answer.reason}`);
+}
+
+/** The samples that were asked for, not those of the table or of the play. */
+function rowsIn({ state }: Scene): RowsPicture | NoPosterior | null {
+  const plot = plotOf(state);
+  const [wanted] = exportAsides(state);
+  const at = plot?.asked.query.asides.findLastIndex(
+    (aside) => aside.kind === 'rows' && aside.count === wanted?.count && aside.laws !== true,
+  );
+  const answer = plot?.preview.asides[at ?? -1] ?? null;
+  return answer?.kind === 'rows' || answer?.kind === 'none' ? answer : null;
 }
 
 /** A browser that may not write pictures says so in its own words, which say nothing of what to do. */
@@ -140,8 +145,14 @@ async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await blob.arrayBuffer());
 }
 
+/** Says what came of it, for a while. */
 function say({ actions }: Scene, text: string): void {
   actions.take((state) => exportSaid(state, text));
+  if (text === '') return;
+  setTimeout(
+    () => actions.take((state) => (state.exporting.said === text ? exportSaid(state, '') : quiet(state))),
+    patience,
+  );
 }
 
 /** The page may load its own style sheet again, though not read the rules of the one that it has. */

@@ -22,9 +22,14 @@ export function exportRows(state: State, to: 'file' | 'clipboard'): Step {
   return ask(changed(state, { rows: to, open: false, said: 'Drawing the samples …' }));
 }
 
+/** The samples are on their way, or cannot be had. */
+export function rowsDone(state: State): Step {
+  return quiet(changed(state, { rows: null, said: '' }));
+}
+
 /** What came of an export. */
 export function exportSaid(state: State, said: string): Step {
-  return quiet(changed(state, { said, rows: null, open: false }));
+  return quiet(changed(state, { said }));
 }
 
 function changed(state: State, parts: Partial<Exporting>): State {
