@@ -13,6 +13,8 @@ const settings = v.object({
   draws: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(1_048_576)),
   points: v.pipe(v.number(), v.integer(), v.minValue(16), v.maxValue(8192)),
   backend: v.picklist(['auto', 'cpu', 'wasm', 'webgl']),
+  /** Whether the panel may move by itself; `auto` asks the system whether its user wants less motion. */
+  animation: v.picklist(['auto', 'on', 'off']),
   /** The share of the mass that the range of an axis holds at least. */
   mass: v.pipe(v.number(), v.minValue(0.5), v.maxValue(0.999999)),
   /** Where a panel that has no state of its own starts; every resample goes on from there. */
@@ -105,9 +107,11 @@ const hostMessage = v.variant('type', [
   v.object({ type: v.literal('settings'), settings }),
   v.object({ type: v.literal('resample') }),
   v.object({ type: v.literal('command'), command: v.picklist(panelCommands) }),
-  /** Where the caret is in the text of a model; the panel marks what is written there. */
-  v.object({ type: v.literal('caret'), uri: v.string(), span }),
+  /** Where the caret is in a version of the text of a model; the panel marks what is written there. */
+  v.object({ type: v.literal('caret'), uri: v.string(), version: v.number(), span }),
   v.object({ type: v.literal('pinned'), pinned: v.boolean() }),
+  /** Nobody can see the panel: what moves in it holds still. */
+  v.object({ type: v.literal('hidden') }),
   /** An edit from the plot could not be made, and why; the text stays as it is. */
   v.object({ type: v.literal('editRefused'), gesture: v.number(), reason: v.string() }),
   /** The document was closed, deleted or cannot be read. */
@@ -158,7 +162,13 @@ const webviewMessage = v.variant('type', [
   v.object({ type: v.literal('ready') }),
   v.object({ type: v.literal('painted'), report: paintReport }),
   /** Show this part of the text. */
-  v.object({ type: v.literal('reveal'), uri: v.string(), span }),
+  v.object({
+    type: v.literal('reveal'),
+    uri: v.string(),
+    span,
+    /** Only selects it where the text is on the screen, and leaves the keyboard with the panel. */
+    preserveFocus: v.optional(v.boolean()),
+  }),
   v.object({ type: v.literal('pin'), pinned: v.boolean() }),
   editMessage,
   /** Mark these literals in the text; none to mark nothing. */
@@ -192,6 +202,26 @@ function read<T>(schema: v.BaseSchema<unknown, T, v.BaseIssue<unknown>>, value: 
   return `${v.getDotPath(issue) ?? 'message'}: ${issue.message}`;
 }
 
+const interval = v.nullable(v.object({ low: v.number(), high: v.number() }));
+const zoom = v.nullable(v.object({ x: interval, y: interval }));
+const element = { variable: v.string(), index: v.nullable(v.number()), values: v.array(v.number()) };
+
+/** What a webview keeps of one model; see `FileFields` of the panel. */
+const fileState = v.object({
+  uri: v.string(),
+  observed: v.nullable(v.string()),
+  latent: v.nullable(v.string()),
+  evidence: v.array(v.object(element)),
+  view: v.picklist(['density', 'fan', 'corner', 'samples']),
+  scale: v.picklist(['density', 'log', 'distribution']),
+  zoom,
+  whole: zoom,
+  explored: v.nullable(v.object({ ...element, held: v.boolean() })),
+  locked: v.array(v.string()),
+  unfolded: v.array(v.string()),
+});
+export type FileState = v.InferOutput<typeof fileState>;
+
 /** What a webview keeps in its state, from which the serializer brings a panel back. */
 export const panelState = v.object({
   uri: v.string(),
@@ -199,5 +229,7 @@ export const panelState = v.object({
   seed: v.number(),
   observed: v.nullable(v.string()),
   latent: v.nullable(v.string()),
+  /** Of the models that it has shown, the newest last; what an older version has kept has none. */
+  files: v.fallback(v.optional(v.array(fileState), []), []),
 });
 export type PanelState = v.InferOutput<typeof panelState>;

@@ -73,6 +73,7 @@ export class PreviewPanel implements vscode.Disposable {
     panel.webview.onDidReceiveMessage((message) => this.#receive(message));
     panel.onDidChangeViewState(() => {
       if (panel.visible) this.#shown();
+      else if (this.#ready) void panel.webview.postMessage({ type: 'hidden' } satisfies HostMessage);
     });
     openPage(panel, services.extensionUri);
     void this.show(uri);
@@ -177,6 +178,8 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   command(command: PanelCommand): void {
+    // A box to type in needs the keyboard.
+    if (command === 'observeValue') this.#panel.reveal(undefined, false);
     this.#post({ type: 'command', command });
   }
 

@@ -5,8 +5,9 @@ import type { State } from './state';
 const moving = 0.7;
 
 /** How long a mark takes to its place, in milliseconds; 0 where the reader, or the system, wants no motion. */
-export function motionLength({ play }: Pick<State, 'play'>, reduced = prefersReduced()): number {
-  return reduced ? 0 : (moving * stageLength) / play.speed;
+export function motionLength({ play, settings }: Pick<State, 'play' | 'settings'>): number {
+  const still = settings.animation === 'off' || (settings.animation === 'auto' && prefersReduced());
+  return still ? 0 : (moving * stageLength) / play.speed;
 }
 
 function prefersReduced(): boolean {
