@@ -3,6 +3,7 @@ import { compareIcon } from './icons';
 import type { Scene } from './scene';
 import { toggleSnapshot } from './snapshot';
 import { plotOf } from './state';
+import { word } from './word';
 
 /** Takes a snapshot of the present picture, to compare with it while editing; pressed while there is one. */
 export function compareButton({ state, actions }: Scene): TemplateResult {
@@ -10,5 +11,5 @@ export function compareButton({ state, actions }: Scene): TemplateResult {
   return html`<vscode-button appearance="secondary" data-role="snapshot" aria-pressed=${taken ? 'true' : 'false'}
     title=${taken ? 'Stop comparing with the snapshot' : 'Keep the present curves as a snapshot, to compare with while you edit'}
     ?disabled=${!taken && plotOf(state) === null}
-    @click=${() => actions.take(toggleSnapshot)}>${compareIcon}${taken ? 'Comparing' : 'Compare'}</vscode-button>`;
+    @click=${() => actions.take(toggleSnapshot)}>${compareIcon}${word(taken ? 'Comparing' : 'Compare')}</vscode-button>`;
 }

@@ -6,6 +6,7 @@ import { pauseIcon, pinIcon, pinnedIcon, playIcon, resampleIcon } from './icons'
 import { playOrPause } from './playing';
 import type { Scene } from './scene';
 import { plotOf } from './state';
+import { word } from './word';
 
 /** The title, what is known of the computation, and the buttons. */
 export function header(scene: Scene): TemplateResult {
@@ -22,14 +23,14 @@ export function header(scene: Scene): TemplateResult {
       <vscode-button appearance="secondary" data-role="play" aria-pressed=${state.play.mode === 'running' ? 'true' : 'false'}
         title="Draw samples one by one, slowly: first the latent variables, then what is observed"
         ?disabled=${state.model === null || state.problem?.kind === 'stale'} @click=${() => actions.take(playOrPause)}
-        >${state.play.mode === 'running' ? pauseIcon : playIcon}${state.play.mode === 'running' ? 'Pause' : 'Play'}</vscode-button>
+        >${state.play.mode === 'running' ? pauseIcon : playIcon}${word(state.play.mode === 'running' ? 'Pause' : 'Play')}</vscode-button>
       <vscode-button appearance="secondary" title="Draw fresh samples with the next seed" data-role="resample"
-        ?disabled=${state.model === null} @click=${actions.resample}>${resampleIcon}Resample</vscode-button>
+        ?disabled=${state.model === null} @click=${actions.resample}>${resampleIcon}${word('Resample')}</vscode-button>
       ${exportMenu(scene)}
       ${compareButton(scene)}
       <vscode-button appearance="secondary" data-role="pin" aria-pressed=${state.pinned ? 'true' : 'false'}
         title=${state.pinned ? 'Follow the active editor again' : 'Keep showing this file when another one is opened'}
-        @click=${actions.pin}>${state.pinned ? pinnedIcon : pinIcon}${state.pinned ? 'Pinned' : 'Pin'}</vscode-button>
+        @click=${actions.pin}>${state.pinned ? pinnedIcon : pinIcon}${word(state.pinned ? 'Pinned' : 'Pin')}</vscode-button>
     </div>
   </header>`;
 }
