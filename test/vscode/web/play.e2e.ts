@@ -42,15 +42,15 @@ describe('samples, drawn one by one', () => {
     expect(whole?.[2]).toBe(laws[Number(whole?.[1]) - 1]);
     expect(await counted(frame)).toBe(1);
     await press(frame, 'play-stage');
-    expect(await sentence(frame)).toMatch(/^z = \d$/);
+    await expect.poll(() => sentence(frame)).toMatch(/^z = \d$/);
     expect(await frame.locator('[data-role=play-lit]').count()).toBe(0);
     const z = Number((await sentence(frame)).at(-1));
     await press(frame, 'play-stage');
-    expect(await sentence(frame)).toBe(`z = ${z}; x follows ${laws[z - 1]}`);
+    await expect.poll(() => sentence(frame)).toBe(`z = ${z}; x follows ${laws[z - 1]}`);
     const lit = await frame.locator('[data-role=play-lit]').getAttribute('d');
     expect(lit).toBe(await frame.locator(`.components [data-role=component][data-label="${z}"]`).getAttribute('d'));
     await press(frame, 'play-stage');
-    expect(await sentence(frame)).toContain('; x = ');
+    await expect.poll(() => sentence(frame)).toContain('; x = ');
     expect(await bar(frame, 'draws')).toBe('2');
     expect(await counted(frame)).toBe(2);
     await workbench.command('LVM: Stop Sampling');
@@ -66,15 +66,16 @@ describe('samples, drawn one by one', () => {
     await expect.poll(async () => Number(await bar(frame, 'draws')), { timeout: 15_000 }).toBeGreaterThan(3);
     // The curve of p(x | z) is that of a normal about 2 z.
     await press(frame, 'play-toggle');
-    const draws = await bar(frame, 'draws');
+    await expect.poll(() => bar(frame, 'mode')).toBe('paused');
+    const draws = Number(await bar(frame, 'draws'));
     await press(frame, 'play-draw');
+    await expect.poll(() => bar(frame, 'draws')).toBe(String(draws + 1));
     await expect.poll(() => frame.locator('[data-role=play-conditional]').count()).toBe(1);
     const [, z, mean, sd] = /^z = (.*); x follows Normal\((.*), (.*)\); x = /.exec(await sentence(frame)) ?? [];
     expect(Math.abs(number(mean) - 2 * number(z))).toBeLessThan(0.011 * Math.max(1, Math.abs(number(mean))));
     expect(sd).toBe('0.5');
-    expect(Number(await bar(frame, 'draws'))).toBe(Number(draws) + 1);
     await workbench.focusEditor('line.lvm');
-    await workbench.replace(2, 36, 39, '0.8');
+    await workbench.replace(2, 32, 35, '0.8');
     await expect.poll(() => bar(frame, 'draws')).toBe('0');
     expect(await bar(frame, 'mode')).toBe('paused');
     await press(frame, 'play-stop');
@@ -97,6 +98,9 @@ describe('samples, drawn one by one', () => {
       ).map(Number);
     const all: [number, number][] = [];
     for (let page = 0; page < 20; page++) {
+      await expect
+        .poll(() => frame.locator('[data-role=sample]').first().getAttribute('data-row'))
+        .toBe(String(50 * page + 1));
       const [z, x] = [await column('z'), await column('x')];
       z.forEach((code, i) => {
         all.push([code, x[i]!]);
@@ -110,13 +114,13 @@ describe('samples, drawn one by one', () => {
       expect(Math.abs(mean - [-2, 0.5, 3][k]!)).toBeLessThan(0.2);
     });
     await frame.locator('[data-role=sort][data-column=x]').click();
+    await expect.poll(async () => (await column('x'))[0]).toBe(Math.min(...all.map(([, x]) => x)));
     const sorted = await column('x');
-    expect(sorted[0]).toBe(Math.min(...all.map(([, x]) => x)));
     expect(sorted).toEqual([...sorted].sort((a, b) => a - b));
     expect(await frame.locator('th[aria-sort=ascending]').textContent()).toContain('x');
     await frame.locator('.row-number').nth(30).focus();
     await workbench.page.keyboard.press('Enter');
-    expect(await frame.locator('[data-role=sample].chosen').count()).toBe(1);
+    await expect.poll(() => frame.locator('[data-role=sample].chosen').count()).toBe(1);
     await frame.locator('[data-role=view-tab][data-view=density]').click();
     await expect.poll(() => frame.locator('[data-role=play-newest]').count()).toBe(1);
     expect(await frame.locator('[data-role=play-latent]').getAttribute('data-value')).toBe('1');
