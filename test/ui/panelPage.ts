@@ -3,9 +3,8 @@ import { createServer, type Server } from 'node:http';
 import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
-import esbuild, { type Plugin } from 'esbuild';
+import esbuild, { type BuildOptions, type Plugin } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { options } from '../../esbuild.js';
 import { analyse } from '../../src/language/analyse';
 import { previewPage } from '../../src/preview/html';
 import { nothingSent, previewMessage, type Sent } from '../../src/preview/messages';
@@ -14,9 +13,9 @@ import { chromiumFlags } from '../vscode/browser';
 import { findChromium } from '../vscode/install/chromium';
 import { type ThemeName, themeRules } from './themes';
 
-const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./webview/kernels/compile.js') as {
-  kernelsPlugin: Plugin;
-};
+const load = createRequire(join(process.cwd(), 'package.json'));
+const { kernelsPlugin } = load('./webview/kernels/compile.js') as { kernelsPlugin: Plugin };
+const { options } = load('./esbuild.js') as { options(name: string, dev: boolean): BuildOptions };
 
 /** The built panel in Chromium, in the host's own page with its content security policy, without the rest of VS Code. */
 export class PanelPage {
