@@ -6,6 +6,8 @@ const dropped = /^(?:class|style|slot|part|focusable|tabindex|xmlns|aria-.*)$/;
  * @param more attributes that take the place of its own
  */
 export function markup(element: Element, more: Readonly<Record<string, string | number>> = {}): string {
+  // A part of a picture that this model has not.
+  if (element.getAttribute('d') === '') return '';
   const attributes = new Map<string, string>();
   for (const { name, value } of [...element.attributes]) if (!dropped.test(name)) attributes.set(name, value);
   for (const [name, value] of Object.entries(more)) attributes.set(name, String(value));
