@@ -1,6 +1,8 @@
 import type { Plane } from '../engine/preview';
 import { type Axis, axis } from './axis';
+import { type ContourMark, contourMarks } from './contourMarks';
 import type { PlotOptions } from './curve';
+import { type EllipseMark, ellipseMarks } from './ellipseMarks';
 import { type Frame, labelRoom, type Size } from './frame';
 import { tenth } from './path';
 
@@ -15,6 +17,10 @@ export interface PlaneLayout {
   readonly highest: number;
   /** Samples as dots, one path. */
   readonly samples: string;
+  /** Lines around the smallest regions that hold certain shares of the mass. */
+  readonly contours: readonly ContourMark[];
+  /** The components as ellipses, the heaviest last, which is on top. */
+  readonly ellipses: readonly EllipseMark[];
   /** Where the legend of colours lies, and its axis. */
   readonly legend: Frame;
   readonly legendAxis: Axis;
@@ -39,25 +45,31 @@ export function layoutPlane(plane: Plane, size: Size, { fontSize, compact }: Plo
     const sy = plane.samples[i + 1] ?? Number.NaN;
     if (sx >= x0 && sx <= x1 && sy >= y0 && sy <= y1) samples += `M${tenth(x.scale(sx))},${tenth(y.scale(sy))}h0`;
   }
+  const frame: Frame = { left, right, top, bottom };
   return {
     kind: 'plane',
     size,
-    frame: { left, right, top, bottom },
+    frame,
     x,
     y,
     highest,
     samples,
+    contours: contourMarks(plane, x.scale, y.scale, frame, fontSize),
+    ellipses: ellipseMarks(plane, x.scale, y.scale, frame, fontSize),
     legend: { left: right + 14, right: right + 24, top, bottom },
     legendAxis,
   };
 }
+
+/** What a heat map is coloured by: row-major over the cells. */
+export type HeatGrid = Pick<Plane, 'x' | 'y' | 'density'>;
 
 /**
  * Colours of a heat map, one RGBA pixel for each cell, the top row first as a canvas wants it.
  * @param ramp RGB bytes as `heatRamp` gives them
  * @param highest the density at the ramp's end; what is not a number stays transparent
  */
-export function heatPixels(plane: Plane, ramp: Uint8ClampedArray, highest: number): Uint8ClampedArray<ArrayBuffer> {
+export function heatPixels(plane: HeatGrid, ramp: Uint8ClampedArray, highest: number): Uint8ClampedArray<ArrayBuffer> {
   const columns = plane.x.length;
   const rows = plane.y.length;
   const pixels = new Uint8ClampedArray(columns * rows * 4);

@@ -1,6 +1,8 @@
 import type { Aside, AsideAnswer } from '../engine/asides/aside';
 import type { Preview } from '../engine/preview';
 import { fanAsides } from './chains';
+import { cornerAsides } from './cornerSubjects';
+import { conditionalAsides } from './exploredPlace';
 import { exportAsides } from './exportAsides';
 import { playConditional, rowsAside } from './playAsides';
 import { scaleAsides } from './scaleAsides';
@@ -12,9 +14,10 @@ export function asidesOf(state: State, { structure }: WholeModel): readonly Asid
   const conditional = playConditional(state);
   return [
     ...fanAsides(state, structure),
+    ...cornerAsides(state, structure),
     ...scaleAsides(state),
     ...(rows === null ? [] : [rows]),
-    ...(conditional === null ? [] : [conditional]),
+    ...(conditional === null ? conditionalAsides(state, structure) : [conditional]),
     ...exportAsides(state),
   ];
 }

@@ -1,18 +1,17 @@
 import { type ElementPart, noChange } from 'lit';
 import { Directive, directive } from 'lit/directive.js';
-import type { Plane } from '../engine/preview';
-import { heatPixels } from '../plots/plane';
+import { type HeatGrid, heatPixels } from '../plots/plane';
 
 /** Fills a canvas with the colours of a plane, one pixel for each cell, when the plane or the ramp changes. */
 class HeatDirective extends Directive {
-  #plane: Plane | null = null;
+  #plane: HeatGrid | null = null;
   #ramp: Uint8ClampedArray | null = null;
 
-  override render(_plane: Plane, _ramp: Uint8ClampedArray, _highest: number): unknown {
+  override render(_plane: HeatGrid, _ramp: Uint8ClampedArray, _highest: number): unknown {
     return noChange;
   }
 
-  override update(part: ElementPart, [plane, ramp, highest]: [Plane, Uint8ClampedArray, number]): unknown {
+  override update(part: ElementPart, [plane, ramp, highest]: [HeatGrid, Uint8ClampedArray, number]): unknown {
     if (plane === this.#plane && ramp === this.#ramp) return noChange;
     this.#plane = plane;
     this.#ramp = ramp;

@@ -1,9 +1,11 @@
-import type { FanPicture, RowsColumn, RowsPicture } from '../engine/asides/aside';
+import type { CornerPicture, FanPicture, RowsColumn, RowsPicture } from '../engine/asides/aside';
 import { parametersOf } from '../handles/parameters';
 import { type BarsLayout, layoutBars } from '../plots/bars';
 import { cellText } from '../plots/cellText';
 import { compare } from '../plots/comparison';
 import { layoutConditional } from '../plots/conditional';
+import { layoutCorner } from '../plots/corner';
+import { cornerTable, describeCorner } from '../plots/cornerWords';
 import { type CurveLayout, layoutCurve, type PlotOptions } from '../plots/curve';
 import { layoutFan } from '../plots/fan';
 import { describeFan, fanTable } from '../plots/fanWords';
@@ -61,6 +63,10 @@ export class Pictures {
   readonly graphPlot = memo(modelGraphPlot);
   readonly graphTargets = memo(graphTargets);
   readonly graphWords = memo(graphWords);
+  readonly lastCorner = lastKept<CornerPicture>();
+  readonly cornerLayout = memo(layoutCorner);
+  readonly cornerDescription = memo(describeCorner);
+  readonly cornerTable = memo(cornerTable);
   readonly lastFan = lastKept<FanPicture>();
   readonly fanSeen = memo(seenElements);
   readonly fanLayout = memo(layoutFan);

@@ -1,11 +1,14 @@
 import type { Structure } from '../../src/model/model';
-import type { ModelMessage, PanelState, PreviewSettings, StaleMessage } from '../../src/protocol';
+import type { FileState, ModelMessage, PanelState, PreviewSettings, StaleMessage } from '../../src/protocol';
 import type { RowsPicture } from '../engine/asides/aside';
 import type { Given, Preview, PreviewQuery, Zoom } from '../engine/preview';
 import type { Paper } from '../export/paper';
+import { type CornerChoice, noCornerChoice } from './cornerChoice';
+import { recalled, remembered } from './fileState';
 import type { PendingEdit } from './pendingEdit';
 import { notPlaying, type Play } from './play';
 import { firstPage, type SampleTable } from './sampleTable';
+import type { Selection } from './selection';
 
 /** A model with everything that the host may leave out of a message because it has not changed. */
 export interface WholeModel extends ModelMessage {
@@ -30,8 +33,19 @@ export type ScaleName = 'density' | 'log' | 'distribution';
 export interface Explored {
   readonly variable: string;
   readonly index: number | null;
-  /** As many numbers as a draw of the variable has. */
-  readonly values: readonly number[];
+  /** As many numbers as a draw of the variable has; null for one that the reader has not moved. */
+  readonly values: readonly (number | null)[];
+  /** The reader put it there; otherwise it goes when the pointer leaves. */
+  readonly held: boolean;
+}
+
+/** What the reader is typing as the value of an observed variable. */
+export interface Entry {
+  /** The element that it is a value of: `x`, `x[3]`. */
+  readonly element: string;
+  readonly text: string;
+  /** What is wrong with it; '' where nothing is, or nobody has asked yet. */
+  readonly mistake: string;
 }
 
 /** Ancestral samples, with the request that they answer. */
@@ -62,6 +76,8 @@ export interface Exporting {
 /** A selection in the text of a model, or the place of the caret where start and end are the same. */
 export interface Caret {
   readonly uri: string;
+  /** Of the document. */
+  readonly version: number;
   readonly start: number;
   readonly end: number;
 }
@@ -112,6 +128,8 @@ export interface State {
   readonly entry: Entry | null;
   /** The label of the chain whose fan is looked at; null for the first. */
   readonly fan: string | null;
+  /** What the corner plot is of. */
+  readonly corner: CornerChoice;
   /** Where the reader is in the samples that are played one by one. */
   readonly play: Play;
   /** The newest samples; kept while a newer answer has none yet. */
@@ -125,13 +143,29 @@ export interface State {
   readonly exporting: Exporting;
   /** Where the caret is in the text. */
   readonly caret: Caret | null;
+  /** What is written there; null where that is nothing of the model. */
+  readonly selection: Selection | null;
+  /** What is kept of the models that were shown before. */
+  readonly files: readonly FileState[];
+  /** Numbers that stay while others move, by name and place. */
+  readonly locked: readonly string[];
+  /** Groups of the list of parameters that are open. */
+  readonly unfolded: readonly string[];
   /** What was dragged and may not be in the text yet. */
   readonly pending: PendingEdit | null;
   /** Why the last drag was not written; null where it was, or was forgotten since. */
   readonly refusedEdit: string | null;
 }
 
-const defaults: PreviewSettings = { samples: 2000, draws: 4096, points: 512, backend: 'auto', seed: 0, mass: 0.998 };
+const defaults: PreviewSettings = {
+  samples: 2000,
+  draws: 4096,
+  points: 512,
+  backend: 'auto',
+  animation: 'auto',
+  seed: 0,
+  mass: 0.998,
+};
 
 /** @param kept what the panel kept from its last life; null for a new one */
 export function initialState(kept: PanelState | null): State {
@@ -148,6 +182,8 @@ export function initialState(kept: PanelState | null): State {
     shown: null,
     problem: null,
     evidence: [],
+    locked: [],
+    unfolded: [],
     view: 'density',
     scale: 'density',
     zoom: null,
@@ -160,18 +196,27 @@ export function initialState(kept: PanelState | null): State {
     table: firstPage,
     picked: null,
     fan: null,
+    corner: noCornerChoice,
     snapshot: null,
     exporting: { open: false, subject: 'observed', paper: null, rows: null, said: '' },
     caret: null,
+    selection: null,
+    files: kept?.files ?? [],
+    ...(kept === null ? {} : keptFields(kept)),
     pending: null,
     refusedEdit: null,
   };
 }
 
+/** What was kept of the model that was shown last; an older version of the panel kept only what was chosen. */
+function keptFields({ uri, files, observed, latent }: PanelState): Partial<State> {
+  return { ...recalled(files, uri), observed, latent };
+}
+
 /** @returns what to keep for the panel's next life. */
 export function keptState(state: State): PanelState {
-  const { uri, pinned, observed, latent } = state;
-  return { uri, pinned, observed, latent, seed: seedOf(state) };
+  const { uri, pinned, observed, latent, files } = state;
+  return { uri, pinned, observed, latent, seed: seedOf(state), files: remembered(files, uri, state) };
 }
 
 /** What the panel is like: the plot is up to date, dimmed for a reason, or there is none yet. */

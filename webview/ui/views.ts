@@ -1,3 +1,4 @@
+import { cornerView } from './cornerView';
 import { densityView } from './densityView';
 import { fanView } from './fanView';
 import { samplesView } from './samplesView';
@@ -7,7 +8,7 @@ import { ask } from './step';
 import type { View } from './view';
 
 /** In the order of their tabs; the first applies to every model. */
-const views: readonly View[] = [densityView, fanView, samplesView];
+const views: readonly View[] = [densityView, cornerView, fanView, samplesView];
 
 /** The views that a model has. */
 export function viewsOf(asked: Asked): readonly View[] {
