@@ -216,7 +216,7 @@ const fileState = v.object({
   scale: v.picklist(['density', 'log', 'distribution']),
   zoom,
   whole: zoom,
-  explored: v.nullable(v.object({ ...element, held: v.boolean() })),
+  explored: v.nullable(v.object({ ...element, values: v.array(v.nullable(v.number())), held: v.boolean() })),
   locked: v.array(v.string()),
   unfolded: v.array(v.string()),
 });

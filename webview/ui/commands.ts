@@ -1,4 +1,6 @@
 import type { PanelCommand } from '../../src/protocol';
+import { observeValue } from './evidenceForm';
+import { leaveLatent, stepLatent } from './explored';
 import { openExport } from './exporting';
 import { playOrPause, stepPlaying, stopPlaying } from './playing';
 import { showScale } from './scale';
@@ -12,6 +14,11 @@ const commands: Partial<Record<PanelCommand, (scene: Scene) => void>> = {
   playSamples: ({ actions }) => actions.take(playOrPause),
   stepSample: ({ actions }) => actions.take(stepPlaying('draw')),
   stopSamples: ({ actions }) => actions.take(stopPlaying),
+  observeValue,
+  forgetEvidence: ({ actions }) => actions.forget(),
+  nextComponent: ({ actions }) => actions.take((state) => stepLatent(state, 1)),
+  previousComponent: ({ actions }) => actions.take((state) => stepLatent(state, -1)),
+  leaveLatent: ({ actions }) => actions.take(leaveLatent),
   exportPicture: ({ actions }) => actions.take((state) => openExport(state, true)),
   showDensity: ({ actions }) => actions.take((state) => showScale(state, 'density')),
   showLogDensity: ({ actions }) => actions.take((state) => showScale(state, 'log')),

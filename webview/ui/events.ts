@@ -23,6 +23,8 @@ export function receive(state: State, message: Exclude<HostMessage, { type: 'com
       return resample(state);
     case 'caret':
       return quiet({ ...state, caret: { uri: message.uri, ...message.span } });
+    case 'hidden':
+      return holdStill(state);
     case 'pinned':
       return quiet({ ...state, pinned: message.pinned });
     case 'editRefused':
@@ -41,8 +43,17 @@ export function resample(state: State): Step {
 /** The user chose what to look at, by its label. */
 export function choose(state: State, part: 'observed' | 'latent', label: string): Step {
   if (state[part] === label) return quiet(state);
-  const next = { ...(part === 'observed' ? withoutZoom(state) : state), [part]: label };
+  const next = { ...(part === 'observed' ? withoutZoom(state) : withoutPlace(state, label)), [part]: label };
   return state.model === null ? quiet(next) : ask(next);
+}
+
+/** A place in the latent space is left with its variable: another coordinate of it keeps it. */
+function withoutPlace(state: State, label: string): State {
+  const choices = state.shown?.preview.latentChoices ?? [];
+  const choice = choices.find((one) => one.label === label);
+  const { explored } = state;
+  const same = choice?.variable === explored?.variable && choice?.index === explored?.index;
+  return same ? state : { ...state, explored: null };
 }
 
 /** The reader says that a variable was observed to have a value; a new one takes the place of an old one. */
@@ -104,10 +115,20 @@ function receiveModel(state: State, message: ModelMessage): Step {
   if (model === null) return { ...quiet(state), incomplete: true };
   const cleared = state.problem?.kind === 'stale' || state.problem?.kind === 'gone' || state.uri !== message.uri;
   const pending = afterText(state.pending, model);
-  const evidence = state.uri === message.uri ? state.evidence : [];
+  const { evidence, explored, entry } =
+    state.uri === message.uri ? state : { evidence: [], explored: null, entry: null };
   const same = state.uri === message.uri && state.model?.version === message.version;
   const before = same ? state : anew(state.uri === message.uri ? state : withoutZoom(state));
-  return ask({ ...before, uri: message.uri, model, pending, evidence, problem: cleared ? null : state.problem });
+  return ask({
+    ...before,
+    uri: message.uri,
+    model,
+    pending,
+    evidence,
+    explored,
+    entry,
+    problem: cleared ? null : state.problem,
+  });
 }
 
 /** @returns the message with what it leaves out taken from the last one, or null where that is not to be had. */

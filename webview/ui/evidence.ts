@@ -3,6 +3,7 @@ import type { Given } from '../engine/preview';
 import { roundToStep } from '../handles/rounding';
 import { short } from '../plots/format';
 import type { Place, Plot } from '../plots/pointing';
+import { forgetOne } from './evidenceEntry';
 import type { Picture } from './pictures';
 import { place } from './place';
 import type { Actions } from './scene';
@@ -58,7 +59,24 @@ export function evidenceMark(
   return html`<div class="evidence-line" data-role="evidence-mark" ${place({ left, top: frame.top, height: frame.bottom - frame.top })}></div>`;
 }
 
-/** What is observed, and the way back. */
+/** What is observed, each with the way back, and the way back for all of it. */
+export function evidenceChips(
+  evidence: readonly Given[],
+  texts: readonly string[],
+  actions: Actions,
+): TemplateResult | typeof nothing {
+  if (evidence.length === 0) return nothing;
+  return html`<span class="chips" role="group" aria-label="Observed">
+    ${evidence.map((given, i) => {
+      const text = texts[i] ?? '';
+      return html`<button type="button" class="chip" data-role="evidence" title="Forget this (Escape in the plot forgets all)"
+        aria-label=${`Observed: ${text}. Forget it`} @click=${() => actions.take((state) => forgetOne(state, given))}>${text} <span aria-hidden="true">×</span></button>`;
+    })}
+    ${evidence.length < 2 ? nothing : html`<button type="button" class="chip" data-role="forget-all" @click=${() => actions.forget()}>forget all</button>`}
+  </span>`;
+}
+
+/** All that is observed in a few words, and the way back. */
 export function evidenceChip(texts: readonly string[], actions: Actions): TemplateResult | typeof nothing {
   if (texts.length === 0) return nothing;
   return html`<button type="button" class="chip" data-role="evidence" title="Forget what was observed (Escape)"

@@ -69,10 +69,11 @@ function shelf(
   linked: Responsibilities | null,
 ): TemplateResult {
   const { pictures, sizes, theme } = scene;
+  const at = exploredPlace(plot, scene.state.explored);
   const height = shelfHeight(plot.values.length, theme.fontSize);
   const layout = pictures.prior.shelf(plot, sizes.get('prior'), theme.fontSize);
   return html`<div class="stage shelf" ${ref(sizes.track('prior'))} ${place({ height })}>
-    ${layout === null ? '' : html`${shelfPlot(layout, theme.fontSize)}${playLatent(plot, layout, scene)}${linkedMarks(linked, layout)}`}
+    ${layout === null ? '' : html`${shelfPlot(layout, theme.fontSize)}${explorer(plot, shelfArea(plot, layout), shelfMark(plot, layout, at), scene)}${playLatent(plot, layout, scene)}${linkedMarks(linked, layout)}`}
     ${layout === null || !isPrior ? '' : shelfGrips(plot, layout, asked, scene)}
   </div>`;
 }
@@ -80,7 +81,20 @@ function shelf(
 function curveOrPlane(plot: Plot, asked: Asked, scene: Scene, isPrior: boolean): TemplateResult {
   const { pictures, sizes, theme } = scene;
   const picture = pictures.prior.layout(plot, sizes.get('prior'), theme.fontSize, true);
+  const at = exploredPlace(plot, scene.state.explored);
   const grips =
     plot.kind === 'curve' && picture.kind === 'curve' && isPrior ? gripSheet(plot, picture, asked, scene) : '';
-  return stage('prior', plot, picture, scene, undefined, html`${playLatent(plot, picture, scene)}${grips}`);
+  return stage(
+    'prior',
+    plot,
+    picture,
+    scene,
+    undefined,
+    html`${explorer(plot, pictureArea(plot, picture), latentMark(plot, picture, at), scene)}${playLatent(plot, picture, scene)}${grips}`,
+  );
+}
+
+/** Through which the reader moves in the latent space, while the main pane shows what comes of it. */
+function explorer(plot: Plot, area: LatentArea, mark: unknown, scene: Scene): unknown {
+  return scene.state.view === 'density' ? html`${mark}${latentSheet(plot, area, scene)}` : nothing;
 }
