@@ -1,12 +1,13 @@
 import esbuild from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { pngOf } from '../../webview/export/png';
 import { chromiumFlags } from '../vscode/browser';
 import { findChromium } from '../vscode/install/chromium';
 
 // In a real browser: nothing else draws an SVG as a browser does.
 
-type Draw = (page: Document, svg: string, scale?: number) => Promise<Blob>;
+type Draw = typeof pngOf;
 
 let browser: Browser;
 let page: Page;

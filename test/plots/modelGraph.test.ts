@@ -1,8 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { modelGraph, mostNodes } from '../../webview/plots/modelGraph';
+import { modelGraph, mostNodes, wholeGraph } from '../../webview/plots/modelGraph';
 import { graphOf, graphTexts, structureOfText } from './graphTexts';
 
 describe('the graph of a model', () => {
+  it('is the same for a picture and for a program, which takes one of any size', () => {
+    expect(wholeGraph(structureOfText(graphTexts.turns))).toEqual(graphOf(graphTexts.turns));
+    const names = Array.from({ length: mostNodes + 5 }, (_, i) => `z${i}`);
+    const large = structureOfText(
+      `${names.map((name) => `latent ${name} ~ Normal(0, 1)`).join('\n')}\nobserved x ~ Normal(${names[0]}, 1)\n`.replace(
+        'x ~',
+        `x | ${names[0]} ~`,
+      ),
+    );
+    expect(modelGraph(large).kind).toBe('list');
+    expect(wholeGraph(large).nodes.length).toBe(mostNodes + 6);
+  });
+
   it('has variables, arrows, and parameters in groups by who uses them', () => {
     expect(graphOf(graphTexts.bumps)).toEqual({
       kind: 'graph',

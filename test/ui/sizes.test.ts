@@ -44,6 +44,10 @@ describe('sizes', () => {
     expect(changed).toHaveBeenCalledTimes(1);
   });
 
+  it('may begin with a size that is given', () => {
+    expect(new Sizes(() => {}, { width: 20, height: 10 }).get('observed')).toEqual({ width: 20, height: 10 });
+  });
+
   it('tell nothing where nothing changes, and keep the last size of a hidden pane', () => {
     const changed = vi.fn();
     const sizes = new Sizes(changed);
