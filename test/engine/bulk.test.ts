@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { extentOf } from '../../webview/engine/bulk';
+import { distributions } from '../../webview/engine/distributions';
 import { planMarginal } from '../../webview/engine/planner';
 import { model } from './models';
 import { given } from './plain';
 
-function extent(text: string, coordinate: number | null = null) {
+function extent(text: string, coordinate: number | null = null, mass?: number) {
   const { numbers, graph } = given(model(text));
   const element = graph.element('x', null);
-  return extentOf(numbers, planMarginal(numbers, graph, element), { element, coordinate });
+  return extentOf(numbers, planMarginal(numbers, graph, element), { element, coordinate }, mass);
 }
 
 describe('the extent', () => {
@@ -18,6 +19,24 @@ describe('the extent', () => {
     expect(low!.low).toBeGreaterThanOrEqual(-2.3);
     expect(low!.low).toBeLessThan(-1.9);
     expect((high!.low + high!.high) / 2).toBeCloseTo(10, 4);
+  });
+
+  it('has the stated share of every component', () => {
+    const family = distributions.Gamma;
+    if (family.kind !== 'univariate') throw new Error('Gamma is univariate.');
+    for (const mass of [0.6, 0.9, 0.998, 0.9999]) {
+      const [bulk] = extent('observed x ~ Gamma(2, 1)', null, mass).bulks;
+      expect(family.cdf(bulk!.high, [2, 1]) - family.cdf(bulk!.low, [2, 1])).toBeGreaterThan(mass - 1e-9);
+    }
+  });
+
+  it('knows the parts that it is a mixture of, or that there are none', () => {
+    const { parts } = extent('latent k ~ Bernoulli(0.25)\nobserved x | k ~ Normal(10 * k, 0.5)');
+    expect(parts!.map(({ state, weight, parameters }) => [state, weight, ...parameters])).toEqual([
+      [0, 0.75, 0, 0.5],
+      [1, 0.25, 10, 0.5],
+    ]);
+    expect(extent('latent z ~ Normal(0, 1)\nobserved x | z ~ Gamma(2, exp(z))').parts).toBeNull();
   });
 
   it('leaves out components of next to no weight', () => {

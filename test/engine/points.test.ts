@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Zoom } from '../../webview/engine/preview';
 import { Session } from '../../webview/engine/session';
 import { curveOf, final, first } from './ask';
 import { bumps, requestFor, threeBumps } from './build';
@@ -11,6 +12,44 @@ describe('the points of a curve', () => {
     const { x } = curve('observed x ~ Normal(0, 1)\nview x in [-1, 3]');
     expect([x.length, x[0], x.at(-1)]).toEqual([128, -1, 3]);
     expect(x[1]! - x[0]!).toBeCloseTo(4 / 127, 12);
+  });
+
+  it('cover what the reader has zoomed in on, as many as ever, with the histogram and the components', () => {
+    const made = curveOf(
+      first(
+        ask('latent k ~ Bernoulli(0.5)\nobserved x | k ~ Normal(4 * k, 1)', {
+          points: 128,
+          zoom: { x: { low: 0.25, high: 0.75 }, y: null },
+        }),
+      ),
+    );
+    expect([made.x.length, made.x[0], made.x.at(-1)]).toEqual([128, 0.25, 0.75]);
+    expect(made.histogram!.edges[0]).toBe(0.25);
+    expect(made.histogram!.edges.at(-1)).toBe(0.75);
+    expect(made.components.items.map(({ density }) => density.length)).toEqual([128, 128]);
+    expect(area(made.x, made.density)).toBeCloseTo(made.massInside, 4);
+  });
+
+  it('go back to the very same range after a zoom', () => {
+    const session = new Session();
+    const ends = (zoom: Zoom | null) => {
+      const { x } = curveOf(final(requestFor(bumps(threeBumps), { points: 64, zoom }), session));
+      return [x[0], x.at(-1)];
+    };
+    const before = ends(null);
+    expect(ends({ x: { low: 0, high: 1 }, y: null })).toEqual([0, 1]);
+    expect(ends(null)).toEqual(before);
+  });
+
+  it('of a plane are zoomed along both axes', () => {
+    const made = final(
+      ask('observed x ~ Normal(0, 1)^2', {
+        points: 32,
+        zoom: { x: { low: -1, high: 1 }, y: { low: 0, high: 3 } },
+      }),
+    ).observed;
+    if (made.kind !== 'plane') throw new Error('It is a plane.');
+    expect([made.x[0], made.x.at(-1), made.y[0], made.y.at(-1)]).toEqual([-1, 1, 0, 3]);
   });
 
   it('stop at the ends of a support', () => {

@@ -22,6 +22,20 @@ describe('coverage', () => {
     expect(low).toBeGreaterThan(-25);
   });
 
+  it('covers another share where one is asked for', () => {
+    for (const mass of [0.5, 0.9, 0.99]) {
+      const { low, high } = coverage(sorted(normalQuantile), [], mass);
+      const end = normalQuantile((1 + mass) / 2);
+      expect(high).toBeCloseTo(1.04 * end, 1);
+      expect(low).toBeCloseTo(-1.04 * end, 1);
+    }
+  });
+
+  it('follows a tail that ends, to the last of the stated share', () => {
+    const heavy = sorted((u) => Math.exp(normalQuantile(u)));
+    expect(coverage(heavy, []).high).toBeCloseTo(Math.exp(normalQuantile(0.999)), -1);
+  });
+
   it('reaches a rare component whose bulk is named', () => {
     expect(coverage(sorted(normalQuantile), [{ low: 48, high: 52 }]).high).toBe(52);
   });
