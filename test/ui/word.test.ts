@@ -6,7 +6,7 @@ import { draw, textOf } from './scenes';
 
 it('stays in the page where the panel is narrow, out of sight', () => {
   expect(textOf(draw(word('Resample')).querySelector('.word'))).toBe('Resample');
-  const [, narrow = ''] = /@media \(max-width: 619px\) \{\s*\.word \{([^}]*)\}/.exec(panelStyles()) ?? [];
+  const [, narrow = ''] = /@media \(max-width: 619px\) \{\s*\.buttons \.word \{([^}]*)\}/.exec(panelStyles()) ?? [];
   expect(narrow).toContain('clip-path: inset(50%)');
   expect(narrow).not.toMatch(/display: none|visibility/);
 });
