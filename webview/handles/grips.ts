@@ -40,8 +40,8 @@ export interface Grips {
   readonly fixed: readonly Fixed[];
 }
 
-/** A component of a curve as grips see it. */
-interface Subject {
+/** A component of a density as grips see it. */
+export interface Subject {
   readonly component: number | null;
   readonly states: ReadonlyMap<string, number>;
   /** Where its density is highest. */
@@ -85,16 +85,21 @@ function subjectsOf({ choice, components }: Curve, peaks: readonly number[]): Su
   if (components.kind === 'none') {
     return [{ component: null, states: new Map(), peak: peaks[0] ?? 0, name: choice.label }];
   }
-  const keys = components.of.split(', ');
   return components.items.map(({ values, label }, component) => ({
     component,
-    states: new Map(keys.map((key, i) => [key, values[i] ?? Number.NaN])),
+    states: statesOf(components.of, values),
     peak: peaks[component] ?? 0,
     name: `${components.of} = ${label}`,
   }));
 }
 
-function gripOf(
+/** The values of the variables that tell a component apart, by their keys. @param of their keys, as in `Components.of` */
+export function statesOf(of: string, values: readonly number[]): ReadonlyMap<string, number> {
+  return new Map(of.split(', ').map((key, i) => [key, values[i] ?? Number.NaN]));
+}
+
+/** One parameter of a family as a grip, or why it is none. @param path into the parameter's value */
+export function gripOf(
   grip: FamilyGrip,
   call: FamilyCall,
   path: readonly number[],

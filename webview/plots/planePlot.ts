@@ -1,5 +1,7 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import { type AxisTitles, axes, crisp } from './axes';
+import type { ContourMark } from './contourMarks';
+import type { EllipseMark } from './ellipseMarks';
 import type { PlaneLayout } from './plane';
 
 /** Everything of a heat map but the heat, which lies on a canvas behind it. */
@@ -10,9 +12,26 @@ export function planePlot(
   pointed: { readonly x: number; readonly y: number } | null,
 ): SVGTemplateResult {
   const { frame, legend, legendAxis, size } = layout;
+  const clip = `within-${[frame.left, frame.top, frame.right, frame.bottom].map(Math.round).join('-')}`;
   return svg`<svg class="plot" width=${size.width} height=${size.height} viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true">
+    <clipPath id=${clip}><rect x=${frame.left} y=${frame.top} width=${frame.right - frame.left}
+      height=${frame.bottom - frame.top}></rect></clipPath>
     <path class="dots-halo" d=${layout.samples}></path>
     <path class="dots" data-role="samples" d=${layout.samples}></path>
+    <g class="contours" clip-path=${`url(#${clip})`}>
+      ${layout.contours.map(contour)}
+      ${layout.ellipses.map(ellipse)}
+    </g>
+    <g class="contour-labels">${layout.contours.map(({ label }) =>
+      label === null
+        ? nothing
+        : svg`<text x=${label.x} y=${label.y} dy="0.34em" text-anchor="middle">${label.text}</text>`,
+    )}</g>
+    <g class="names">${layout.ellipses.map(({ name, className }) =>
+      name === null
+        ? nothing
+        : svg`<text class=${`name ${className}`} x=${name.x} y=${name.y} text-anchor="middle">${name.text}</text>`,
+    )}</g>
     <rect class="edge" x=${crisp(frame.left)} y=${crisp(frame.top)} width=${Math.floor(frame.right - frame.left)}
       height=${Math.floor(frame.bottom - frame.top)}></rect>
     ${axes(frame, layout.x, layout.y, titles, fontSize)}
@@ -34,4 +53,18 @@ export function planePlot(
       <circle class="dot marginal-dot" cx=${pointed.x} cy=${pointed.y} r="4.5"></circle></g>`
     }
   </svg>`;
+}
+
+function contour({ share, density, path }: ContourMark): SVGTemplateResult {
+  return svg`<path class="contour-halo" d=${path}></path>
+    <path class=${`contour share-${Math.round(100 * share)}`} data-role="contour" data-share=${share} data-density=${density}
+      d=${path}></path>`;
+}
+
+/** The faint outer line is two standard deviations from the mean, the bold inner one is one. */
+function ellipse({ label, className, dash, mean, inner, outer }: EllipseMark): SVGTemplateResult {
+  return svg`<path class=${`ellipse outer ${className}`} stroke-dasharray=${dash || nothing} d=${outer}></path>
+    <path class="ellipse-halo" d=${inner}></path>
+    <path class=${`component ellipse ${className}`} data-role="component" data-label=${label} data-x=${mean[0]} data-y=${mean[1]}
+      stroke-dasharray=${dash || nothing} d=${inner}></path>`;
 }

@@ -73,13 +73,27 @@ export function planePeak(plane: Plane): { x: number; y: number; density: number
 }
 
 function components(plot: ScaledCurve | ScaledBars | Plane): string[] {
-  if (plot.kind === 'plane' || plot.components.items.length === 0) return [];
+  if (plot.kind === 'plane') return ellipses(plot);
+  if (plot.components.items.length === 0) return [];
   const { items, kind, total, of } = plot.components;
   if (kind === 'draws')
     return [`${count(items.length)} of infinitely many components are drawn, each for one value of ${of}.`];
   if (kind === 'none') return [];
   const sorted = [...items].sort((a, b) => b.weight - a.weight);
   const list = sorted.slice(0, named).map((item) => `${componentName(item, of)} ${fixed(item.weight, 2)}`);
+  const rest = total - list.length;
+  return [`${count(total)} components by ${of}: ${list.join(', ')}${rest > 0 ? `, and ${count(rest)} more` : ''}.`];
+}
+
+/** The components of a pair with weight and mean; the one of a pair that is no mixture goes without saying. */
+function ellipses({ components }: Plane): string[] {
+  if (components == null || components.items.length === 0 || components.total < 2) return [];
+  const { items, total, of } = components;
+  const sorted = [...items].sort((a, b) => b.weight - a.weight).slice(0, named);
+  const list = sorted.map((item) => {
+    const [x, y] = item.mean;
+    return `${componentName(item, of)} ${fixed(item.weight, 2)} at (${significant(x)}, ${significant(y)})`;
+  });
   const rest = total - list.length;
   return [`${count(total)} components by ${of}: ${list.join(', ')}${rest > 0 ? `, and ${count(rest)} more` : ''}.`];
 }

@@ -1,6 +1,7 @@
 import type { Bars, Curve, Plane } from '../engine/preview';
 import { componentName } from './colours';
-import { atStep, significant } from './format';
+import { atStep, percent, significant } from './format';
+import { contourShares, massLevels } from './massLevels';
 import { type ScaledBars, type ScaledCurve, valueName } from './onScale';
 
 /** A plot as a table of text. */
@@ -62,8 +63,29 @@ function planeTable(plane: Plane): TextTable {
         text(plane.y, row),
         ...columns.map((column) => text(plane.density, row * plane.x.length + column)),
       ]),
-    note: 'density on a coarse grid; columns are the first coordinate, rows the second',
+    note: [
+      'density on a coarse grid; columns are the first coordinate, rows the second',
+      ...massLevels(plane, contourShares).map(
+        ({ share, density }) =>
+          `${percent(share)} of the mass shown lies where the density is above ${significant(density)}`,
+      ),
+      ...componentNotes(plane),
+    ].join('; '),
   };
+}
+
+/** Weight, mean, standard deviations and correlation of each component. */
+function componentNotes({ components }: Plane): string[] {
+  if (components == null) return [];
+  const { items, of, total } = components;
+  return items.slice(0, mostColumns).map((item) => {
+    const [xx, xy, yy] = item.covariance;
+    const [sx, sy] = [Math.sqrt(xx), Math.sqrt(yy)];
+    const pair = (x: number, y: number): string => `(${significant(x)}, ${significant(y)})`;
+    const who = total < 2 ? item.label : `${componentName(item, of)}: weight ${significant(item.weight)}, `;
+    const correlation = xy === 0 ? '' : `, correlation ${significant(xy / (sx * sy))}`;
+    return `${who}${total < 2 ? ' has ' : ''}mean ${pair(...item.mean)}, standard deviations ${pair(sx, sy)}${correlation}`;
+  });
 }
 
 /** @returns at most `most` indices, evenly spread, the first and last among them. */

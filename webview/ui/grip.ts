@@ -2,9 +2,18 @@ import { html, type TemplateResult } from 'lit';
 import type { Change } from '../handles/change';
 import type { Limits } from '../handles/limits';
 import { place } from './place';
-import type { Scene } from './scene';
+import type { Held, Scene } from './scene';
 
-/** One thing to take hold of, moved along the horizontal axis. */
+/** An axis along which a grip moves. */
+export interface GripAxis {
+  /** Where the grip stands, in units of the axis. */
+  readonly at: number;
+  /** How far an arrow key takes it, in units of the axis. */
+  readonly keyStep: number;
+  invert(px: number): number;
+}
+
+/** One thing to take hold of, moved along the horizontal axis, and in a plane along the vertical one. */
 export interface GripMark {
   readonly id: string;
   /** In the words of the model. */
@@ -24,7 +33,17 @@ export interface GripMark {
   /** Where it stands, in units of the axis. */
   readonly at: number;
   invert(px: number): number;
-  changes(at: number): readonly Change[];
+  /** Of a grip in a plane. */
+  readonly vertical?: GripAxis;
+  /** Which way it moves; along the horizontal axis where this is absent. */
+  readonly moves?: 'x' | 'y' | 'both';
+  /**
+   * The model that its literals belong to, where they depend on each other: while such a grip is held, it is moved from how everything was
+   * when it was taken.
+   */
+  readonly steadyIn?: string;
+  /** @param up the place on the vertical axis; 0 where there is none */
+  changes(at: number, up: number): readonly Change[];
 }
 
 const directions: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
@@ -40,10 +59,15 @@ export function grip(mark: GripMark, { held, actions }: Scene): TemplateResult {
     const target = event.currentTarget as HTMLElement;
     target.focus();
     target.setPointerCapture(event.pointerId);
-    actions.grab({ id, invert: mark.invert, offset: mark.left - event.clientX });
+    actions.grab({ id, invert: mark.invert, offset: mark.left - event.clientX, ...heldInPlane(mark, event) });
   };
   const moved = (event: PointerEvent): void => {
-    if (mine !== null) actions.edit(mark.changes(mine.invert(event.clientX + mine.offset)));
+    if (mine === null) return;
+    const { vertical, steady } = mine;
+    const up = vertical === undefined ? 0 : vertical.invert(event.clientY + vertical.offset);
+    // Another model has come under the grip: its literals are others.
+    const taken = steady?.model === mark.steadyIn ? steady?.changes : undefined;
+    actions.edit((taken ?? mark.changes)(mine.invert(event.clientX + mine.offset), up));
   };
   const released = (): void => {
     if (mine !== null) actions.letGo(false);
@@ -58,15 +82,33 @@ export function grip(mark: GripMark, { held, actions }: Scene): TemplateResult {
     const direction = directions[event.key];
     if (direction === undefined || mine !== null) return;
     event.preventDefault();
-    actions.edit(mark.changes(mark.at + direction * mark.keyStep * (event.shiftKey ? 10 : 1)));
+    const steps = direction * (event.shiftKey ? 10 : 1);
+    const { vertical, moves } = mark;
+    if (vertical === undefined) {
+      actions.edit(mark.changes(mark.at + steps * mark.keyStep, 0));
+      return;
+    }
+    // A grip that has one way to go takes every arrow for it.
+    const upward = moves === 'y' || (moves === 'both' && (event.key === 'ArrowUp' || event.key === 'ArrowDown'));
+    const at = upward ? mark.at : mark.at + steps * mark.keyStep;
+    actions.edit(mark.changes(at, upward ? vertical.at + steps * vertical.keyStep : vertical.at));
   };
-  return html`<div class=${`grip ${mark.shape} ${mark.className} ${mine === null ? '' : 'held'}`} role="slider" tabindex="0"
-    data-role="grip" data-grip=${id} aria-label=${name} aria-orientation="horizontal" aria-valuenow=${mark.value}
+  return html`<div class=${`grip ${mark.shape} ${mark.className} ${mark.moves === undefined ? '' : `moves-${mark.moves}`} ${mine === null ? '' : 'held'}`} role="slider" tabindex="0"
+    data-role="grip" data-grip=${id} aria-label=${name} aria-orientation=${mark.moves === 'y' ? 'vertical' : 'horizontal'} aria-valuenow=${mark.value}
     aria-valuemin=${finite(limits.low)} aria-valuemax=${finite(limits.high)} aria-valuetext=${text}
     title=${`${name} = ${text} · drag, or arrow keys`} ${place({ left: mark.left, top: mark.top })}
     @pointerdown=${taken} @pointermove=${moved} @pointerup=${released} @pointercancel=${() => mine !== null && actions.letGo(true)}
     @keydown=${pressed} @pointerenter=${() => actions.mark(slots)} @pointerleave=${() => mine === null && actions.mark([])}
     @focus=${() => actions.mark(slots)} @blur=${() => actions.mark([])}></div>`;
+}
+
+/** What else is kept of a grip in a plane while it is held. */
+function heldInPlane(mark: GripMark, event: PointerEvent): Partial<Held> {
+  const { vertical, steadyIn } = mark;
+  return {
+    ...(vertical === undefined ? {} : { vertical: { invert: vertical.invert, offset: mark.top - event.clientY } }),
+    ...(steadyIn === undefined ? {} : { steady: { model: steadyIn, changes: mark.changes } }),
+  };
 }
 
 /** An end that is nowhere is left to be very far away. */

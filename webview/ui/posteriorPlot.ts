@@ -17,6 +17,7 @@ export function posteriorPlot(prior: Plot, { density, standardError }: Posterior
     case 'bars':
       return { ...prior, probability: density, standardError, before: prior.probability, samples: null };
     case 'plane':
-      return { ...prior, density, samples: new Float64Array(0) };
+      // The components and the samples are those of the prior.
+      return { ...prior, density, components: null, samples: new Float64Array(0) };
   }
 }

@@ -84,13 +84,15 @@ function curveOrPlane(plot: Plot, asked: Asked, scene: Scene, isPrior: boolean):
   const at = exploredPlace(plot, scene.state.explored);
   const grips =
     plot.kind === 'curve' && picture.kind === 'curve' && isPrior ? gripSheet(plot, picture, asked, scene) : '';
+  const planeGrips =
+    plot.kind === 'plane' && picture.kind === 'plane' && isPrior ? planeGripSheet(plot, picture, asked, scene) : '';
   return stage(
     'prior',
     plot,
     picture,
     scene,
     undefined,
-    html`${explorer(plot, pictureArea(plot, picture), latentMark(plot, picture, at), scene)}${playLatent(plot, picture, scene)}${grips}`,
+    html`${explorer(plot, pictureArea(plot, picture), latentMark(plot, picture, at), scene)}${playLatent(plot, picture, scene)}${grips}${planeGrips}`,
   );
 }
 

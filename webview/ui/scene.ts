@@ -23,6 +23,10 @@ export interface Held {
   invert(px: number): number;
   /** From the pointer to the grip, in pixels. */
   readonly offset: number;
+  /** The same of the vertical axis, of a grip in a plane. */
+  readonly vertical?: Pick<Held, 'invert' | 'offset'>;
+  /** What a grip whose literals depend on each other is moved by: how everything was when it was taken, in that model. */
+  readonly steady?: { readonly model: string; changes(at: number, up: number): readonly Change[] };
 }
 
 /** Everything that one paint reads. */

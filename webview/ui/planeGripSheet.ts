@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Plane } from '../engine/preview';
+import type { FixedPart, Pair, PlaneGrip } from '../handles/planeGrip';
+import { planeGripsOf } from '../handles/planeGrips';
+import { colourClass } from '../plots/colours';
+import { significant } from '../plots/format';
+import type { PlaneLayout } from '../plots/plane';
+import { planeNames } from '../plots/readOut';
+import { grip } from './grip';
+import { place } from './place';
+import type { Scene } from './scene';
+import type { Asked } from './state';
+
+/** The grips over a plane: centres, axes of ellipses and ends of ranges that literals of the text set. */
+export function planeGripSheet(
+  plane: Plane,
+  layout: PlaneLayout,
+  asked: Asked,
+  scene: Scene,
+): TemplateResult | typeof nothing {
+  const { structure, numbers } = asked.model;
+  const { grips, fixed } = planeGripsOf(plane, { structure, numbers }, planeNames(plane.choice.label));
+  const step = pixelOf(layout);
+  const shown = grips.filter(({ place: at }) => within(layout, at));
+  const locks = fixed.filter(({ component }) => within(layout, placeOf(plane, component)));
+  if (shown.length === 0 && locks.length === 0) return nothing;
+  return html`<div class="grips" role="group" aria-label="What can be dragged">
+    ${shown.map((each) => draggable(each, plane, layout, step, asked.model.structureKey, scene))}
+    ${locks.map((each) => lock(each, plane, layout))}
+  </div>`;
+}
+
+/** What one pixel stands for. */
+function pixelOf({ x, y }: PlaneLayout): Pair {
+  return {
+    x: Math.abs(x.scale.invert(1) - x.scale.invert(0)),
+    y: Math.abs(y.scale.invert(1) - y.scale.invert(0)),
+  };
+}
+
+function placeOf({ components }: Plane, component: number): Pair {
+  const [x, y] = components?.items[component]?.mean ?? [Number.NaN, Number.NaN];
+  return { x, y };
+}
+
+function within({ frame, x, y }: PlaneLayout, at: Pair): boolean {
+  const [left, top] = [x.scale(at.x), y.scale(at.y)];
+  return left >= frame.left - 1 && left <= frame.right + 1 && top >= frame.top - 1 && top <= frame.bottom + 1;
+}
+
+function draggable(
+  own: PlaneGrip,
+  plane: Plane,
+  { x, y }: PlaneLayout,
+  step: Pair,
+  model: string,
+  scene: Scene,
+): TemplateResult {
+  const text = own.values.map((value) => significant(value, 4)).join(', ');
+  const to = (across: number, up: number) => own.changes({ x: across, y: up }, step);
+  return grip(
+    {
+      id: own.id,
+      name: own.name,
+      value: own.values[0] ?? 0,
+      text: own.values.length > 1 ? `(${text})` : text,
+      shape: own.part === 'centre' ? 'round' : 'bar',
+      className: classOf(plane, own.component),
+      left: x.scale(own.place.x),
+      top: y.scale(own.place.y),
+      limits: { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
+      slots: own.slots,
+      at: own.place.x,
+      // Two pixels' worth, as on a curve.
+      keyStep: step.x * 2,
+      invert: (px) => x.scale.invert(px),
+      vertical: { at: own.place.y, keyStep: step.y * 2, invert: (px) => y.scale.invert(px) },
+      moves: own.moves,
+      steadyIn: model,
+      changes: to,
+    },
+    scene,
+  );
+}
+
+/** A part that no literal sets says why; a centre where it is, a width beside it. */
+function lock({ component, part, reason }: FixedPart, plane: Plane, { x, y }: PlaneLayout): TemplateResult {
+  const at = placeOf(plane, component);
+  const aside = part === 'centre' ? 0 : 14;
+  return html`<div class=${`grip fixed ${classOf(plane, component)}`} role="img" tabindex="0" aria-label=${reason} title=${reason}
+    data-role="fixed-grip" ${place({ left: x.scale(at.x) + aside, top: y.scale(at.y) - aside })}></div>`;
+}
+
+function classOf({ components }: Plane, component: number): string {
+  const single = (components?.total ?? 0) < 2;
+  return single ? 'of-marginal' : colourClass(components?.items[component]?.colour ?? null);
+}
