@@ -26,8 +26,7 @@ function openingOnScale(plot: ScaledCurve | ScaledBars): string {
   const { onScale } = plot;
   const [places, values] = plot.kind === 'curve' ? [plot.x, plot.density] : [plot.values, plot.probability];
   const last = places.length - 1;
-  const at = (i: number): string =>
-    plot.kind === 'curve' ? significant(places[i] ?? Number.NaN) : (plot.labels[i] ?? '');
+  const at = (i: number): string => (plot.kind === 'curve' ? short(places[i] ?? Number.NaN) : (plot.labels[i] ?? ''));
   const value = (i: number): string => significant(values[i] ?? Number.NaN);
   const note = onScale?.note ?? '';
   if (onScale?.name === 'log') {

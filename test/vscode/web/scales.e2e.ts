@@ -22,7 +22,13 @@ function cdf(x: number): number {
   );
 }
 
-const numberIn = (text: string | null | undefined): number => Number(text?.replace('−', '-') ?? Number.NaN);
+/** `−1.2×10⁻⁵` as a number. */
+function numberIn(text: string | undefined): number {
+  const plain = (text ?? '')
+    .replace('−', '-')
+    .replace(/×10⁻(.)$/, (_, power: string) => `e-${'⁰¹²³⁴⁵⁶⁷⁸⁹'.indexOf(power)}`);
+  return plain === '' ? Number.NaN : Number(plain);
+}
 
 async function panel() {
   const frame = (await session.workbench.preview.frame())!;
