@@ -122,12 +122,20 @@ function ticksOf(
   room: number,
   fontSize: number,
 ): readonly Tick[] {
-  if (kind === 'curve' || labels === null) return ticks;
+  if (kind === 'curve' || labels === null)
+    return fontSize === 0 ? ticks : ticks.filter((tick) => fits(tick, scale, fontSize));
   const each = Math.max(1, ...labels.map((label) => (fontSize === 0 ? 18 : textWidth(label, fontSize) + 6)));
   const step = Math.max(1, Math.ceil((x.length * each) / room));
   return Array.from(x, (value, i) => ({ value, at: scale(value), label: labels[i] ?? '' })).filter(
     (_, i) => i % step === 0,
   );
+}
+
+/** Whether a label stays within its panel: those of the next one begin right behind it. */
+function fits({ at, label }: Tick, scale: Axis['scale'], fontSize: number): boolean {
+  const [left = 0, right = 0] = scale.range();
+  const half = textWidth(label, fontSize) / 2;
+  return at - half >= left - gap / 2 && at + half <= right + gap / 2;
 }
 
 function singlePanel(marginal: CornerMarginal, row: number, frame: Frame, x: Axis, titled: boolean): SinglePanel {

@@ -21,7 +21,7 @@ function panel(each: CornerPanel): SVGTemplateResult {
     <path class="marginal-area" d=${each.area}></path><path class="corner-bars" d=${each.bars}></path>
     <path class="corner-marginal" d=${each.line}></path>
     <line class="base" x1=${left} x2=${right} y1=${crisp(bottom)} y2=${crisp(bottom)}></line>
-    ${each.title === '' ? nothing : svg`<text class="corner-title" x=${(left + right) / 2} y=${top - 4} text-anchor="middle">${mathText(each.title)}</text>`}
+    ${each.title === '' ? nothing : svg`<text class="axis-title corner-title" x=${(left + right) / 2} y=${top - 4} text-anchor="middle">${mathText(each.title)}</text>`}
   </g>`;
 }
 

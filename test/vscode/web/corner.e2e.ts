@@ -10,7 +10,16 @@ observed x | z ~ case z {
 }
 `;
 
-const session = webSession(() => workspaceOf({ 'four.lvm': four, 'one.lvm': 'observed x ~ Normal(0, 1)\n' }));
+const decoder = `network f(z) = z -> dense(6, tanh) -> dense(3)
+
+latent   z     ~ Normal(0, 1)^2
+observed x | z ~ Normal(2 * f(z), 0.3)
+observed k | z ~ Poisson(exp(0.5 * z[1]))
+`;
+
+const session = webSession(() =>
+  workspaceOf({ 'four.lvm': four, 'decoder.lvm': decoder, 'one.lvm': 'observed x ~ Normal(0, 1)\n' }),
+);
 
 describe('the corner plot', () => {
   afterEach(() => expect(session.workbench.takeFaults()).toEqual([]));
@@ -58,6 +67,29 @@ describe('the corner plot', () => {
     await panel(2, 2).click();
     await expect.poll(() => frame.locator('figure[data-role=observed]').getAttribute('data-choice')).toBe('x₃');
     expect(await figure.count()).toBe(0);
+  });
+
+  test('shows a decoder’s outputs as densities, and variables of different kinds from samples', async () => {
+    await session.workbench.openBeside('decoder.lvm');
+    const frame = (await session.workbench.preview.frame())!;
+    await frame.locator('[data-role=view-tab][data-view=corner]').click();
+    const figure = frame.locator('figure[data-role=corner]');
+    await expect.poll(() => figure.getAttribute('data-final')).toBe('true');
+    expect(await figure.getAttribute('data-numbers')).toBe('x₁ x₂ x₃');
+    const known = () =>
+      frame
+        .locator('[data-role=corner-panel][data-kind=pair]')
+        .evaluateAll((all) => all.map((each) => each.getAttribute('data-known')));
+    expect(await known()).toEqual(['density', 'density', 'density']);
+    const chooser = frame.locator('[data-role=corner-chooser]');
+    await chooser.focus();
+    await session.workbench.page.keyboard.press('ArrowDown');
+    await session.workbench.page.keyboard.press('Enter');
+    await expect.poll(() => figure.getAttribute('data-numbers')).toBe('x₁ x₂ x₃ k');
+    await expect.poll(() => figure.getAttribute('data-final')).toBe('true');
+    expect(await known()).toEqual(['density', 'density', 'density', 'samples', 'samples', 'samples']);
+    expect(await frame.locator('[data-role=corner-method]').textContent()).toContain('3 from 8,192 samples');
+    await session.workbench.page.screenshot({ path: '/tmp/shots/corner-decoder.png' });
   });
 
   test('is no view of a model with a single number', async () => {
