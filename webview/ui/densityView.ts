@@ -7,6 +7,7 @@ import { asideOf } from './asides';
 import { comparisonNote, scaledSnapshot } from './compare';
 import { conditionalOf, conditionalSheet } from './conditionalSheet';
 import { evidenceMark, evidencePlace } from './evidence';
+import { ghostContours } from './ghostContours';
 import { gripSheet } from './gripSheet';
 import { legend } from './legend';
 import { light, litComponent } from './lit';
@@ -27,13 +28,14 @@ export const densityView: View = { name: 'density', label: 'Density', applies: (
 function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const { probe, pictures, sizes, theme, state } = scene;
   const bare = pictures.scaled(preview.observed, state.scale, asideOf('distribution', preview, asked));
-  const plot = pictures.compared(bare, scaledSnapshot(preview, asked, scene));
+  const kept = scaledSnapshot(preview, asked, scene);
+  const plot = pictures.compared(bare, kept);
   const picture = pictures.observed.layout(plot, sizes.get('observed'), theme.fontSize, false);
   const peak = plotPeak(preview.observed);
   const seen = evidencePlace(plot, asked.query.evidence);
   const shown: Probe | null = probe ?? (seen === null ? null : { place: seen, by: 'pointer' });
   const conditional = conditionalOf(preview, asked, state);
-  const over = html`${conditionalSheet(conditional, plot, picture, scene)}${playSheet(plot, picture, asked, scene)}${evidenceMark(plot, picture, asked.query.evidence)}${
+  const over = html`${ghostContours(kept, picture, scene)}${conditionalSheet(conditional, plot, picture, scene)}${playSheet(plot, picture, asked, scene)}${evidenceMark(plot, picture, asked.query.evidence)}${
     plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : nothing
   }${plot.kind === 'plane' && picture.kind === 'plane' ? planeGripSheet(plot, picture, asked, scene) : nothing}`;
   const [low, high] = endsOf(plot);

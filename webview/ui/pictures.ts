@@ -4,6 +4,7 @@ import { type BarsLayout, layoutBars } from '../plots/bars';
 import { cellText } from '../plots/cellText';
 import { compare } from '../plots/comparison';
 import { layoutConditional } from '../plots/conditional';
+import { contourMarks } from '../plots/contourMarks';
 import { layoutCorner } from '../plots/corner';
 import { cornerTable, describeCorner } from '../plots/cornerWords';
 import { type CurveLayout, layoutCurve, type PlotOptions } from '../plots/curve';
@@ -96,5 +97,6 @@ export class Pictures {
   readonly compared = memo(withSnapshot);
   readonly comparedPrior = memo(withSnapshot);
   readonly comparison = memo(compare);
+  readonly ghost = memo(contourMarks);
   readonly ramp = memo((red: number, green: number, blue: number) => heatRamp([red, green, blue]));
 }
