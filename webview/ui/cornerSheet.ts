@@ -21,7 +21,7 @@ export function cornerSheet(
   const moved = (event: KeyboardEvent): void => {
     // From the panel that has the focus: several keys may be pressed before the next paint.
     const { dataset } = event.target as HTMLElement;
-    const next = afterKey(event.key, Number(dataset['row']), Number(dataset['column']), last);
+    const next = afterKey(event.key, Number(dataset.row), Number(dataset.column), last);
     if (next === null) return;
     event.preventDefault();
     actions.take((now) => goToPanel(now, ...next));
