@@ -1,12 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
-import { type Destination, exportGraph, exportPicture, exportValues, paperOf } from './exporter';
+import { type Destination, exportGraph, exportPicture, exportValues, fanShown, paperOf } from './exporter';
 import { exportPaper, exportRows, exportSubject, openExport } from './exporting';
 import { copyIcon } from './icons';
 import { menuKey } from './menuKeys';
 import type { Scene } from './scene';
 import { plotOf } from './state';
 import { viewOf } from './views';
+
+/** How near the menu comes to the left side of the panel, in pixels. */
+const nearest = 8;
 
 /** The button that opens the menu of what can be taken away, and the menu. */
 export function exportMenu(scene: Scene): TemplateResult {
@@ -51,6 +54,8 @@ function menu(scene: Scene): TemplateResult {
   const subject = prior === null ? 'observed' : state.exporting.subject;
   const paper = paperOf(scene);
   const view = viewOf(state, asked);
+  const fan = fanShown(scene);
+  const plotted = fan === null ? preview.observed.choice.label : `${fan.variable} over time`;
   const main = view.name === 'density' ? preview.observed.choice.label : view.label;
   const after = preview.posterior?.kind === 'posterior' ? 'posterior' : 'prior';
   const picture = (ending: 'svg' | 'png') => (to: Destination) => void exportPicture(subject, ending, to, scene);
@@ -59,7 +64,7 @@ function menu(scene: Scene): TemplateResult {
   const graph = (ending: 'dot' | 'mmd') => (to: Destination) => exportGraph(ending, to, scene);
   const drawn = scene.pictures.graph(asked.model.structure).kind === 'graph';
   const rows = (to: Destination): void => actions.take((now) => exportRows(now, to));
-  return html`<div class="export-menu" role="menu" aria-label="Export" tabindex="-1" data-role="export-menu" ${ref(focusFirst)}>
+  return html`<div class="export-menu" role="menu" aria-label="Export" tabindex="-1" data-role="export-menu" ${ref(opened)}>
     ${group(
       'Picture',
       html`
@@ -89,7 +94,7 @@ function menu(scene: Scene): TemplateResult {
     ${group(
       'Data as CSV',
       html`
-      ${item('values', `Values of ${preview.observed.choice.label}…`, `values of ${preview.observed.choice.label} as CSV`, values('observed'), scene)}
+      ${item('values', `Values of ${plotted}…`, `values of ${plotted} as CSV`, values('observed'), scene)}
       ${prior === null ? nothing : item('latent-values', `Values of ${prior.choice.label}…`, `values of ${prior.choice.label} as CSV`, values('latent'), scene)}
       ${item('samples', 'Samples of all variables…', 'samples of all variables as CSV', rows, scene)}`,
     )}
@@ -104,10 +109,15 @@ function menu(scene: Scene): TemplateResult {
   </div>`;
 }
 
-/** What is opened has the keyboard. */
-function focusFirst(menu: Element | undefined): void {
+/** What is opened has the keyboard, and lies within the page. */
+function opened(menu: Element | undefined): void {
+  if (!(menu instanceof HTMLElement)) return;
   // After the frame's other changes: an item can take the focus once it is in the page.
-  queueMicrotask(() => menu?.querySelector<HTMLElement>('[data-row]')?.focus());
+  queueMicrotask(() => {
+    const out = nearest - menu.getBoundingClientRect().left;
+    if (out > 0) menu.style.setProperty('right', `${-out}px`);
+    menu.querySelector<HTMLElement>('[data-row]')?.focus();
+  });
 }
 
 function group(name: string, items: TemplateResult): TemplateResult {

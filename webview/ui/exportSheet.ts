@@ -13,6 +13,7 @@ import { priorPane } from './priorPane';
 import type { Scene } from './scene';
 import { Sizes } from './sizes';
 import type { Asked } from './state';
+import { viewOf } from './views';
 
 /** Which picture of the panel. */
 export type Subject = 'observed' | 'latent' | 'graph';
@@ -63,7 +64,7 @@ export function exportSheet(
     const figure: Figure = {
       ...pieces,
       title: asked.model.title ?? asked.model.fileName,
-      method: subject === 'graph' ? '' : methodOf(subject, preview),
+      method: methodOf(subject, preview, asked, scene),
       fileName: asked.model.fileName,
       colours: {
         paper: rootColour('--vscode-editor-background', rules, paper),
@@ -75,9 +76,10 @@ export function exportSheet(
   }, scene);
 }
 
-/** How the numbers of a picture came about. */
-function methodOf(subject: Subject, { method, posterior }: Preview): string {
-  return subject === 'latent' && posterior?.kind === 'posterior' ? posterior.method.badge : method.badge;
+/** How the numbers of a picture came about; '' where there are none, where nothing had to be done for them, or where the view says so itself. */
+function methodOf(subject: Subject, { method, posterior }: Preview, asked: Asked, { state }: Scene): string {
+  if (subject === 'observed') return viewOf(state, asked).name === 'density' ? method.badge : '';
+  return subject === 'latent' && posterior?.kind === 'posterior' ? posterior.method.badge : '';
 }
 
 function sizeOf(subject: Subject, { prior }: Preview): { width: number; height: number } {

@@ -1,13 +1,15 @@
-import type { RowsPicture } from '../engine/asides/aside';
+import type { FanPicture, RowsPicture } from '../engine/asides/aside';
 import type { NoPosterior } from '../engine/preview';
 import { dotText } from '../export/dot';
 import { type ExportEnding, exportName } from '../export/exportName';
+import { fanCsv } from '../export/fanCsv';
 import { mermaidText } from '../export/mermaid';
 import type { Paper } from '../export/paper';
 import { plotCsv } from '../export/plotCsv';
 import { pngOf } from '../export/png';
 import { rowsCsv } from '../export/rowsCsv';
 import { wholeGraph } from '../plots/modelGraph';
+import { asideOf } from './asides';
 import { exportAsides } from './exportAsides';
 import { exportSaid, rowsDone } from './exporting';
 import { exportSheet, type Subject } from './exportSheet';
@@ -15,6 +17,7 @@ import { dataLabel } from './graphPane';
 import type { Scene } from './scene';
 import { plotOf } from './state';
 import { quiet } from './step';
+import { viewOf } from './views';
 
 /** Where something goes. */
 export type Destination = 'file' | 'clipboard';
@@ -61,10 +64,24 @@ export async function exportPicture(
   }
 }
 
+/** The numbers of a chain over time; null where that is not what the main pane shows, or it is not there yet. */
+export function fanShown({ state }: Scene): FanPicture | null {
+  const plot = plotOf(state);
+  if (plot === null || viewOf(state, plot.asked).name !== 'fan') return null;
+  const answer = asideOf('fan', plot.preview, plot.asked);
+  return answer?.kind === 'fan' ? answer : null;
+}
+
 /** The numbers behind a picture. */
 export function exportValues(subject: 'observed' | 'latent', to: Destination, scene: Scene): void {
   const preview = plotOf(scene.state)?.preview;
   if (preview === undefined) return;
+  const fan = subject === 'observed' ? fanShown(scene) : null;
+  if (fan !== null) {
+    const name = fileNameOf(scene, [fan.variable, 'over-time'], 'csv');
+    scene.actions.post({ type: 'export', name, to, content: fanCsv(fan) });
+    return;
+  }
   const { prior, posterior } = preview;
   const plot =
     subject === 'observed'
