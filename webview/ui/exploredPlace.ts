@@ -20,7 +20,8 @@ export function conditionalAsides(state: State, structure: Structure): Condition
   if (found === undefined || sizeOf(found) !== values.length) return [];
   const { kind, count } = found.type;
   // A category that the text has no more.
-  if (kind === 'category' && values.some((value) => value !== null && value > (count ?? 0))) return [];
+  if (kind === 'category' && values.some((value) => value !== null && value > (count ?? Number.POSITIVE_INFINITY)))
+    return [];
   return [{ kind: 'conditional', latent: { variable, index }, values }];
 }
 
