@@ -44,6 +44,20 @@ describe('the layout of bars', () => {
     expect(many.xTicks.length).toBeLessThan(30);
   });
 
+  it('outlines what is compared with, however high', () => {
+    expect(layout.before).toBe('');
+    const compared = layoutBars(
+      { ...categories(['a', 'b'], [0.2, 0.1]), before: Float64Array.of(0.1, 0.9) },
+      size,
+      options,
+    );
+    expect(boxes(compared.before).map(({ top }) => compared.y.scale.invert(top))).toEqual([
+      expect.closeTo(0.1, 2),
+      expect.closeTo(0.9, 2),
+    ]);
+    for (const { top } of boxes(compared.before)) expect(top).toBeGreaterThan(compared.frame.top);
+  });
+
   it('draws nothing but axes where nothing is probable', () => {
     const none = layoutBars(categories(['1', '2'], [0, 0], false), size, options);
     expect(none.whole).toBe('');

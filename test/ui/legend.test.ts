@@ -35,6 +35,12 @@ describe('the legend', () => {
     expect(entries(joint)).toContain('z, k:');
   });
 
+  it('names the snapshot that is compared with', () => {
+    const plot = threeBumps();
+    expect(entries(plot)).not.toContain('snapshot');
+    expect(entries({ ...plot, before: plot.density })).toContain('snapshot');
+  });
+
   it('says what the band and the thin lines are', () => {
     expect(entries(infiniteMixture())).toEqual([
       'p(x)',

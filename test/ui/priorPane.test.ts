@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Plot } from '../../webview/plots/pointing';
 import { priorPane } from '../../webview/ui/priorPane';
+import { takeSnapshot } from '../../webview/ui/snapshot';
 import { bumpPrior, choice, normalPrior, preview, twoBlobs } from '../plots/fixtures';
 import { askedOf, draw, sceneOf, textOf } from './scenes';
 
@@ -25,6 +26,15 @@ describe('the prior pane', () => {
   it('calls a variable with parents latent, for it has no prior of its own', () => {
     const child = { ...bumpPrior(), choice: { ...choice('x'), variable: 'x' } };
     expect(textOf(pane(child).querySelector('h2'))).toBe('Latentp(x)');
+  });
+
+  it('marks where the bars ended in the snapshot of the same variable', () => {
+    const { state } = takeSnapshot(scene.state);
+    const compared = draw(priorPane(preview(), bumpPrior(), asked, sceneOf({ state })));
+    expect(compared.querySelectorAll('[data-role=before]')).toHaveLength(3);
+    expect(textOf(compared.querySelector('h2'))).toBe('Priorp(z)');
+    const other = { ...bumpPrior(), choice: choice('k') };
+    expect(draw(priorPane(preview(), other, asked, sceneOf({ state }))).querySelector('[data-role=before]')).toBe(null);
   });
 
   it('describes itself and has a table', () => {
