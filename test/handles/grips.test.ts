@@ -52,6 +52,17 @@ test('a density without components has its own', () => {
   ]);
 });
 
+test('a component from a row of a table has the literal of that row', () => {
+  const text = `latent k ~ Categorical(low: 0.5, high: 0.5)
+observed x | k ~ Normal(case k { low: -2, high: 3 }, case k { low: 0.5, else: 1.5 })`;
+  expect(gripsIn(text).grips).toEqual([
+    'mean of k = low: centre at -2, -2',
+    'sd of k = low: width at -1.5, 0.5',
+    'mean of k = high: centre at 3, 3',
+    'sd of k = high: width at 4.5, 1.5',
+  ]);
+});
+
 test('an element of a vector has its own literals', () => {
   expect(gripsIn('observed x ~ Normal([1, 5, 7], 2)').grips).toEqual([
     'mean of x₁: centre at 1, 1',
