@@ -77,12 +77,20 @@ export function layoutCorner(picture: CornerPicture, size: Size, fontSize: numbe
     bottom: Math.round(head + row * (height + gap) + height),
   });
   const across = domains.map((domain, column) => {
-    const frame = frameOf(count - 1, column);
-    return axis(domain, [frame.left, frame.right], 56, fontSize);
+    const { left: from, right: to } = frameOf(count - 1, column);
+    return withTicks(
+      marginals[column]!,
+      [56, 42, 30, 20].map((spacing) => axis(domain, [from, to], spacing, fontSize)),
+      small,
+    );
   });
   const upward = domains.map((domain, row) => {
-    const frame = frameOf(row, 0);
-    return axis(domain, [frame.bottom, frame.top], 44);
+    const { top, bottom } = frameOf(row, 0);
+    return withTicks(
+      marginals[row]!,
+      [44, 32, 24].map((spacing) => axis(domain, [bottom, top], spacing)),
+      0,
+    );
   });
   const panels = marginals.flatMap((marginal, row): CornerPanel[] => [
     ...picture.pairs
@@ -93,20 +101,26 @@ export function layoutCorner(picture: CornerPicture, size: Size, fontSize: numbe
   return {
     size,
     panels,
-    below: marginals.map((marginal, column) => {
-      const frame = frameOf(count - 1, column);
-      const ticks = ticksOf(marginal, across[column]!, frame.right - frame.left, small);
-      return { frame, title: marginal.choice.label, ticks };
-    }),
-    beside: marginals.slice(1).map((marginal, i) => {
-      const frame = frameOf(i + 1, 0);
-      return {
-        frame,
-        title: marginal.choice.label,
-        ticks: ticksOf(marginal, upward[i + 1]!, frame.bottom - frame.top, 0),
-      };
-    }),
+    below: marginals.map(({ choice }, column) => ({
+      frame: frameOf(count - 1, column),
+      title: choice.label,
+      ticks: across[column]!.ticks,
+    })),
+    beside: marginals.slice(1).map(({ choice }, i) => ({
+      frame: frameOf(i + 1, 0),
+      title: choice.label,
+      ticks: upward[i + 1]!.ticks,
+    })),
   };
+}
+
+/** The axis with the fewest ticks of which two have room. @param fontSize of labels side by side; 0 where they stand above each other */
+function withTicks(marginal: CornerMarginal, axes: readonly Axis[], fontSize: number): Axis {
+  const made = axes.map((each) => {
+    const [from = 0, to = 0] = each.scale.range();
+    return { scale: each.scale, ticks: ticksOf(marginal, each, Math.abs(to - from), fontSize) };
+  });
+  return made.find(({ ticks }) => ticks.length > 1) ?? made[0]!;
 }
 
 /** What an axis spans: a discrete number's values have half a step on each side. */

@@ -17,7 +17,19 @@ export interface CornerSubject {
 const [few, most] = [4, 6];
 
 /** @returns vectors of two numbers or more, and where a kind has several variables these together; observed ones first. */
-export function cornerSubjects(structure: Structure): CornerSubject[] {
+export function cornerSubjects(structure: Structure): readonly CornerSubject[] {
+  let subjects = made.get(structure);
+  if (subjects === undefined) {
+    subjects = makeSubjects(structure);
+    made.set(structure, subjects);
+  }
+  return subjects;
+}
+
+/** A structure stays while its numbers are edited, and every paint asks whether there is anything to show. */
+const made = new WeakMap<Structure, readonly CornerSubject[]>();
+
+function makeSubjects(structure: Structure): CornerSubject[] {
   return (['observed', 'latent'] as const).flatMap((role) => {
     const all = choicesOf({ structure }, role).filter((choice) => isNumber(structure, choice));
     const groups = new Map<string, Choice[]>();

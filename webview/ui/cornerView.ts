@@ -12,6 +12,7 @@ import { chooseSubject, toggleNumber, widen } from './cornerSteps';
 import { type CornerSubject, cornerSubject, cornerSubjects, hasRoom, shownChoices } from './cornerSubjects';
 import { heat } from './heat';
 import { mathHtml } from './mathHtml';
+import { paneKind } from './paneKind';
 import { place } from './place';
 import type { Scene } from './scene';
 import type { Asked } from './state';
@@ -23,8 +24,17 @@ export const cornerView: View = {
   name: 'corner',
   label: 'Corner',
   applies: ({ model }) => cornerSubjects(model.structure).length > 0,
+  heading,
   content,
 };
+
+function heading(asked: Asked, { state, actions }: Scene): TemplateResult {
+  const subject = cornerSubject(state.corner, asked.model.structure);
+  const shown = subject === null ? [] : shownChoices(state.corner, subject);
+  const first = shown[0];
+  if (subject === null || first === undefined) return html``;
+  return html`${paneKind(subject.role === 'observed' ? 'Observed' : 'Latent', first, asked, actions)}${mathHtml(`p(${shown.map(({ label }) => label).join(', ')})`)}`;
+}
 
 function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const { structure } = asked.model;
@@ -65,7 +75,9 @@ function figure(
       </div>
     </figure>
     <div class="foot">
-      <p class="mass" data-role="corner-method">${cornerMethod(corner)}</p>
+      <p class="mass" data-role="corner-method">${cornerMethod(corner)}${
+        subject.role === 'latent' && asked.query.evidence.length > 0 ? ' · before anything is observed' : nothing
+      }</p>
       ${textTable('corner', `Values of the corner plot of ${subject.label}`, () => pictures.cornerTable(corner), scene)}
     </div>`;
 }

@@ -15,7 +15,7 @@ export function observedPane(preview: Preview, asked: Asked, scene: Scene): Temp
   const view = viewOf(scene.state, asked);
   return html`<section class="pane observed" data-view=${view.name} aria-labelledby="observed-title">
     <div class="pane-head">
-      <h2 id="observed-title">${paneKind('Observed', choice, asked, scene.actions)}${mathHtml(marginalFormula(asked.model.structure, choice))}</h2>
+      <h2 id="observed-title">${view.heading?.(asked, scene) ?? html`${paneKind('Observed', choice, asked, scene.actions)}${mathHtml(marginalFormula(asked.model.structure, choice))}`}</h2>
       ${viewTabs(asked, scene)}
       ${view.name === 'density' ? chooser('observed', preview.observedChoices, choice.label, scene.actions) : ''}
     </div>

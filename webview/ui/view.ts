@@ -10,6 +10,8 @@ export interface View {
   readonly label: string;
   /** Whether the model has what it shows. */
   applies(asked: Asked): boolean;
+  /** What stands before the tabs, where that is not the observed picture's name. */
+  heading?(asked: Asked, scene: Scene): TemplateResult;
   /** What stands below the tabs. */
   content(preview: Preview, asked: Asked, scene: Scene): TemplateResult;
 }
