@@ -1,4 +1,14 @@
-import type { Bars, Choice, Component, Curve, Histogram, Method, Plane, Preview } from '../../webview/engine/preview';
+import type {
+  Bars,
+  Choice,
+  Component,
+  Curve,
+  Histogram,
+  Method,
+  Plane,
+  PlaneComponent,
+  Preview,
+} from '../../webview/engine/preview';
 
 /** Plots worked out by hand from closed forms, for pictures and tests of the panel: no engine, no chance. */
 
@@ -248,9 +258,28 @@ export function twoBlobs(name = 'x', cells = 96): Plane {
     x,
     y,
     density,
+    components: {
+      total: 2,
+      of: 'z',
+      items: [
+        // The first coordinate leans on the second by half: 0.45² + (0.5 · 0.8)².
+        component('1', 0.55, 0, [-0.8, 0.4], [0.3625, 0.32, 0.64]),
+        component('2', 0.45, 1, [1.2, -0.7], [0.25, 0, 0.16]),
+      ],
+    },
     samples: Float64Array.from(samples),
     massInside: 0.991,
   };
+}
+
+function component(
+  label: string,
+  weight: number,
+  colour: number,
+  mean: PlaneComponent['mean'],
+  covariance: PlaneComponent['covariance'],
+): PlaneComponent {
+  return { label, values: [Number(label)], weight, colour, mean, covariance, conditional: true };
 }
 
 export function preview(parts: Partial<Preview> = {}): Preview {

@@ -21,15 +21,15 @@ const mark: GripMark = {
   changes: (at) => [{ slot: 3, value: at }],
 };
 
-function drawn(held: Held | null = null) {
+function drawn(held: Held | null = null, shown: GripMark = mark) {
   const scene = sceneOf({ held });
-  const element = draw(grip(mark, scene)).querySelector<HTMLElement>('[data-role=grip]')!;
+  const element = draw(grip(shown, scene)).querySelector<HTMLElement>('[data-role=grip]')!;
   element.setPointerCapture = vi.fn();
   return { element, actions: scene.actions };
 }
 
-const pointerEvent = (type: string, clientX: number): Event =>
-  Object.assign(new Event(type, { bubbles: true, cancelable: true }), { clientX, button: 0, pointerId: 1 });
+const pointerEvent = (type: string, clientX: number, clientY = 0): Event =>
+  Object.assign(new Event(type, { bubbles: true, cancelable: true }), { clientX, clientY, button: 0, pointerId: 1 });
 const key = (name: string, more: KeyboardEventInit = {}): KeyboardEvent =>
   new KeyboardEvent('keydown', { key: name, bubbles: true, cancelable: true, ...more });
 
@@ -88,5 +88,76 @@ describe('a grip', () => {
     expect(actions.mark).toHaveBeenLastCalledWith([3]);
     element.dispatchEvent(new Event('pointerleave'));
     expect(actions.mark).toHaveBeenLastCalledWith([]);
+  });
+});
+
+describe('a grip in a plane', () => {
+  const pair: GripMark = {
+    ...mark,
+    vertical: { at: 7, keyStep: 0.1, invert: (px) => -px },
+    moves: 'both',
+    steadyIn: 'm',
+    changes: (at, up) => [
+      { slot: 3, value: at },
+      { slot: 4, value: up },
+    ],
+  };
+  const written = (x: number, y: number) => [
+    { slot: 3, value: x },
+    { slot: 4, value: y },
+  ];
+
+  it('follows the pointer both ways', () => {
+    const vertical = { invert: (px: number) => -px, offset: 5 };
+    const { element, actions } = drawn({ id: '0 mean', invert: (px) => px, offset: 0, vertical }, pair);
+    element.dispatchEvent(pointerEvent('pointermove', 13, 20));
+    expect(actions.edit).toHaveBeenCalledWith(written(13, -25));
+  });
+
+  it('is taken with both axes, and with how everything was', () => {
+    const { element, actions } = drawn(null, pair);
+    element.dispatchEvent(pointerEvent('pointerdown', 263, 70));
+    expect(actions.grab).toHaveBeenCalledWith({
+      id: '0 mean',
+      invert: pair.invert,
+      offset: 100 - 263,
+      vertical: { invert: pair.vertical!.invert, offset: 40 - 70 },
+      steady: { model: 'm', changes: pair.changes },
+    });
+  });
+
+  it('moves from how everything was, unless another model has come under it', () => {
+    const steady = { model: 'm', changes: () => written(-1, -1) };
+    const held: Held = {
+      id: '0 mean',
+      invert: (px) => px,
+      offset: 0,
+      vertical: { invert: (px) => px, offset: 0 },
+      steady,
+    };
+    const first = drawn(held, pair);
+    first.element.dispatchEvent(pointerEvent('pointermove', 13, 20));
+    expect(first.actions.edit).toHaveBeenCalledWith(written(-1, -1));
+    const second = drawn({ ...held, steady: { ...steady, model: 'another' } }, pair);
+    second.element.dispatchEvent(pointerEvent('pointermove', 13, 20));
+    expect(second.actions.edit).toHaveBeenCalledWith(written(13, 20));
+  });
+
+  it('goes up and down, left and right by keys', () => {
+    const { element, actions } = drawn(null, pair);
+    element.dispatchEvent(key('ArrowUp'));
+    expect(actions.edit).toHaveBeenLastCalledWith(written(-2, 7.1));
+    element.dispatchEvent(key('ArrowLeft', { shiftKey: true }));
+    expect(actions.edit).toHaveBeenLastCalledWith(written(-7, 7));
+  });
+
+  it('that has one way to go takes every arrow for it', () => {
+    const { element, actions } = drawn(null, { ...pair, moves: 'y' });
+    expect(element.getAttribute('aria-orientation')).toBe('vertical');
+    element.dispatchEvent(key('ArrowRight'));
+    expect(actions.edit).toHaveBeenLastCalledWith(written(-2, 7.1));
+    const across = drawn(null, { ...pair, moves: 'x' });
+    across.element.dispatchEvent(key('ArrowDown'));
+    expect(across.actions.edit).toHaveBeenLastCalledWith(written(-2.5, 7));
   });
 });
