@@ -40,6 +40,18 @@ describe('the export menu', () => {
     expect(document.activeElement).toBe(at('export-of'));
   });
 
+  it('opens by the arrow down too, which goes on to its items', async () => {
+    const { at, press } = page();
+    at('export')?.setAttribute('tabindex', '0');
+    at('export')?.focus();
+    press('ArrowDown');
+    await Promise.resolve();
+    expect(document.activeElement).toBe(at('export-of'));
+    press('ArrowDown');
+    press('ArrowDown');
+    expect(document.activeElement).toBe(at('export-picture-svg'));
+  });
+
   it('names everything that it does, and is the same by the command', () => {
     const { host, scene, state } = page();
     runCommand('exportPicture', scene());

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { RowsPicture } from '../../webview/engine/asides/aside';
+import type { FanPicture, RowsPicture } from '../../webview/engine/asides/aside';
 import { answer } from '../../webview/ui/events';
 import { exportGraph, exportPicture, exportValues, finishRows, paperOf } from '../../webview/ui/exporter';
 import { exportRows } from '../../webview/ui/exporting';
@@ -8,6 +8,7 @@ import type { Scene } from '../../webview/ui/scene';
 import type { State } from '../../webview/ui/state';
 import type { Step } from '../../webview/ui/step';
 import { bumpPrior, choice, preview, sumMethod } from '../plots/fixtures';
+import { fanScene } from './fanScenes';
 import { panelStyles } from './panelStyles';
 import { sceneOf, shownState } from './scenes';
 
@@ -46,6 +47,25 @@ describe('an export', () => {
     exportValues('latent', 'clipboard', scene);
     expect(sent()[0]).toMatchObject({ name: 'a-z-posterior.csv', to: 'clipboard' });
     expect(String(sent()[0]?.content).split('\r\n')[2]).toBe('2,orange,1,,,0.5');
+  });
+
+  it('of a chain over time, while that is looked at, is all of its elements', () => {
+    const shares = [Float64Array.of(0.2, 0.3, 0.4), Float64Array.of(0.8, 0.7, 0.6)];
+    const fan: FanPicture = {
+      kind: 'fan',
+      variable: 'weather',
+      coordinate: null,
+      indices: [1, 2, 3],
+      total: 3,
+      settled: 3,
+      badge: 'exact',
+      sentence: 'Known.',
+      content: { kind: 'shares', values: [1, 2], labels: ['sunny', 'rainy'], shares },
+    };
+    const { scene, sent } = live(fanScene(fan).state);
+    exportValues('observed', 'file', scene);
+    expect(sent()[0]).toMatchObject({ name: 'a-weather-over-time.csv' });
+    expect(sent()[0]?.content).toBe('index,sunny,rainy\r\n1,0.2,0.8\r\n2,0.3,0.7\r\n3,0.4,0.6\r\n');
   });
 
   it('of the graph is a text for the program that is named', () => {

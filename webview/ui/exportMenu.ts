@@ -23,7 +23,8 @@ export function exportMenu(scene: Scene): TemplateResult {
     const menu = wrap.querySelector('[role=menu]');
     if (menu === null) {
       if (event.key !== 'ArrowDown' || plot === null) return;
-      toggle();
+      // Not the other way round: the key may come again before the menu is there.
+      actions.take((now) => openExport(now, true));
     } else if (event.key === 'Escape' || event.key === 'Tab') {
       shut();
       wrap.querySelector<HTMLElement>('[data-role=export]')?.focus();
