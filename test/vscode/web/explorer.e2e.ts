@@ -47,6 +47,13 @@ async function conditionalWhere(wanted: (z: readonly number[]) => boolean) {
   return last!;
 }
 
+/** The sheet over the latent variable, where the mouse can reach all of it. */
+async function sheetBox() {
+  const frame = await frameOf();
+  await frame.locator('[data-role=latent-read-out]').scrollIntoViewIfNeeded();
+  return (await frame.locator('[data-role=latent-sheet]').boundingBox())!;
+}
+
 const readOut = async () =>
   ((await (await frameOf()).locator('[data-role=latent-read-out]').textContent()) ?? '').replace(/\s+/g, ' ');
 
@@ -56,8 +63,7 @@ describe('the latent explorer', () => {
   test('shows p(x | z) under the pointer, keeps it on a click, moves it with keys, and is left with Escape', async () => {
     const { workbench } = session;
     await workbench.openBeside('bent.lvm');
-    const sheet = (await frameOf()).locator('[data-role=latent-sheet]');
-    const box = (await sheet.boundingBox())!;
+    const box = await sheetBox();
     const middle = box.y + box.height * 0.3;
     const seen: number[] = [];
     for (const share of [0.35, 0.45, 0.6]) {
@@ -85,6 +91,7 @@ describe('the latent explorer', () => {
     const { workbench } = session;
     await workbench.openBeside('bumps.lvm');
     const frame = await frameOf();
+    await sheetBox();
     const bar = (await frame.locator('[data-role=prior-bar]').nth(1).boundingBox())!;
     await workbench.page.mouse.click(bar.x + bar.width / 3, bar.y + bar.height / 2);
     const second = await conditionalWhere(([z]) => z === 2);
@@ -106,7 +113,7 @@ describe('the latent explorer', () => {
   test('moves through two dimensions', async () => {
     const { workbench } = session;
     await workbench.openBeside('pair.lvm');
-    const box = (await (await frameOf()).locator('[data-role=latent-sheet]').boundingBox())!;
+    const box = await sheetBox();
     await workbench.page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.5);
     await workbench.page.mouse.down();
     await workbench.page.mouse.move(box.x + box.width * 0.55, box.y + box.height * 0.35, { steps: 8 });
@@ -146,7 +153,7 @@ describe('evidence that is typed', () => {
     const terms = [0.6 * normal(0.5, -1, 1), 0.4 * normal(0.5, 2, 1)] as const;
     await expect.poll(high).toBeCloseTo(terms[1] / (terms[0] + terms[1]), 2);
     // The responsibilities stand under the plot too.
-    expect(await frame.locator('[data-role=read-out]').textContent()).toContain('high 0.40');
+    expect(await frame.locator('[data-role=read-out]').textContent()).toMatch(/p\(x\) = 0\.\d+.*high 0\.4/s);
     await pane.locator('[data-role=evidence-variable]').selectOption('c');
     await pane.locator('select[data-role=evidence-value]').selectOption('true');
     await expect.poll(() => pane.locator('[data-role=evidence]').count()).toBe(2);
