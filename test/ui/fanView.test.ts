@@ -31,6 +31,16 @@ describe('the view over time', () => {
     expect(textOf(element.querySelector('[data-role=fan-read-out] .values'))).toContain('median 4.00');
   });
 
+  it('has the chain at its head, and what it is given', () => {
+    const head = (evidence: Parameters<typeof fanScene>[2]) => {
+      const scene = fanScene(risingFan(), {}, evidence);
+      return textOf(draw(fanView.heading?.(askedOf(scene.state), scene)));
+    };
+    expect(head([])).toBe('Observedp(zt)');
+    expect(head([{ variable: 'weather', index: 2, values: [1] }])).toBe('Observedp(zt | weather2)');
+    expect(head([1, 2, 3].map((index) => ({ variable: 'z', index, values: [1] })))).toBe('Observedp(zt | 3 values)');
+  });
+
   it('says of how many of a long chain', () => {
     expect(textOf(shown(fanScene(risingFan(5, { total: 500 }))).querySelector('[data-role=fan-method]'))).toContain(
       '5 of 500 elements, evenly spaced',

@@ -132,7 +132,7 @@ function comparePlanes(first: Plane, second: Plane): Comparison {
     divergence: found,
     note: notes([
       differ ? 'over the area that both pictures show' : '',
-      `on a grid of ${columns.length} × ${rows.length}; the dashed lines are the contours of the snapshot`,
+      `on a grid of ${columns.length} × ${rows.length}; the dashed lines enclose 50 and 95 % of the snapshot`,
     ]),
   };
 }

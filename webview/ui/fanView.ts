@@ -1,4 +1,4 @@
-import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
 import type { FanPicture } from '../engine/asides/aside';
@@ -11,9 +11,11 @@ import { count, short } from '../plots/format';
 import { asideOf } from './asides';
 import { type Chain, chainOf, chainsOf } from './chains';
 import { evidenceChips, evidenceText, valueIn } from './evidence';
+import { fanLegend } from './fanLegend';
 import { fanPointer, seenAt } from './fanPointer';
 import { chooseChain } from './fanSteps';
 import { mathHtml } from './mathHtml';
+import { paneKind } from './paneKind';
 import type { Scene } from './scene';
 import type { Asked } from './state';
 import { textTable } from './textTable';
@@ -24,8 +26,25 @@ export const fanView: View = {
   name: 'fan',
   label: 'Over time',
   applies: ({ model }) => chainsOf(model.structure).length > 0,
+  heading,
   content,
 };
+
+/** The chain, as on the whiteboard: `p(x[t] | x[10])`. */
+function heading(asked: Asked, { state, actions }: Scene): TemplateResult {
+  const { structure } = asked.model;
+  const chain = chainOf(state, structure);
+  if (chain === null) return html``;
+  const { variable, coordinate, label } = chain;
+  const of = structure.variables.find(({ name }) => name === variable);
+  const seen = asked.query.evidence.map(({ variable: name, index }) => (index === null ? name : `${name}[${index}]`));
+  const given = seen.length === 0 ? '' : ` | ${seen.length > mostNamed ? `${seen.length} values` : seen.join(', ')}`;
+  const choice = { variable, index: of?.range?.[1] ?? null, coordinate, label };
+  return html`${paneKind(of?.role === 'observed' ? 'Observed' : 'Latent', choice, asked, actions)}${mathHtml(`p(${label}${given})`)}`;
+}
+
+/** Elements that were observed and are named at the head. */
+const mostNamed = 2;
 
 function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const { structure } = asked.model;
@@ -38,7 +57,6 @@ function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const given = asked.query.evidence.map((each) => evidenceText(each, valueNames(fan, each.variable, preview, each)));
   return html`
     <div class="fan-head">
-      <span class="fan-of">${mathHtml(given.length === 0 ? `p(${chain.label})` : `p(${chain.label} | ${given.length > 2 ? `${given.length} values` : given.join(', ')})`)}</span>
       ${given.length > mostChips ? allChip(given, scene) : evidenceChips(asked.query.evidence, given, scene.actions)}
       ${chooser(chainsOf(structure), chain, scene)}
     </div>
@@ -91,7 +109,7 @@ function picture(
   const titles = { x: loopOf(chain), y: fan.content.kind === 'bands' ? chain.label : `p(${chain.label})` };
   const median =
     fan.content.kind === 'bands' ? Array.from(fan.content.quantiles[2] ?? [], (value) => short(value, 6)) : null;
-  return html`${legend(fan)}
+  return html`${fanLegend(fan)}
     <figure role="figure" aria-label=${pictures.fanDescription(fan, given)} data-role="fan" data-kind=${fan.content.kind}
       data-choice=${chain.label} data-version=${asked.model.version} data-final=${final} data-indices=${fan.indices.length}
       data-median=${median === null ? nothing : median.join(' ')} data-given=${given}>
@@ -146,23 +164,4 @@ function chooser(chains: readonly Chain[], { label }: Chain, { actions }: Scene)
   return html`<vscode-dropdown class="chooser" data-role="fan-chooser" aria-label="Chain to show" .value=${live(label)} @change=${changed}>
     ${chains.map((each) => html`<vscode-option value=${each.label} ?selected=${each.label === label}>${each.label}</vscode-option>`)}
   </vscode-dropdown>`;
-}
-
-function legend({ content }: FanPicture): TemplateResult {
-  if (content.kind === 'shares') {
-    return html`<ul class="legend" aria-label="Legend">${shareGroups(content).map(
-      ({ label, className }) =>
-        html`<li>${key(svg`<rect class=${`stack ${className}`} x="2" y="0" width="12" height="12"></rect>`)}${label}</li>`,
-    )}</ul>`;
-  }
-  return html`<ul class="legend" aria-label="Legend">
-    <li>${key(svg`<path class="fan-median" d="M0,6H16"></path>`)}median</li>
-    <li>${key(svg`<rect class="fan-narrow" x="0" y="1" width="16" height="10"></rect>`)}middle 50 %</li>
-    <li>${key(svg`<rect class="fan-wide" x="0" y="1" width="16" height="10"></rect>`)}middle 90 %</li>
-    ${content.paths.length === 0 ? nothing : html`<li>${key(svg`<path class="fan-path" d="M0,9L4,4L8,7L12,2L16,6"></path>`)}${count(content.paths.length)} samples</li>`}
-  </ul>`;
-}
-
-function key(mark: SVGTemplateResult): TemplateResult {
-  return html`<svg class="key" width="16" height="12" viewBox="0 0 16 12" aria-hidden="true">${mark}</svg>`;
 }

@@ -5,6 +5,9 @@ import type { Picture } from './pictures';
 import { place } from './place';
 import type { Scene } from './scene';
 
+/** The shares that the snapshot's contours enclose: fewer than those of the plane itself, which they stand over. */
+const shares: readonly number[] = [0.5, 0.95];
+
 /** The contours of the snapshot of a plane, over its heat map; nothing where there is none. */
 export function ghostContours(
   kept: Plot | null,
@@ -13,7 +16,9 @@ export function ghostContours(
 ): TemplateResult | typeof nothing {
   if (kept?.kind !== 'plane' || picture.kind !== 'plane') return nothing;
   const { frame, x, y }: PlaneLayout = picture;
-  const marks = pictures.ghost(kept, x.scale, y.scale, frame, theme.fontSize);
+  const marks = pictures
+    .ghost(kept, x.scale, y.scale, frame, theme.fontSize)
+    .filter(({ share }) => shares.includes(share));
   const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
   return html`<svg class="ghost-contours" aria-hidden="true" width=${width} height=${height}
     viewBox=${`${frame.left} ${frame.top} ${width} ${height}`} ${place({ left: frame.left, top: frame.top })}>${marks.map(
