@@ -6,12 +6,12 @@ import { counts } from './fixtures';
 import { markupOf } from './markup';
 
 test('a mark ends at its share on the axis of the bars, or as an arrow at the end of the axis', () => {
+  const { before: _, ...plain } = counts();
   const bars = {
-    ...counts(),
+    ...plain,
     values: Float64Array.of(1, 2),
     labels: ['a', 'b'],
     probability: Float64Array.of(0.5, 0.5),
-    before: undefined,
   };
   const layout = layoutShelf(bars, { width: 300, height: 80 }, { fontSize: 13, compact: true });
   const markup = markupOf(shareMarks(layout, [0.1, 0.9]));
