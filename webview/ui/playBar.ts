@@ -58,15 +58,18 @@ function sentence({ state }: Scene, over: boolean): unknown {
   const rows = rowsOf(state);
   if (rows === null) return noRows(shown.preview, shown.asked) ?? 'Drawing…';
   const row = playedRow(state.play);
-  if (row === null || state.play.stage === null)
-    return 'Each draw: first z, then x given z.'.replaceAll('z', latentName(rows.ancestors));
+  if (row === null || state.play.stage === null) return ahead(rows.ancestors, shown.preview.observed.choice.label);
   return html`${written(drawText(rows, row, state.play.stage, shown.preview.observed), state.play.stage, shown.preview.observed.choice.label)}${
     over ? html`<span class="play-over"> That was the last one; Resample draws others.</span>` : nothing
   }`;
 }
 
-function latentName(ancestors: readonly string[]): string {
-  return ancestors.length === 1 ? (ancestors[0] ?? 'z') : 'the latent variables';
+/** What a draw will be. */
+function ahead(ancestors: readonly string[], label: string): string {
+  const [only, ...others] = ancestors;
+  if (only === undefined) return `Each draw: ${label} from its distribution.`;
+  if (others.length > 0) return `Each draw: first the latent variables, then ${label} given them.`;
+  return `Each draw: first ${only}, then ${label} given ${only}.`;
 }
 
 function written(text: DrawText, stage: PlayStage, label: string): TemplateResult {
