@@ -35,6 +35,12 @@ describe('the text alternative', () => {
       'Density of the pair x as a heat map, highest at (1.20, −0.667)',
     );
   });
+
+  it('of a plane names the components with their weights and means', () => {
+    expect(summarise(twoBlobs('x', 61), null)).toContain(
+      '2 components by z: z = 1 0.55 at (−0.800, 0.400), z = 2 0.45 at (1.20, −0.700).',
+    );
+  });
 });
 
 it('the peak of a plane is a point of its grid', () => {

@@ -34,4 +34,13 @@ describe('a plot as a table', () => {
     expect(rows[0]?.[0]).toBe('2.50');
     expect(rows[12]?.[0]).toBe('−2.50');
   });
+
+  it('of a plane notes where its mass and its components lie', () => {
+    const { note } = tableOf(twoBlobs('x', 31));
+    expect(note).toMatch(/; 50 % of the mass shown lies where the density is above 0\.\d+; 80 %/);
+    expect(note).toContain(
+      'z = 1: weight 0.550, mean (−0.800, 0.400), standard deviations (0.602, 0.800), correlation 0.664',
+    );
+    expect(note).toContain('z = 2: weight 0.450, mean (1.20, −0.700), standard deviations (0.500, 0.400)');
+  });
 });

@@ -17,6 +17,12 @@ export interface ContourMark {
   readonly label: { readonly x: number; readonly y: number; readonly text: string } | null;
 }
 
+/** A place in pixels. */
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** The contours of a plane, the innermost first. */
 export function contourMarks(
   plane: Pick<Plane, 'x' | 'y' | 'density'>,
@@ -25,17 +31,20 @@ export function contourMarks(
   frame: Frame,
   fontSize: number,
 ): ContourMark[] {
-  const taken: { x: number; y: number }[] = [];
+  const taken: Spot[] = [];
   return massLevels(plane, contourShares).map(({ share, density }) => {
     const lines = contourLines(plane, density).map((line) => placed(line, placeX, placeY));
     const text = percent(share);
     const room = { x: textWidth(text, fontSize) / 2 + 2, y: fontSize * 0.6 };
-    const spot = lowest(lines, frame, room);
-    const free =
-      spot !== null &&
-      !taken.some(({ x, y }) => Math.abs(x - spot.x) < 2 * room.x && Math.abs(y - spot.y) < 2 * room.y);
-    if (free) taken.push(spot);
-    return { share, density, path: lines.map(pathOf).join(''), label: free ? { ...spot, text } : null };
+    const free = ({ x, y }: Spot): boolean =>
+      x - room.x > frame.left &&
+      x + room.x < frame.right &&
+      y - room.y > frame.top &&
+      y + room.y < frame.bottom &&
+      !taken.some((one) => Math.abs(x - one.x) < 2 * room.x && Math.abs(y - one.y) < 2 * room.y);
+    const spot = extremes(lines).find(free) ?? null;
+    if (spot !== null) taken.push(spot);
+    return { share, density, path: lines.map(pathOf).join(''), label: spot === null ? null : { ...spot, text } };
   });
 }
 
@@ -51,15 +60,16 @@ function pathOf(line: Float64Array): string {
   return path;
 }
 
-/** Where the longest line is lowest on the screen, as far as there is room for words in the frame; null where there is none. */
-function lowest(lines: readonly Float64Array[], frame: Frame, room: { x: number; y: number }) {
-  const longest = lines.reduce<Float64Array | null>((a, b) => (a === null || b.length > a.length ? b : a), null);
-  let spot: { x: number; y: number } | null = null;
-  for (let i = 0; longest !== null && i + 1 < longest.length; i += 2) {
-    const [x, y] = [longest[i] ?? 0, longest[i + 1] ?? 0];
-    const within =
-      x - room.x > frame.left && x + room.x < frame.right && y - room.y > frame.top && y + room.y < frame.bottom;
-    if (within && (spot === null || y > spot.y)) spot = { x: tenth(x), y: tenth(y) };
-  }
-  return spot;
+/** Where words may stand on lines: where each is lowest on the screen, the longest first, then where each is highest. */
+function extremes(lines: readonly Float64Array[]): Spot[] {
+  const longest = [...lines].sort((a, b) => b.length - a.length);
+  return [1, -1].flatMap((down) =>
+    longest.map((line) => {
+      let best = 0;
+      for (let i = 2; i + 1 < line.length; i += 2) {
+        if (down * (line[i + 1] ?? 0) > down * (line[best + 1] ?? 0)) best = i;
+      }
+      return { x: tenth(line[best] ?? 0), y: tenth(line[best + 1] ?? 0) };
+    }),
+  );
 }
