@@ -140,5 +140,14 @@ describe('what the panel shows can be taken away', () => {
     });
     expect(size[0]).toBe(1840);
     expect(size[1]).toBeGreaterThan(1000);
+
+    await take('export-graph-png');
+    const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+    await expect.poll(() => input.inputValue()).toMatch(/\/bumps-graph\.png$/);
+    await page.keyboard.press('Enter');
+    const told = page.locator('.notification-toast', { hasText: 'Exported bumps-graph.png.' });
+    await told.getByRole('button', { name: 'Open', exact: true }).click();
+    // VS Code writes the size of a picture that it could read into the status bar.
+    await expect.poll(() => page.locator('.part.statusbar').textContent()).toMatch(/720x\d+/);
   });
 });
