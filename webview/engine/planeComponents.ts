@@ -9,7 +9,7 @@ import type { Scene } from './stage';
 import { targetLaw } from './target';
 
 /** More components than this are no ellipses that can be told apart. */
-export const ellipseLimit = 48;
+const ellipseLimit = 48;
 /** Joint states whose moments are worked out, at most. */
 const stateLimit = 4096;
 

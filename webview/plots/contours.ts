@@ -30,6 +30,7 @@ export function contourLines(grid: ContourGrid, level: number): ContourLine[] {
   };
   for (let row = 0; row + 1 < rows; row++) {
     for (let column = 0; column + 1 < columns; column++) {
+      if (!crossings.touches(row * columns + column)) continue;
       for (const [from, to] of crossings.segments(row, column)) link(from, to);
     }
   }
@@ -39,14 +40,27 @@ export function contourLines(grid: ContourGrid, level: number): ContourLine[] {
 /** Where a level crosses the edges of a grid. Edges are numbered: 2 · point for the one to the right of a point, + 1 for the one above. */
 class Crossings {
   readonly #values: Float64Array;
+  /** 1 for a point above the level. */
+  readonly #above: Uint8Array;
   readonly #columns: number;
 
   constructor(
     private readonly grid: ContourGrid,
     private readonly level: number,
   ) {
-    this.#values = grid.density;
+    const { density } = grid;
+    this.#values = density;
     this.#columns = grid.x.length;
+    this.#above = new Uint8Array(density.length);
+    for (let i = 0; i < density.length; i++) if (density[i]! > level) this.#above[i] = 1;
+  }
+
+  /** Whether a line goes through the square above and to the right of a point: most squares are passed over by this alone. */
+  touches(point: number): boolean {
+    const above = this.#above;
+    const next = point + this.#columns;
+    const count = above[point]! + above[point + 1]! + above[next]! + above[next + 1]!;
+    return count > 0 && count < 4;
   }
 
   #at(point: number): number {
@@ -59,8 +73,8 @@ class Crossings {
     const { level } = this;
     const lowLeft = row * this.#columns + column;
     const highLeft = lowLeft + this.#columns;
-    const corners = [lowLeft, lowLeft + 1, highLeft + 1, highLeft].map((point) => this.#at(point));
-    const inside = corners.reduce((bits, value, i) => bits | (value > level ? 1 << i : 0), 0);
+    const corners = [lowLeft, lowLeft + 1, highLeft + 1, highLeft];
+    const inside = corners.reduce((bits, point, i) => bits | (this.#above[point]! << i), 0);
     if (inside === 0 || inside === 15) return [];
     const [bottom, right, top, left] = [2 * lowLeft, 2 * (lowLeft + 1) + 1, 2 * highLeft, 2 * lowLeft + 1];
     switch (inside) {
@@ -84,7 +98,7 @@ class Crossings {
         return [[bottom, top]];
       default: {
         // Two opposite corners are inside: the middle says whether they are joined.
-        const joined = corners.reduce((sum, value) => sum + value / 4, 0) > level;
+        const joined = corners.reduce((sum, point) => sum + this.#at(point) / 4, 0) > level;
         return (inside === 5) === joined
           ? [
               [left, top],

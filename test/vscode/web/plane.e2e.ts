@@ -13,8 +13,18 @@ const table = `latent k ~ Categorical(low: 0.5, high: 0.5)
 observed x | k ~ Normal(case k { low: -2, high: 3 }, 0.8)
 `;
 
+const latent = `latent z ~ Normal([0, 1], [1, 2])
+observed x | z ~ Normal(z[1] + z[2], 0.5)
+`;
+
 const session = webSession(() =>
-  workspaceOf({ 'centre.lvm': blobs, 'axes.lvm': blobs, 'keys.lvm': blobs, 'table.lvm': table }),
+  workspaceOf({
+    'centre.lvm': blobs,
+    'axes.lvm': blobs,
+    'keys.lvm': blobs,
+    'table.lvm': table,
+    'latent.lvm': latent,
+  }),
 );
 
 async function panel() {
@@ -25,6 +35,7 @@ async function panel() {
 async function drag(name: string, right: number, down: number): Promise<void> {
   const { page } = session.workbench;
   const grip = (await panel()).locator(`[data-role=grip][aria-label="${name}"]`);
+  await grip.scrollIntoViewIfNeeded();
   const box = (await grip.boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
@@ -100,6 +111,15 @@ describe('a density over pairs can be dragged, and the text follows', () => {
     await numbersInText(/\[\[-2, 1\], \[3, (-?[\d.]+)\]\]/, ([y]) => y! > 0);
     await workbench.page.keyboard.press('ArrowLeft');
     await numbersInText(/\[\[-2, 1\], \[([\d.]+), [\d.]+\]\]/, ([x]) => x! < 3);
+  });
+
+  test('the plane of a latent pair has contours and grips too', async () => {
+    await session.workbench.openBeside('latent.lvm');
+    expect(await (await panel()).locator('[data-role=prior] [data-role=contour]').count()).toBe(3);
+    await drag('mean of z', 30, -20);
+    const mean = await numbersInText(/Normal\(\[(-?[\d.]+), (-?[\d.]+)\], \[1, 2\]\)/, ([x, y]) => x! > 0 && y! > 1);
+    const ellipse = (await panel()).locator('[data-role=prior] [data-role=component]');
+    await expect.poll(async () => Number(await ellipse.getAttribute('data-x'))).toBeCloseTo(mean[0]!, 4);
   });
 
   test('on a curve, a component from a row of a table edits that row alone', async () => {
