@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { html } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { scaledPlot } from '../../webview/plots/scaledPlot';
-import { plotTools } from '../../webview/ui/plotTools';
+import { plotTools, resetZoomChip } from '../../webview/ui/plotTools';
+import type { Scene } from '../../webview/ui/scene';
 import type { State } from '../../webview/ui/state';
 import type { Step } from '../../webview/ui/step';
 import { counts, threeBumps, twoBlobs } from '../plots/fixtures';
@@ -14,7 +16,9 @@ function tools(plot: Parameters<typeof plotTools>[0], state: State = shownState(
   const take = (change: (state: State) => Step): void => {
     result.state = change(result.state).state;
   };
-  const root = draw(plotTools(plot, { ...scene, actions: { ...scene.actions, take } }));
+  const shown = (one: Scene) => html`${resetZoomChip(one)}${plotTools(plot, one)}`;
+  const root = draw(shown({ ...scene, actions: { ...scene.actions, take } }));
+
   const press = (role: string): State => {
     root.querySelector<HTMLElement>(`[data-role=${role}]`)!.click();
     return result.state;

@@ -3,6 +3,8 @@ import type { Plot } from './pointing';
 
 /** Shares below this are not worth a word. */
 const negligible = 1e-9;
+/** Nor are the two sides of less than this. */
+const tiny = 0.0005;
 
 /** How much of the mass a picture holds, and how much lies outside, on which side; '' where it is not known. */
 export function massText(plot: Plot): string {
@@ -18,7 +20,7 @@ export function massText(plot: Plot): string {
 function outsideText(plot: Plot): string {
   const outside = 1 - plot.massInside;
   if (!(outside > negligible)) return '';
-  const sides = plot.kind === 'plane' || plot.outside?.exact !== true ? null : plot.outside;
+  const sides = plot.kind === 'plane' || plot.outside?.exact !== true || outside < tiny ? null : plot.outside;
   const parts =
     sides === null
       ? []
@@ -34,5 +36,5 @@ function outsideText(plot: Plot): string {
 
 /** A share that may be tiny: `0.2 %`, `0.006 %`. */
 function smallPercent(share: number): string {
-  return share >= 0.0005 ? percent(share) : `${significant(share * 100, 1)} %`;
+  return share >= tiny ? percent(share) : `${significant(share * 100, 1)} %`;
 }

@@ -13,7 +13,7 @@ import { legend } from './legend';
 import { light, litComponent } from './lit';
 import { planeGripSheet } from './planeGripSheet';
 import { playSheet } from './playSheet';
-import { plotTools } from './plotTools';
+import { plotTools, resetZoomChip } from './plotTools';
 import { readOutBar } from './readOutBar';
 import { plotPeak } from './report';
 import type { Probe, Scene } from './scene';
@@ -35,7 +35,7 @@ function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const seen = evidencePlace(plot, asked.query.evidence);
   const shown: Probe | null = probe ?? (seen === null ? null : { place: seen, by: 'pointer' });
   const conditional = conditionalOf(preview, asked, state);
-  const over = html`${ghostContours(kept, picture, scene)}${conditionalSheet(conditional, plot, picture, scene)}${playSheet(plot, picture, asked, scene)}${evidenceMark(plot, picture, asked.query.evidence)}${
+  const over = html`${resetZoomChip(scene)}${ghostContours(kept, picture, scene)}${conditionalSheet(conditional, plot, picture, scene)}${playSheet(plot, picture, asked, scene)}${evidenceMark(plot, picture, asked.query.evidence)}${
     plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : nothing
   }${plot.kind === 'plane' && picture.kind === 'plane' ? planeGripSheet(plot, picture, asked, scene) : nothing}`;
   const [low, high] = endsOf(plot);
@@ -48,7 +48,7 @@ function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
       data-peak-x=${peak.x} data-peak-density=${peak.density} data-scale=${scaleOf(plot)} data-exploring=${conditional === null ? nothing : conditional.at} data-low=${low} data-high=${high}>
       ${stage('observed', plot, picture, scene, probe, over, lit)}
     </figure>
-    ${readOutBar(readAt(plot, shown?.place ?? peakPlace(plot)), shown, isShared(preview.observed))}
+    ${readOutBar(readAt(plot, shown?.place ?? peakPlace(plot)), shown, isShared(preview.observed), idleText(plot))}
     <div class="foot">
       <p class="mass" data-role="mass">${massText(plot)}</p>
       ${comparisonNote(preview.observed, asked, scene)}
@@ -65,4 +65,9 @@ function isShared(plot: Plot): boolean {
 function endsOf(plot: Plot): readonly [number, number] {
   const values = plot.kind === 'bars' ? plot.values : plot.x;
   return [values[0] ?? 0, values[values.length - 1] ?? 0];
+}
+
+/** What the read-out tells of while nobody points; a distribution function is highest at its end, which says nothing. */
+function idleText(plot: Plot): string {
+  return scaleOf(plot) === 'distribution' ? 'most probable' : 'highest at';
 }

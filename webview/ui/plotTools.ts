@@ -48,18 +48,19 @@ function nameOf(plot: Plot, scale: PlotScale): string {
   return scale === 'log' ? 'Log probability' : 'Probability';
 }
 
+/** The way back to the whole, in a corner of the plot, so that nothing moves when it comes; nothing while the whole is shown. */
+export function resetZoomChip({ state: { zoom }, actions }: Scene): TemplateResult | typeof nothing {
+  if (zoom === null) return nothing;
+  const from = zoom.x === null ? '' : ` from ${rangeText(zoom.x.low, zoom.x.high)}`;
+  return html`<button type="button" class="chip reset-zoom" data-role="reset-zoom" title="Show all again (0, or double click)"
+    @click=${() => actions.take(resetZoom)}>Reset zoom<span class="visually-hidden">${from}</span></button>`;
+}
+
 function zoomButtons({ state, actions }: Scene): TemplateResult | typeof nothing {
   if (!canZoom(state)) return nothing;
-  const { zoom } = state;
   const button = (role: string, text: string, label: string, pressed: () => void): TemplateResult =>
     html`<button type="button" class="tool" data-role=${role} aria-label=${label} title=${label} @click=${pressed}>${text}</button>`;
   return html`<div class="zoom" role="group" aria-label="Zoom">
-    ${
-      zoom === null
-        ? nothing
-        : html`<button type="button" class="chip" data-role="reset-zoom" title="Show all again (0, or double click)"
-            @click=${() => actions.take(resetZoom)}>Reset zoom${zoom.x === null ? nothing : html`<span class="visually-hidden"> from ${rangeText(zoom.x.low, zoom.x.high)}</span>`}</button>`
-    }
     ${button('zoom-out', '−', 'Zoom out (−)', () => actions.take((now) => zoomBy(now, 1 / zoomStep)))}
     ${button('zoom-in', '+', 'Zoom in (+, or Ctrl and the wheel)', () => actions.take((now) => zoomBy(now, zoomStep)))}
   </div>`;

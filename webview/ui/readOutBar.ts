@@ -7,13 +7,19 @@ import type { Probe } from './scene';
 /**
  * The line under the plot: what it says at the pointer, or at its highest place while nobody points.
  * It is spoken only for the keyboard; a mouse would make it chatter.
+ * @param idle what is said before the place while nobody points
  * @param shared whether the plot has shares at all: then their place is kept where there are none, and nothing moves
  */
-export function readOutBar(readOut: ReadOut, probe: Probe | null, shared: boolean): TemplateResult {
+export function readOutBar(
+  readOut: ReadOut,
+  probe: Probe | null,
+  shared: boolean,
+  idle = 'highest at',
+): TemplateResult {
   return html`<div class=${`read-out ${probe === null ? 'idle' : ''}`} data-role="read-out">
     <span class="visually-hidden" aria-live=${probe?.by === 'keyboard' ? 'polite' : 'off'}>${probe === null ? '' : readOut.spoken}</span>
     <span class="values" aria-hidden="true">
-      ${probe === null ? html`<span class="peak">highest at</span>` : nothing}
+      ${probe === null ? html`<span class="peak">${idle}</span>` : nothing}
       ${readOut.places.map(({ name, value }) => html`<span>${mathHtml(name)} = <b>${value}</b></span>`)}
       <span>${mathHtml(readOut.density.name)} = <b>${readOut.density.value}</b>${
         readOut.error === '' ? nothing : html` <span class="error">${readOut.error}</span>`
