@@ -1,11 +1,19 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { layoutBars } from '../../webview/plots/bars';
 import { layoutCurve } from '../../webview/plots/curve';
 import { layoutPlane } from '../../webview/plots/plane';
-import { evidenceChip, evidenceMark, evidencePlace, evidenceText, givenAt, valueIn } from '../../webview/ui/evidence';
+import {
+  evidenceChip,
+  evidenceChips,
+  evidenceMark,
+  evidencePlace,
+  evidenceText,
+  givenAt,
+  valueIn,
+} from '../../webview/ui/evidence';
 import { counts, threeBumps, twoBlobs } from '../plots/fixtures';
-import { draw, sceneOf, textOf } from './scenes';
+import { draw, sceneOf, shownState, textOf } from './scenes';
 
 const size = { width: 600, height: 300 };
 const options = { fontSize: 13, compact: false };
@@ -63,5 +71,19 @@ describe('evidence', () => {
     chip.click();
     expect(actions.forget).toHaveBeenCalledOnce();
     expect(textOf(draw(evidenceChip([], actions)))).toBe('');
+  });
+
+  it('is forgotten one by one, or all at once', () => {
+    const { actions } = sceneOf();
+    const other = { variable: 'y', index: 2, values: [3] };
+    const host = draw(evidenceChips([given, other], ['x = 1.25', 'y[2] = 3'], actions));
+    const chips = [...host.querySelectorAll<HTMLElement>('[data-role=evidence]')];
+    expect(chips.map(textOf)).toEqual(['x = 1.25 ×', 'y[2] = 3 ×']);
+    chips[1]!.click();
+    const change = vi.mocked(actions.take).mock.calls[0]![0];
+    expect(change({ ...shownState(), evidence: [given, other] }).state.evidence).toEqual([given]);
+    host.querySelector<HTMLElement>('[data-role=forget-all]')!.click();
+    expect(actions.forget).toHaveBeenCalledOnce();
+    expect(draw(evidenceChips([given], ['x = 1.25'], actions)).querySelector('[data-role=forget-all]')).toBe(null);
   });
 });

@@ -34,7 +34,7 @@ export function shelfMark(
   const row = layout.rows[index];
   if (row !== undefined) {
     return html`<div class=${`latent-row ${row.className}`} data-role="latent-mark" data-label=${row.label}
-      ${place({ left: 0, top: row.y - 3, width: layout.size.width, height: row.height + 6 })}></div>`;
+      ${place({ left: -5, top: row.y - 3, width: layout.size.width + 10, height: row.height + 6 })}></div>`;
   }
   if (index < 0) return nothing;
   const { left, right, top, bottom } = layout.frame;

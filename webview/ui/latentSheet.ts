@@ -58,9 +58,6 @@ export function latentSheet(plot: Plot, area: LatentArea, { state, actions }: Sc
     (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
     go(under(event), true);
   };
-  const left = (event: PointerEvent): void => {
-    if (!isHeld && (event.buttons & 1) === 0) actions.take(leaveLatent);
-  };
   const pressed = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Escape') {
@@ -81,7 +78,22 @@ export function latentSheet(plot: Plot, area: LatentArea, { state, actions }: Sc
     aria-valuemin=${values[0] ?? 0} aria-valuemax=${values[values.length - 1] ?? 0} aria-valuenow=${at.x}
     aria-valuetext=${here === null ? `${said.join(', ')}, not entered` : said.join(', ')}
     ${place({ left: area.left, top: area.top, width: area.width, height: area.height })}
-    @pointermove=${moved} @pointerdown=${taken} @pointerleave=${left} @keydown=${pressed}></div>`;
+    @pointermove=${moved} @pointerdown=${taken} @keydown=${pressed}></div>`;
+}
+
+/**
+ * What lies over the picture of a latent variable: where the reader is, the sheet, and what can be taken hold of. A place that is only
+ * pointed at is left when the pointer leaves all of it, not when it passes over a grip.
+ */
+export function latentOver(plot: Plot, area: LatentArea, mark: unknown, above: unknown, scene: Scene): TemplateResult {
+  const { state, actions } = scene;
+  // Only where the main pane shows what comes of it.
+  if (state.view !== 'density') return html`${above}`;
+  const left = (event: PointerEvent): void => {
+    const isHeld = exploredPlace(plot, state.explored) !== null && state.explored?.held === true;
+    if (!isHeld && (event.buttons & 1) === 0) actions.take(leaveLatent);
+  };
+  return html`<div class="latent-over" @pointerleave=${left}>${mark}${latentSheet(plot, area, scene)}${above}</div>`;
 }
 
 /** Along a list of states the keys up and down do what left and right do. */

@@ -14,7 +14,7 @@ import { exploredPlace } from './exploredPlace';
 import { gripSheet } from './gripSheet';
 import { latentMark, shelfMark } from './latentMark';
 import { latentReadOut } from './latentReadOut';
-import { type LatentArea, latentSheet, pictureArea, shelfArea } from './latentSheet';
+import { latentOver, pictureArea, shelfArea } from './latentSheet';
 import { linkedMarks, linkedText, pointedShares } from './linked';
 import { mathHtml } from './mathHtml';
 import { definitionOf, paneKind } from './paneKind';
@@ -73,8 +73,7 @@ function shelf(
   const height = shelfHeight(plot.values.length, theme.fontSize);
   const layout = pictures.prior.shelf(plot, sizes.get('prior'), theme.fontSize);
   return html`<div class="stage shelf" ${ref(sizes.track('prior'))} ${place({ height })}>
-    ${layout === null ? '' : html`${shelfPlot(layout, theme.fontSize)}${explorer(plot, shelfArea(plot, layout), shelfMark(plot, layout, at), scene)}${playLatent(plot, layout, scene)}${linkedMarks(linked, layout)}`}
-    ${layout === null || !isPrior ? '' : shelfGrips(plot, layout, asked, scene)}
+    ${layout === null ? '' : html`${shelfPlot(layout, theme.fontSize)}${latentOver(plot, shelfArea(plot, layout), shelfMark(plot, layout, at), html`${playLatent(plot, layout, scene)}${linkedMarks(linked, layout)}${isPrior ? shelfGrips(plot, layout, asked, scene) : ''}`, scene)}`}
   </div>`;
 }
 
@@ -92,11 +91,12 @@ function curveOrPlane(plot: Plot, asked: Asked, scene: Scene, isPrior: boolean):
     picture,
     scene,
     undefined,
-    html`${explorer(plot, pictureArea(plot, picture), latentMark(plot, picture, at), scene)}${playLatent(plot, picture, scene)}${grips}${planeGrips}`,
+    latentOver(
+      plot,
+      pictureArea(plot, picture),
+      latentMark(plot, picture, at),
+      html`${playLatent(plot, picture, scene)}${grips}${planeGrips}`,
+      scene,
+    ),
   );
-}
-
-/** Through which the reader moves in the latent space, while the main pane shows what comes of it. */
-function explorer(plot: Plot, area: LatentArea, mark: unknown, scene: Scene): unknown {
-  return scene.state.view === 'density' ? html`${mark}${latentSheet(plot, area, scene)}` : nothing;
 }

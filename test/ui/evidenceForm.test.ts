@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { beginEntry, changeEntry } from '../../webview/ui/evidenceEntry';
+import { evidenceForm, observeButton, observeValue } from '../../webview/ui/evidenceForm';
+import type { State } from '../../webview/ui/state';
+import type { Step } from '../../webview/ui/step';
+import { choice, preview } from '../plots/fixtures';
+import { askedOf, draw, sceneOf, shownState } from './scenes';
+import { structureOf } from './structures';
+
+function form(change: (state: State) => State = (state) => state) {
+  const scene = sceneOf({ state: change(beginEntry(shownState()).state) });
+  let after = scene.state;
+  vi.mocked(scene.actions.take).mockImplementation((next: (state: State) => Step) => {
+    after = next(after).state;
+  });
+  const two = preview({ observedChoices: [choice('x'), choice('c')] });
+  const asked = askedOf(scene.state);
+  const model = {
+    ...asked.model,
+    structure: structureOf({ z: ['real', []], x: ['real', ['z']], c: ['boolean', ['z']] }),
+  };
+  const host = draw(evidenceForm(two, { ...asked, model }, scene));
+  return { scene, host, state: () => after };
+}
+
+const press = (element: Element | null, key: string) =>
+  element?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+
+describe('the form for a value', () => {
+  it('is opened by its button, and is not there before', () => {
+    const scene = sceneOf();
+    expect(draw(evidenceForm(preview(), askedOf(scene.state), scene)).querySelector('input')).toBe(null);
+    draw(observeButton(scene)).querySelector('button')!.click();
+    expect(scene.actions.take).toHaveBeenCalledWith(beginEntry);
+  });
+
+  it('takes the keyboard, observes with Enter and says what is wrong', async () => {
+    const { host, state } = form();
+    const box = host.querySelector<HTMLInputElement>('input')!;
+    await Promise.resolve();
+    expect(document.activeElement).toBe(box);
+    box.value = 'much';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    press(box, 'Enter');
+    expect(state().entry?.mistake).toContain('“much” is not a number');
+    box.value = '2';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    press(box, 'Enter');
+    expect(state().evidence).toEqual([{ variable: 'x', index: null, values: [2] }]);
+  });
+
+  it('shows a mistake, and ties it to the box', () => {
+    const { host } = form((state) => ({ ...state, entry: { element: 'x', text: 'a', mistake: 'No.' } }));
+    expect(host.querySelector('[data-role=evidence-mistake]')?.textContent).toBe('No.');
+    const box = host.querySelector('input')!;
+    expect(box.getAttribute('aria-invalid')).toBe('true');
+    expect(box.getAttribute('aria-describedby')).toBe(host.querySelector('[role=alert]')?.id);
+  });
+
+  it('chooses among variables, and among the values of one that has names', () => {
+    const { host, state } = form();
+    const variables = host.querySelector<HTMLSelectElement>('[data-role=evidence-variable]')!;
+    expect([...variables.options].map(({ value }) => value)).toEqual(['x', 'c']);
+    variables.value = 'c';
+    variables.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(state().entry?.element).toBe('c');
+    const names = form((before) => changeEntry(before, { element: 'c' }).state);
+    const values = names.host.querySelector<HTMLSelectElement>('[data-role=evidence-value]')!;
+    expect([...values.options].map(({ value }) => value)).toEqual(['', 'true', 'false']);
+  });
+
+  it('is emptied by Escape, then closed, and what was observed with it', () => {
+    const typed = form((state) => changeEntry(state, { text: '3' }).state);
+    press(typed.host.querySelector('input'), 'Escape');
+    expect(typed.state().entry?.text).toBe('');
+    expect(typed.scene.actions.forget).not.toHaveBeenCalled();
+    const empty = form();
+    press(empty.host.querySelector('input'), 'Escape');
+    expect(empty.state().entry).toBe(null);
+    expect(empty.scene.actions.forget).toHaveBeenCalledOnce();
+  });
+
+  it('is gone back to by its command', () => {
+    for (const old of document.querySelectorAll('[data-role=evidence-value]')) old.remove();
+    const { host, scene } = form();
+    host.querySelector<HTMLElement>('input')!.blur();
+    observeValue(scene);
+    expect(document.activeElement).toBe(host.querySelector('input'));
+  });
+});
