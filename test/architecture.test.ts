@@ -93,6 +93,14 @@ describe('imports', () => {
     expect(forbidden(engine, allowed)).toEqual([]);
   });
 
+  test('of what is exported take plots and plain data, nothing of the panel', () => {
+    const exported = webview.filter(({ path }) => inside(path, 'webview/export'));
+    expect(exported.length).toBeGreaterThan(5);
+    const allowed = (target: string, isPackage: boolean) =>
+      !isPackage && inside(target, 'webview/export', 'webview/plots', 'webview/engine', 'src/model');
+    expect(forbidden(exported, allowed)).toEqual([]);
+  });
+
   test('of the plots are arrays, never tensors', () => {
     const plots = webview.filter(({ path }) => inside(path, 'webview/plots'));
     expect(forbidden(plots, (target) => !target.startsWith('@tensorflow/'))).toEqual([]);

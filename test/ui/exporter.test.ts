@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { FanPicture, RowsPicture } from '../../webview/engine/asides/aside';
 import { answer } from '../../webview/ui/events';
 import { exportGraph, exportPicture, exportValues, finishRows, paperOf } from '../../webview/ui/exporter';
@@ -26,6 +26,11 @@ function live(start: State): { scene: Scene; now: () => State; sent: () => Recor
 
 beforeEach(() => {
   document.head.innerHTML = '';
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 describe('an export', () => {
@@ -95,6 +100,26 @@ describe('an export', () => {
     await exportPicture('latent', 'svg', 'file', scene);
     expect(sent()).toEqual([]);
     expect(now().exporting.said).toMatch(/choose another view, or export the data/);
+  });
+});
+
+describe('an image for the clipboard', () => {
+  it('is told to be saved instead where the browser takes none', async () => {
+    vi.stubGlobal('ClipboardItem', undefined);
+    const { scene, now, sent } = live(shownState());
+    await exportPicture('observed', 'png', 'clipboard', scene);
+    expect(now().exporting.said).toBe('This browser cannot copy pictures. Save the picture as a PNG file instead.');
+    expect(sent()).toEqual([]);
+  });
+
+  it('leaves what was said of it for a while only', async () => {
+    vi.useFakeTimers();
+    vi.stubGlobal('ClipboardItem', undefined);
+    const { scene, now } = live(shownState());
+    await exportPicture('observed', 'png', 'clipboard', scene);
+    expect(now().exporting.said).not.toBe('');
+    vi.advanceTimersByTime(10_000);
+    expect(now().exporting.said).toBe('');
   });
 });
 

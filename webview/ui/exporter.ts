@@ -52,7 +52,7 @@ export async function exportPicture(
   const png = async (): Promise<Blob> => pngOf(document, drawn(await stylesOf(document)));
   try {
     if (ending === 'png' && to === 'clipboard') {
-      await copyImage(png());
+      await copyImage(png);
       say(scene, 'Picture copied to the clipboard.');
       return;
     }
@@ -128,13 +128,13 @@ function rowsIn({ state }: Scene): RowsPicture | NoPosterior | null {
 }
 
 /** A browser that may not write pictures says so in its own words, which say nothing of what to do. */
-async function copyImage(png: Promise<Blob>): Promise<void> {
+async function copyImage(png: () => Promise<Blob>): Promise<void> {
   const other = 'Save the picture as a PNG file instead.';
   if (typeof ClipboardItem === 'undefined' || navigator.clipboard?.write === undefined) {
     throw new Error(`This browser cannot copy pictures. ${other}`);
   }
   // The picture is made first, so that what is wrong with it is not taken for a refusal.
-  const blob = await png;
+  const blob = await png();
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
   } catch (error) {
