@@ -33,7 +33,7 @@ describe('components in a picture', () => {
 
   it('that are the only one take the colour of the whole, without a name', () => {
     const items = plane.components!.items.slice(0, 1);
-    expect(marks({ items, total: 1, of: '' })).toMatchObject([{ className: 'of-marginal', name: null }]);
+    expect(marks({ items, total: 1, of: '' })).toMatchObject([{ className: 'of-marginal', name: null, outer: '' }]);
     expect(marks(null)).toEqual([]);
   });
 });

@@ -11,7 +11,7 @@ export interface EllipseMark {
   readonly dash: string;
   /** In data units. */
   readonly mean: readonly [number, number];
-  /** One and two standard deviations from the mean. */
+  /** One and two standard deviations from the mean; '' where the second would only repeat the contours. */
   readonly inner: string;
   readonly outer: string;
   /** Its name and where it stands; null where there is no room, or only one component. */
@@ -50,7 +50,8 @@ export function ellipseMarks(
         dash: dashOf(item.colour),
         mean: item.mean,
         inner: closedPath(inner, placeX, placeY),
-        outer: closedPath(outer, placeX, placeY),
+        // Around a single Gaussian the contours say the same.
+        outer: total < 2 ? '' : closedPath(outer, placeX, placeY),
         name: named(componentName(item, of), topOf(outer, placeX, placeY)),
       };
     });

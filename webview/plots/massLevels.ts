@@ -12,7 +12,7 @@ export const contourShares: readonly number[] = [0.5, 0.8, 0.95];
 
 /** Cells that are equal to within this, relatively, lie on a plateau. */
 const flat = 1e-4;
-/** A plateau that holds this much of the mass has no contour in it: any part of it is as good as another. */
+/** A plateau that holds this much of the mass has no contour in it, for each part of it is as good as another. */
 const mostOfPlateau = 0.04;
 
 /**
