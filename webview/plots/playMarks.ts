@@ -108,7 +108,7 @@ function onBars(bars: Bars, { frame, y, step, stacks }: BarsLayout, played: Play
   return {
     histogram: shown ? counts.map((_, i) => box(i)).join('') : '',
     counts: shown ? counts : [],
-    lit: stack === undefined ? null : { line: stack.path, area: '', className: stack.className },
+    lit: stack === undefined ? null : { line: stack.path, area: stack.path, className: stack.className },
     conditional: '',
     dot:
       !played.falls || newest === undefined

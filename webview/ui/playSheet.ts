@@ -34,13 +34,13 @@ export function playSheet(plot: Plot, picture: Picture, asked: Asked, scene: Sce
 function marksOf(marks: PlayMarks, row: number, { state }: Scene): unknown {
   const { histogram, counts, lit, conditional, dot, dots } = marks;
   return svg`
+    ${lit === null ? nothing : svg`<path class=${`area lit ${lit.className}`} d=${lit.area}></path>`}
     <path class="play-histogram" data-role="play-histogram" data-counts=${counts.join()} d=${histogram}></path>
     ${dots.map(({ x, y }) => svg`<circle class="play-dot" cx=${x} cy=${y} r="2"></circle>`)}
     ${
       lit === null
         ? nothing
-        : svg`<path class=${`area lit ${lit.className}`} d=${lit.area}></path>
-          <path class=${`component lit ${lit.className}`} data-role="play-lit" d=${lit.line}></path>`
+        : svg`<path class=${`component lit ${lit.className}`} data-role="play-lit" d=${lit.line}></path>`
     }
     ${conditional === '' ? nothing : svg`<path class="component lit cx" data-role="play-conditional" d=${conditional}></path>`}
     ${
