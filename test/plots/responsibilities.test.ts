@@ -43,6 +43,9 @@ describe('responsibilities', () => {
     const shares = responsibilities(both, latent('z', [1, 2], ['1', '2']), { x: 1, y: 0 }, '1')!.shares;
     expect(shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 9);
     expect(shares).toHaveLength(2);
+    expect(responsibilities(both, latent('z', [1, 2], ['1', '2']), { x: -2, y: 0 }, '−2')!.text).toMatch(
+      /^z = 1 0\.\d\d/,
+    );
   });
 
   it('are not there for another variable, for some of many components, or for a plane', () => {

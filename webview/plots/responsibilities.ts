@@ -1,4 +1,5 @@
 import type { Bars } from '../engine/preview';
+import { componentName } from './colours';
 import { fixed } from './format';
 import { indexAt, type Place, type Plot } from './pointing';
 import { sharesAt } from './readOut';
@@ -10,7 +11,7 @@ export interface Responsibilities {
   readonly shares: readonly number[];
   /** `p(z | x = 1.55)` */
   readonly name: string;
-  /** `orange 0.90, green 0.10` with the largest first. */
+  /** `orange 0.90, green 0.10`, of numbers `z = 2 0.90`, with the largest first. */
   readonly text: string;
 }
 
@@ -47,11 +48,12 @@ export function responsibilities(observed: Plot, latent: Bars, at: Place, place:
   const sums = Array.from(latent.values, (value) =>
     components.items.reduce((sum, { values }, i) => sum + (values[own] === value ? (shares[i]?.share ?? 0) : 0), 0),
   );
-  const order = sums.map((share, i) => ({ share, label: latent.labels[i] ?? '' })).sort((a, b) => b.share - a.share);
+  const nameOf = (i: number): string => componentName({ label: latent.labels[i] ?? '' }, latent.choice.label);
+  const order = sums.map((share, i) => ({ share, name: nameOf(i) })).sort((a, b) => b.share - a.share);
   const top = order.filter(({ share }, i) => i === 0 || share >= 0.005).slice(0, named);
   return {
     shares: sums,
     name: `p(${latent.choice.label} | ${plot.choice.label} = ${place})`,
-    text: top.map(({ label, share }) => `${label} ${fixed(share, 2)}`).join(', '),
+    text: top.map(({ name, share }) => `${name} ${fixed(share, 2)}`).join(', '),
   };
 }
