@@ -67,7 +67,7 @@ function figure(
   const layout = pictures.cornerLayout(corner, sizes.get('corner'), theme.fontSize);
   return html`<figure role="figure" aria-label=${pictures.cornerDescription(corner)} data-role="corner"
       data-subject=${subject.label} data-version=${asked.model.version} data-final=${final}
-      data-numbers=${corner.marginals.map(({ choice }) => choice.label).join(' ')}>
+      data-count=${corner.marginals.length} data-numbers=${corner.marginals.map(({ choice }) => choice.label).join(' ')}>
       <div class="stage corner" ${ref(sizes.track('corner'))}>
         ${canvases(layout, scene)}
         ${cornerPlot(layout, theme.fontSize)}

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import { webSession } from '../session';
 import { workspaceOf } from '../workspace';
@@ -41,8 +40,6 @@ describe('the corner plot', () => {
     expect([Math.abs(x!) > 1.5, Math.abs(y!) < 1.5]).toEqual([true, true]);
     expect(await frame.locator('[data-role=corner-method]').textContent()).toContain('exact');
     expect(await panel(3, 2).getAttribute('aria-label')).toMatch(/x₄ against x₃: correlation −0\.\d\d, exact/);
-    mkdirSync('/tmp/shots', { recursive: true });
-    await session.workbench.page.screenshot({ path: '/tmp/shots/corner-four.png' });
 
     // One number less, with the mouse; and back with the keys.
     await frame.locator('[data-role=corner-numbers] input[data-label="x₂"]').click();
@@ -59,7 +56,6 @@ describe('the corner plot', () => {
     await session.workbench.page.keyboard.press('ArrowRight');
     await session.workbench.page.keyboard.press('Enter');
     await expect.poll(() => figure.getAttribute('data-numbers')).toBe('x₂ x₃');
-    await session.workbench.page.screenshot({ path: '/tmp/shots/corner-two.png' });
     await frame.locator('[data-role=corner-back]').click();
     await expect.poll(() => figure.getAttribute('data-numbers')).toBe('x₁ x₂ x₃ x₄');
 
@@ -89,7 +85,6 @@ describe('the corner plot', () => {
     await expect.poll(() => figure.getAttribute('data-final')).toBe('true');
     expect(await known()).toEqual(['density', 'density', 'density', 'samples', 'samples', 'samples']);
     expect(await frame.locator('[data-role=corner-method]').textContent()).toContain('3 from 8,192 samples');
-    await session.workbench.page.screenshot({ path: '/tmp/shots/corner-decoder.png' });
   });
 
   test('is no view of a model with a single number', async () => {

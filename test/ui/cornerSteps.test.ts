@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { chooseSubject, goToPanel, openPanel, toggleNumber, widen } from '../../webview/ui/cornerSteps';
+import { cornerSubjects } from '../../webview/ui/cornerSubjects';
+import type { State } from '../../webview/ui/state';
+import { choice } from '../plots/fixtures';
+import { shownState } from './scenes';
+import { vectorsOf } from './vectors';
+
+const structure = vectorsOf({ z: ['latent', 2], x: ['observed', 7] });
+
+function openState(): State {
+  const state = shownState({ latentChoices: [choice('z'), choice('z₁', 1), choice('z₂', 2)] });
+  return { ...state, view: 'corner', model: { ...state.model!, structure } };
+}
+
+/** The labels that a step asks the engine for; null where it asks for nothing. */
+function asked({ request }: ReturnType<typeof toggleNumber>): string[] | null {
+  const aside = request?.query.asides.find(({ kind }) => kind === 'corner');
+  return aside?.kind === 'corner' ? aside.choices.map(({ label }) => label) : null;
+}
+
+const [x, z] = cornerSubjects(structure);
+
+describe('the chooser of a corner plot', () => {
+  it('takes numbers in and out', () => {
+    const less = toggleNumber(openState(), 'x₂');
+    expect(asked(less)).toEqual(['x₁', 'x₃', 'x₄']);
+    expect(asked(toggleNumber(less.state, 'x₇'))).toEqual(['x₁', 'x₃', 'x₄', 'x₇']);
+  });
+
+  it('keeps two, and takes six at most', () => {
+    const three = toggleNumber(openState(), 'x₂').state;
+    const two = toggleNumber(three, 'x₁').state;
+    expect(toggleNumber(two, 'x₃').request).toBeNull();
+    const six = toggleNumber(toggleNumber(openState(), 'x₅').state, 'x₆').state;
+    expect(toggleNumber(six, 'x₇').request).toBeNull();
+    expect(toggleNumber(six, 'x₇').state).toBe(six);
+  });
+
+  it('goes to another vector, and remembers what was picked of each', () => {
+    const state = toggleNumber(openState(), 'x₂').state;
+    const other = chooseSubject(state, 'z');
+    expect(asked(other)).toEqual(['z₁', 'z₂']);
+    expect(asked(chooseSubject(other.state, 'x'))).toEqual(['x₁', 'x₃', 'x₄']);
+    expect(chooseSubject(other.state, 'z').request).toBeNull();
+  });
+});
+
+describe('a panel that is opened', () => {
+  it('of the diagonal is the density of its number', () => {
+    const { state, request } = openPanel(openState(), x!.choices[2]!, x!.choices[2]!);
+    expect(state).toMatchObject({ view: 'density', observed: 'x₃' });
+    expect(request?.query.asides.some(({ kind }) => kind === 'corner')).toBe(false);
+  });
+
+  it('of a vector of two is its plane', () => {
+    const latent = chooseSubject(openState(), 'z').state;
+    expect(openPanel(latent, z!.choices[0]!, z!.choices[1]!).state).toMatchObject({ view: 'density', latent: 'z' });
+  });
+
+  it('of another pair leaves the two, until all are wanted back', () => {
+    const narrow = openPanel(openState(), x!.choices[1]!, x!.choices[3]!);
+    expect(asked(narrow)).toEqual(['x₂', 'x₄']);
+    expect(openPanel(narrow.state, x!.choices[1]!, x!.choices[3]!).request).toBeNull();
+    const back = widen(narrow.state);
+    expect(asked(back)).toEqual(['x₁', 'x₂', 'x₃', 'x₄']);
+    expect(widen(back.state).request).toBeNull();
+  });
+});
+
+it('going from panel to panel asks for nothing', () => {
+  const { state, request } = goToPanel(openState(), 2, 1);
+  expect([state.corner.at, request]).toEqual([[2, 1], null]);
+});
