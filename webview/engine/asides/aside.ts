@@ -1,4 +1,4 @@
-import type { Choice, Method, NoPosterior, Span } from '../preview';
+import type { Choice, Method, NoPosterior, Span } from '../vocabulary';
 
 /**
  * What a view of the panel wants to know beside the pictures of the observed and of the latent variable. Each kind has a file of its
