@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { covarianceGrips } from '../../webview/handles/covarianceGrips';
-import type { PlaneSubject } from '../../webview/handles/planeGrip';
+import type { PlaneGrip, PlaneSubject } from '../../webview/handles/planeGrip';
 import { model } from '../engine/models';
 import { literalText, readingOf } from './readings';
 
@@ -20,7 +20,7 @@ function gripsIn(text: string, mean: readonly [number, number] = [1, 2]) {
   } as const;
   const subject: PlaneSubject = { component: 0, item, name: 'x', single: true, coordinates: ['x₁', 'x₂'], reading };
   const made = covarianceGrips(found, subject);
-  const grips = made.filter((each) => !('reason' in each));
+  const grips = made.filter((each): each is PlaneGrip => !('reason' in each));
   return { grips, reasons: made.flatMap((each) => ('reason' in each ? [each.reason] : [])), reading };
 }
 

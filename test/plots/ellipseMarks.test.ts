@@ -6,7 +6,7 @@ const frame = { left: 0, right: 600, top: 0, bottom: 500 };
 const plane = twoBlobs('x', 9);
 const marks = (components: typeof plane.components) =>
   ellipseMarks(
-    { components },
+    { components: components ?? null },
     (x) => 300 + 100 * x,
     (y) => 250 - 100 * y,
     frame,
