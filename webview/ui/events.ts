@@ -22,7 +22,7 @@ export function receive(state: State, message: Exclude<HostMessage, { type: 'com
     case 'resample':
       return resample(state);
     case 'caret':
-      return quiet({ ...state, caret: { uri: message.uri, ...message.span } });
+      return quiet({ ...state, caret: { uri: message.uri, version: message.version, ...message.span } });
     case 'hidden':
       return holdStill(state);
     case 'pinned':
