@@ -1,7 +1,10 @@
 import { sizeOf } from '../batch';
 import { discretePosteriors } from '../discrete/posterior';
+import { isLinearGaussian } from '../gaussian/linear';
 import type { Element } from '../graph';
+import { baseDimensions } from '../law';
 import { evidenceOf } from '../posteriorFollower';
+import { closureOf } from '../queries/parts';
 import { posterior } from '../queries/posterior';
 import type { Inquiry } from '../queries/query';
 import type { Setting } from '../setting';
@@ -16,7 +19,7 @@ const shown = 200;
 /** Draws of the first answer, and of the last. */
 const [few, many] = [2048, 16_384];
 /** Numbers of the wanted elements that are held at once. */
-const held = 2 ** 22;
+const held = 2 ** 20;
 /** Elements between two answers on the way. */
 const stride = 8;
 
@@ -108,6 +111,7 @@ function* oneByOne(
     let done = 0;
     for (const element of elements) {
       if (tally.evidence.has(element.key)) continue;
+      if (!isEasy(inquiry, element, tally)) return;
       for (const answer of posterior(inquiry, element, tally.evidence)) {
         if (answer === null) {
           yield null;
@@ -132,6 +136,18 @@ function* oneByOne(
     // What is too large to be summed is left to the draws.
     if (!(error instanceof Unanswerable)) throw error;
   }
+}
+
+/** Continuous numbers that a quadrature takes. */
+const plane = 2;
+
+/** Whether an element takes no more than sums, closed forms and a small quadrature: anything more is left to the draws at once. */
+function isEasy({ given, graph }: Inquiry, element: Element, { evidence }: FanTally): boolean {
+  const known = Array.from(evidence.keys(), (key) => graph.byKey(key));
+  const closure = closureOf(graph, [element, ...known]);
+  const continuous = closure.filter((each) => !each.discrete && each !== element && !evidence.has(each.key));
+  if (continuous.reduce((sum, { distribution }) => sum + baseDimensions(distribution), 0) <= plane) return true;
+  return closure.every((each) => each.discrete || isLinearGaussian(each, given.program));
 }
 
 /** All indices, or of many the ends and others evenly between. */
