@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { Plot } from '../../webview/plots/pointing';
-import { comparisonNote, scaledSnapshot, snapshotPlot, withSnapshot } from '../../webview/ui/compare';
+import { comparisonNote, scaledSnapshot, snapshotPlot } from '../../webview/ui/compare';
 import { takeSnapshot } from '../../webview/ui/snapshot';
 import type { State } from '../../webview/ui/state';
 import { bumps, categories, choice, mixture, threeBumps, twoBlobs } from '../plots/fixtures';
@@ -21,20 +21,6 @@ describe('the snapshot of a plot', () => {
     expect(snapshotPlot(snapshot, 'observed', twoBlobs('x'), asked)).toBe(null);
     const elsewhere = { ...asked, model: { ...asked.model, uri: 'file:///b.lvm' } };
     expect(snapshotPlot(snapshot, 'observed', threeBumps(64), elsewhere)).toBe(null);
-  });
-
-  it('stands behind a curve and behind bars, and behind nothing else', () => {
-    const now = threeBumps(100);
-    const compared = withSnapshot(now, threeBumps(100));
-    if (compared.kind !== 'curve') throw new Error('no curve');
-    compared.before?.forEach((value, i) => {
-      expect(value).toBeCloseTo(now.density[i]!, 12);
-    });
-    const [bars, kept] = [categories(['a', 'b'], [0.2, 0.8]), categories(['a', 'b'], [0.6, 0.4])];
-    expect(withSnapshot(bars, kept)).toMatchObject({ before: kept.probability });
-    expect(withSnapshot(now, null)).toBe(now);
-    const plane = twoBlobs();
-    expect(withSnapshot(plane, twoBlobs())).toBe(plane);
   });
 
   it('is on the scale that is chosen', () => {

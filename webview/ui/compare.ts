@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview } from '../engine/preview';
-import { barsOn, type Comparison, lineOn } from '../plots/comparison';
+import type { Comparison } from '../plots/comparison';
 import { significant } from '../plots/format';
 import type { Plot } from '../plots/pointing';
 import { asideOf } from './asides';
@@ -17,13 +17,6 @@ export function snapshotPlot(
   if (snapshot === null || snapshot.asked.model.uri !== asked.model.uri) return null;
   const kept = snapshot.preview[part];
   return kept?.choice.label === plot.choice.label && kept.kind === plot.kind ? kept : null;
-}
-
-/** A plot with the snapshot behind it, both on one scale; the plot itself where there is nothing to draw over it. */
-export function withSnapshot(plot: Plot, kept: Plot | null): Plot {
-  if (plot.kind === 'curve' && kept?.kind === 'curve') return { ...plot, before: lineOn(plot, kept) };
-  if (plot.kind === 'bars' && kept?.kind === 'bars') return { ...plot, before: barsOn(plot, kept) };
-  return plot;
 }
 
 /** The snapshot of the observed variable, on the scale that is chosen; null where there is none to draw. */
