@@ -217,8 +217,6 @@ const fileState = v.object({
   zoom,
   whole: zoom,
   explored: v.nullable(v.object({ ...element, values: v.array(v.nullable(v.number())), held: v.boolean() })),
-  locked: v.array(v.string()),
-  unfolded: v.array(v.string()),
 });
 export type FileState = v.InferOutput<typeof fileState>;
 

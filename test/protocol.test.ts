@@ -48,6 +48,7 @@ const hostMessage: fc.Arbitrary<HostMessage> = fc.oneof(
       seed: fc.nat(0xffff_ffff),
       mass: fc.double({ min: 0.5, max: 0.999999, noNaN: true }),
       backend: fc.constantFrom('auto' as const, 'cpu' as const, 'wasm' as const, 'webgl' as const),
+      animation: fc.constantFrom('auto' as const, 'on' as const, 'off' as const),
     }),
   }),
   fc.constant({ type: 'resample' as const }),
@@ -103,7 +104,15 @@ describe('readHostMessage', () => {
   });
 
   it('names the part that is wrong', () => {
-    const settings = { samples: 2000, draws: 4096, points: 512, backend: 'auto', seed: 0, mass: 0.998 };
+    const settings = {
+      samples: 2000,
+      draws: 4096,
+      points: 512,
+      backend: 'auto',
+      animation: 'auto',
+      seed: 0,
+      mass: 0.998,
+    };
     expect(readHostMessage({ type: 'settings', settings })).toEqual({ type: 'settings', settings });
     expect(readHostMessage({ type: 'settings', settings: { ...settings, points: 1e9 } })).toMatch(
       /^settings\.points: /,

@@ -32,6 +32,10 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
         if (isModel(document)) for (const panel of this.#panels) panel.documentSaved(document);
       }),
       vscode.window.onDidChangeActiveTextEditor((editor) => this.#follow(editor)),
+      vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+        if (selection === undefined || !isModel(textEditor.document)) return;
+        for (const panel of this.#of(textEditor.document.uri)) panel.caretMoved(textEditor.document, selection);
+      }),
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files)
           for (const panel of this.#panels) {

@@ -173,6 +173,13 @@ export class PreviewPanel implements vscode.Disposable {
     this.#post({ type: 'settings', settings: this.#services.settings() });
   }
 
+  /** The caret, or the selection, of an editor of the document has moved. */
+  caretMoved(document: vscode.TextDocument, selection: vscode.Selection): void {
+    if (document !== this.#document) return;
+    const span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
+    this.#post({ type: 'caret', uri: document.uri.toString(), version: document.version, span });
+  }
+
   resample(): void {
     this.#post({ type: 'resample' });
   }
@@ -250,7 +257,9 @@ export class PreviewPanel implements vscode.Disposable {
       }
       case 'reveal':
         if (this.#document && message.uri === this.#document.uri.toString())
-          void revealSpan(this.#document, message.span).then(undefined, (error) => log.error(error));
+          void revealSpan(this.#document, message.span, message.preserveFocus ?? false).then(undefined, (error) =>
+            log.error(error),
+          );
         break;
       case 'edit':
         this.#edit(message);

@@ -11,6 +11,8 @@ export const settingRanges = {
 
 export const backends = ['auto', 'cpu', 'wasm'] as const;
 
+export const animations = ['auto', 'on', 'off'] as const;
+
 /**
  * The settings of `lvm.preview`. A settings file is text that anyone can write anything into: numbers are rounded, all
  * but the share of the mass, and brought into their range, and what is no number is the usual value.
@@ -24,6 +26,7 @@ export function readSettings(get: (name: string) => unknown): PreviewSettings {
     return name === 'mass' ? inRange : Math.round(inRange);
   };
   const backend = get('backend');
+  const animation = get('animation');
   return {
     samples: number('samples'),
     draws: number('draws'),
@@ -31,5 +34,6 @@ export function readSettings(get: (name: string) => unknown): PreviewSettings {
     seed: number('seed'),
     mass: number('mass'),
     backend: backends.find((name) => name === backend) ?? 'auto',
+    animation: animations.find((name) => name === animation) ?? 'auto',
   };
 }

@@ -2,11 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPanelState } from '../../src/preview/panelState';
 
-const state = { uri: 'file:///w/a.lvm', pinned: true, seed: 0, observed: null, latent: 'z' };
+const state = { uri: 'file:///w/a.lvm', pinned: true, seed: 0, observed: null, latent: 'z', files: [] };
 
 describe('readPanelState', () => {
   it('reads what a webview keeps', () => {
     expect(readPanelState(state)).toEqual(state);
+  });
+
+  it('reads what an older version kept, and loses no more than the files where these cannot be read', () => {
+    const { files: _, ...older } = state;
+    expect(readPanelState(older)).toEqual(state);
+    expect(readPanelState({ ...state, files: [{ uri: 3 }] })).toEqual(state);
   });
 
   it('gives null for anything else', () => {

@@ -359,7 +359,7 @@ it('asks for no frame for a model that is not computed yet, and for one with the
 });
 
 it('a panel that comes back starts from what it kept', () => {
-  const bench = new Bench({ uri: 'file:///a.lvm', pinned: true, seed: 12, observed: null, latent: null });
+  const bench = new Bench({ uri: 'file:///a.lvm', pinned: true, seed: 12, observed: null, latent: null, files: [] });
   bench.show();
   expect(bench.requests[0]?.query.seed).toBe(12);
   expect(bench.find('pin')?.getAttribute('aria-pressed')).toBe('true');

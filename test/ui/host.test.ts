@@ -16,7 +16,7 @@ function withState(state: unknown): { host: ReturnType<typeof acquireHost>; post
   return { host: acquireHost(), posted, kept };
 }
 
-const state = { uri: 'file:///a.lvm', pinned: true, seed: 4, observed: 'x', latent: null };
+const state = { uri: 'file:///a.lvm', pinned: true, seed: 4, observed: 'x', latent: null, files: [] };
 
 it('gives back what the panel kept', () => {
   expect(withState(state).host.kept).toEqual(state);

@@ -1,17 +1,18 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { parametersPane } from '../../webview/ui/parametersPane';
+import type { State } from '../../webview/ui/state';
 import { final } from '../engine/ask';
 import { ask, model } from '../engine/models';
-import { askedOf, draw, sceneOf, textOf } from './scenes';
+import { askedOf, draw, sceneOf, shownState, textOf } from './scenes';
 
 const text = `param weight: simplex = [0.4, 0.6]
 param mu = [-2, 3]
 latent z ~ Categorical(weight)
 observed x | z ~ Normal(mu[z], 1)`;
 
-function pane(source = text) {
-  const scene = sceneOf();
+function pane(source = text, selection: State['selection'] = null) {
+  const scene = sceneOf({ state: { ...shownState(), selection } });
   const { structure, numbers, numberSpans, statementSpans, structureKey } = model(source);
   const asked = askedOf(scene.state);
   const parts = {
@@ -78,6 +79,25 @@ describe('the parameters', () => {
     const { input, actions } = pane();
     set(input('mu 1, as a number'), '', 'change');
     expect(actions.edit).not.toHaveBeenCalled();
+  });
+
+  it('are selected in the text when they get the keyboard, which stays in the panel', () => {
+    const { input, actions } = pane();
+    input('mu 2').dispatchEvent(new Event('focus'));
+    const start = text.indexOf('3]');
+    expect(actions.post).toHaveBeenCalledWith({
+      type: 'reveal',
+      uri: 'file:///a.lvm',
+      span: { start, end: start + 1 },
+      preserveFocus: true,
+    });
+  });
+
+  it('are marked where the caret is in their number', () => {
+    const { structureKey } = model(text);
+    const { page } = pane(text, { structureKey, slots: [3], statement: 'mu' });
+    const marked = [...page.querySelectorAll('[aria-current=true]')];
+    expect(marked.map((row) => row.querySelector('input')?.getAttribute('aria-label'))).toEqual(['mu 2']);
   });
 
   it('lead to the text', () => {

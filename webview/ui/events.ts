@@ -1,8 +1,10 @@
 import type { HostMessage, ModelMessage } from '../../src/protocol';
 import type { Given, Preview, PreviewAnswer } from '../engine/preview';
 import type { Change } from '../handles/change';
+import { enter } from './files';
 import { afterText, editMessage, extended } from './pendingEdit';
 import { anew, dueStep, holdStill, rowsArrived } from './playing';
+import { withCaret, withSelection } from './selecting';
 import { type Asked, type State, seedOf, type WholeModel } from './state';
 import { ask, offered, quiet, type Step } from './step';
 import { withoutZoom } from './zoom';
@@ -13,7 +15,7 @@ export function receive(state: State, message: Exclude<HostMessage, { type: 'com
     case 'model':
       return receiveModel(state, message);
     case 'stale':
-      return holdStill({ ...state, uri: message.uri, problem: { kind: 'stale', message } });
+      return holdStill({ ...enter(state, message.uri), problem: { kind: 'stale', message } });
     case 'settings': {
       const changed = JSON.stringify(message.settings) !== JSON.stringify(state.settings);
       const next = { ...state, settings: message.settings };
@@ -22,7 +24,7 @@ export function receive(state: State, message: Exclude<HostMessage, { type: 'com
     case 'resample':
       return resample(state);
     case 'caret':
-      return quiet({ ...state, caret: { uri: message.uri, version: message.version, ...message.span } });
+      return quiet(withCaret(state, { uri: message.uri, version: message.version, ...message.span }));
     case 'hidden':
       return holdStill(state);
     case 'pinned':
@@ -115,20 +117,9 @@ function receiveModel(state: State, message: ModelMessage): Step {
   if (model === null) return { ...quiet(state), incomplete: true };
   const cleared = state.problem?.kind === 'stale' || state.problem?.kind === 'gone' || state.uri !== message.uri;
   const pending = afterText(state.pending, model);
-  const { evidence, explored, entry } =
-    state.uri === message.uri ? state : { evidence: [], explored: null, entry: null };
   const same = state.uri === message.uri && state.model?.version === message.version;
-  const before = same ? state : anew(state.uri === message.uri ? state : withoutZoom(state));
-  return ask({
-    ...before,
-    uri: message.uri,
-    model,
-    pending,
-    evidence,
-    explored,
-    entry,
-    problem: cleared ? null : state.problem,
-  });
+  const before = same ? state : anew(enter(state, message.uri));
+  return ask(withSelection({ ...before, model, pending, problem: cleared ? null : state.problem }));
 }
 
 /** @returns the message with what it leaves out taken from the last one, or null where that is not to be had. */

@@ -16,10 +16,6 @@ export interface FileFields {
     readonly values: readonly (number | null)[];
     readonly held: boolean;
   } | null;
-  /** Numbers that stay while others move, by name and place. */
-  readonly locked: readonly string[];
-  /** Groups of the list of parameters that are open. */
-  readonly unfolded: readonly string[];
 }
 
 /** A model that is shown for the first time. */
@@ -32,8 +28,6 @@ export const fresh: FileFields = {
   zoom: null,
   whole: null,
   explored: null,
-  locked: [],
-  unfolded: [],
 };
 
 /** Models that are remembered. */
@@ -66,8 +60,6 @@ function plain(uri: string, fields: FileFields): FileState {
     zoom: copied(zoom),
     whole: copied(whole),
     explored: explored?.held ? { ...explored, values: [...explored.values] } : null,
-    locked: [...fields.locked],
-    unfolded: [...fields.unfolded],
   };
 }
 

@@ -92,12 +92,19 @@ function row(
     if (text.trim() !== '') actions.edit(changes(Number(text)));
   };
   const span = model.numberSpans[slot];
-  return html`<div class="parameter" data-slot=${slot} @pointerenter=${() => actions.mark([slot])} @pointerleave=${() => actions.mark([])}>
+  const { selection } = scene.state;
+  const selected = selection?.structureKey === model.structureKey && selection.slots.includes(slot);
+  const focused = (): void => {
+    actions.mark([slot]);
+    if (span === undefined) return;
+    actions.post({ type: 'reveal', uri: model.uri, span: { start: span.start, end: span.end }, preserveFocus: true });
+  };
+  return html`<div class=${selected ? 'parameter at-caret' : 'parameter'} data-slot=${slot} aria-current=${selected ? 'true' : nothing} @pointerenter=${() => actions.mark([slot])} @pointerleave=${() => actions.mark([])}>
     <button type="button" class="parameter-name" title="Show it in the text" tabindex="-1"
       @click=${() => span !== undefined && actions.reveal(model.uri, span)}>
       ${component === null ? nothing : html`<span class=${`swatch ${colourClass(component.colour)}`}></span>`}${label === '' ? group.name : label}</button>
     <input type="range" aria-label=${name} min=${low} max=${high} step=${step / 10} .value=${live(String(value))}
-      @input=${slid} @change=${() => actions.letGo(false)} @focus=${() => actions.mark([slot])} @blur=${() => actions.mark([])}>
+      @input=${slid} @change=${() => actions.letGo(false)} @focus=${focused} @blur=${() => actions.mark([])}>
     <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${live(String(value))} @change=${typed}>
   </div>`;
 }

@@ -147,10 +147,6 @@ export interface State {
   readonly selection: Selection | null;
   /** What is kept of the models that were shown before. */
   readonly files: readonly FileState[];
-  /** Numbers that stay while others move, by name and place. */
-  readonly locked: readonly string[];
-  /** Groups of the list of parameters that are open. */
-  readonly unfolded: readonly string[];
   /** What was dragged and may not be in the text yet. */
   readonly pending: PendingEdit | null;
   /** Why the last drag was not written; null where it was, or was forgotten since. */
@@ -182,8 +178,6 @@ export function initialState(kept: PanelState | null): State {
     shown: null,
     problem: null,
     evidence: [],
-    locked: [],
-    unfolded: [],
     view: 'density',
     scale: 'density',
     zoom: null,
