@@ -10,7 +10,7 @@ import { viewNamed } from './views';
 import { panBy, panStep, resetZoom, zoomBy, zoomStep } from './zoom';
 
 /** What each command of the palette does in the panel. */
-const commands: Partial<Record<PanelCommand, (scene: Scene) => void>> = {
+const commands: Record<PanelCommand, (scene: Scene) => void> = {
   playSamples: ({ actions }) => actions.take(playOrPause),
   stepSample: ({ actions }) => actions.take(stepPlaying('draw')),
   stopSamples: ({ actions }) => actions.take(stopPlaying),
@@ -38,5 +38,5 @@ const commands: Partial<Record<PanelCommand, (scene: Scene) => void>> = {
 
 /** Carries out a command of the palette. */
 export function runCommand(command: PanelCommand, scene: Scene): void {
-  commands[command]?.(scene);
+  commands[command](scene);
 }

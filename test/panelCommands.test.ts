@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { panelCommands } from '../src/protocol';
+
+interface Entry {
+  readonly command: string;
+  readonly title?: string;
+  readonly key?: string;
+  readonly mac?: string;
+  readonly when?: string;
+}
+
+const { commands, keybindings, menus } = JSON.parse(readFileSync('package.json', 'utf8')).contributes as {
+  readonly commands: readonly Entry[];
+  readonly keybindings: readonly Entry[];
+  readonly menus: { readonly commandPalette: readonly Entry[] };
+};
+
+test.each(panelCommands)('%s has a title, a condition in the palette and a key', (name) => {
+  const command = `lvm.preview.${name}`;
+  expect(commands.find((one) => one.command === command)?.title).toMatch(/^[A-Z]/);
+  expect(menus.commandPalette.find((one) => one.command === command)?.when).toBe('lvm.previewOpen');
+  const binding = keybindings.find((one) => one.command === command);
+  expect(binding?.key).toMatch(/^ctrl\+k alt\+/);
+  expect(binding?.when).toContain('lvm');
+});
+
+test('no command of the panel is contributed that it does not have', () => {
+  const own = commands.flatMap(({ command }) => /^lvm\.preview\.(.*)$/.exec(command)?.[1] ?? []);
+  expect(own.sort()).toEqual([...panelCommands].sort());
+});
+
+test.each(['key', 'mac'] as const)('no two commands share a %s', (part) => {
+  const keys = keybindings.map((binding) => binding[part]);
+  expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
+});
