@@ -15,6 +15,11 @@ export function registerCommands(
     if (uri) previews.open(uri, column, preserveFocus);
     else void vscode.window.showInformationMessage('Open a .lvm model first; its preview is shown beside it.');
   };
+  const showPage = (name: string) =>
+    vscode.commands.executeCommand(
+      'markdown.showPreview',
+      vscode.Uri.joinPath(context.extensionUri, 'media', 'docs', name),
+    );
   const commands: Record<string, (target?: unknown) => unknown> = {
     'lvm.openPreview': (target) => open(target, vscode.ViewColumn.Active, false),
     'lvm.openPreviewToSide': (target) => open(target, vscode.ViewColumn.Beside, true),
@@ -26,10 +31,8 @@ export function registerCommands(
     'lvm.resample': () => previews.current()?.resample(),
     'lvm.togglePin': () => previews.togglePin(),
     'lvm.showOutput': () => log.show(),
-    'lvm.openLanguageReference': () => {
-      const page = vscode.Uri.joinPath(context.extensionUri, 'media', 'docs', 'language.md');
-      return vscode.commands.executeCommand('markdown.showPreview', page);
-    },
+    'lvm.openLanguageReference': () => showPage('language.md'),
+    'lvm.openPanelGuide': () => showPage('panel.md'),
   };
   for (const command of panelCommands) commands[`lvm.preview.${command}`] = () => previews.current()?.command(command);
   for (const [name, run] of Object.entries(commands))
