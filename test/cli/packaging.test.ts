@@ -13,9 +13,11 @@ describe('the bundles', () => {
   });
 
   it('are packed into the extension, the command line apart', () => {
-    const scripts = packed.filter((line) => /^!dist\/.*\.js$/.test(line));
-    const others = Object.keys(bundles).filter((name) => name !== 'cli');
-    expect(scripts.sort()).toEqual(others.map((name) => `!dist/${name}.js`).sort());
+    const files = packed.filter((line) => /^!dist\/.*\.(js|css)$/.test(line));
+    const others = Object.entries(bundles).filter(([name]) => name !== 'cli');
+    expect(files.sort()).toEqual(
+      others.map(([name, { entry }]) => `!dist/${name}.${entry.endsWith('.css') ? 'css' : 'js'}`).sort(),
+    );
     expect(packed[0]).toBe('**');
   });
 

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { type PanelCommand, panelCommands } from '../../src/protocol';
+import { runCommand } from '../../webview/ui/commands';
+import type { State } from '../../webview/ui/state';
+import { sceneOf } from './scenes';
+
+/** The state after a command, as far as its first change goes. */
+function stateAfter(command: PanelCommand, parts: Partial<State> = {}): State {
+  const plain = sceneOf();
+  const state = { ...plain.state, ...parts };
+  const scene = sceneOf({ state });
+  runCommand(command, scene);
+  const [change] = vi.mocked(scene.actions.take).mock.calls[0] ?? [];
+  if (change === undefined) throw new Error(`${command} changes nothing.`);
+  return change(state).state;
+}
+
+describe('the commands of the palette', () => {
+  it.each(panelCommands)('%s asks for something', (command) => {
+    const scene = sceneOf();
+    runCommand(command, scene);
+    const { take, forget, post } = scene.actions;
+    const calls = [take, forget, post].reduce((sum, action) => sum + vi.mocked(action).mock.calls.length, 0);
+    expect(calls).toBeGreaterThan(0);
+  });
+
+  it('choose the scale and the view', () => {
+    expect(stateAfter('showLogDensity').scale).toBe('log');
+    expect(stateAfter('showDistribution').scale).toBe('distribution');
+    expect(stateAfter('showDensity', { scale: 'log' }).scale).toBe('density');
+    expect(stateAfter('viewSamples').view).toBe('samples');
+    expect(stateAfter('viewCorner').view).toBe('corner');
+    expect(stateAfter('viewFan').view).toBe('fan');
+    expect(stateAfter('viewDensity', { view: 'fan' }).view).toBe('density');
+  });
+
+  it('zoom in, pan and show all again', () => {
+    const zoomed = stateAfter('zoomIn');
+    const { low = 0, high = 0 } = zoomed.zoom?.x ?? {};
+    expect(high).toBeGreaterThan(low);
+    const [left, right] = (['panLeft', 'panRight'] as const).map(
+      (name) => stateAfter(name, zoomed).zoom?.x?.low ?? Number.NaN,
+    );
+    expect(right).toBeGreaterThan(left ?? Number.NaN);
+    expect(stateAfter('resetZoom', { zoom: zoomed.zoom }).zoom).toBeNull();
+  });
+
+  it('take a snapshot and clear it', () => {
+    const taken = stateAfter('takeSnapshot');
+    expect(taken.snapshot).not.toBeNull();
+    expect(taken.snapshot?.preview).toBe(taken.shown?.preview);
+    expect(stateAfter('clearSnapshot', { snapshot: taken.snapshot }).snapshot).toBeNull();
+  });
+});
