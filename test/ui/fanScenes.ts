@@ -10,25 +10,23 @@ import { structureOf } from './structures';
 
 /** A scene of a model with two chains, looked at over time. @param fan what the engine has answered; null for nothing yet */
 export function fanScene(fan: FanPicture | null, parts: Partial<Scene> = {}, evidence: readonly Given[] = []): Scene {
-  const { state } = receive(
-    { ...initialState(null), view: 'fan', fan: fan === null ? null : `${fan.variable}[t]` },
-    {
-      type: 'model',
-      version: 4,
-      uri: 'file:///a.lvm',
-      fileName: 'a.lvm',
-      title: null,
-      structureKey: 'key',
-      structure: structureOf({ weather: ['category', [], [1, 3]], z: ['real', ['weather'], [1, 5]] }),
-      numbers: [],
-      numberSpans: [],
-      statementSpans: {},
-      views: [],
-      data: {},
-      weights: {},
-      changedAt: 0,
-    },
-  );
-  const asked = ask({ ...state, evidence }).state;
+  const { state } = receive(initialState(null), {
+    type: 'model',
+    version: 4,
+    uri: 'file:///a.lvm',
+    fileName: 'a.lvm',
+    title: null,
+    structureKey: 'key',
+    structure: structureOf({ weather: ['category', [], [1, 3]], z: ['real', ['weather'], [1, 5]] }),
+    numbers: [],
+    numberSpans: [],
+    statementSpans: {},
+    views: [],
+    data: {},
+    weights: {},
+    changedAt: 0,
+  });
+  const chain = fan === null ? null : `${fan.variable}[t]`;
+  const asked = ask({ ...state, view: 'fan', fan: chain, evidence }).state;
   return sceneOf({ state: answer(asked, preview({ generation: asked.generation, asides: [fan] })).state, ...parts });
 }
