@@ -29,7 +29,10 @@ async function grip(name: string) {
 /** Takes a grip with the mouse and carries it so many pixels to the right, in small steps. */
 async function drag(name: string, pixels: number, { drop = true } = {}): Promise<void> {
   const { page } = session.workbench;
-  const box = (await (await grip(name)).boundingBox())!;
+  const target = await grip(name);
+  // A narrow panel is higher than its window.
+  await target.scrollIntoViewIfNeeded();
+  const box = (await target.boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   await page.mouse.move(x, y);
   await page.mouse.down();
