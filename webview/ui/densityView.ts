@@ -4,6 +4,7 @@ import { massText } from '../plots/massText';
 import { type Plot, peakPlace, readAt } from '../plots/pointing';
 import { scaleOf } from '../plots/scaledPlot';
 import { asideOf } from './asides';
+import { writtenAtCaret } from './atCaret';
 import { comparisonNote, scaledSnapshot } from './compare';
 import { conditionalOf, conditionalSheet } from './conditionalSheet';
 import { evidenceMark, evidencePlace } from './evidence';
@@ -39,7 +40,7 @@ function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
     plot.kind === 'curve' && picture.kind === 'curve' ? gripSheet(plot, picture, asked, scene) : nothing
   }${plot.kind === 'plane' && picture.kind === 'plane' ? planeGripSheet(plot, picture, asked, scene) : nothing}`;
   const [low, high] = endsOf(plot);
-  const lit = litComponent(state, preview, asked);
+  const lit = litComponent(state, preview, asked) ?? writtenAtCaret(preview, asked, scene)?.component ?? null;
   const description = pictures.observed.description(plot, preview.method);
   return html`
     <div class="over-plot">${legend(plot, { lit, light: (component) => scene.actions.take((now) => light(now, component)) })}${plotTools(plot, scene)}</div>

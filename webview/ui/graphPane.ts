@@ -1,7 +1,8 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { count } from '../plots/format';
 import type { ModelGraph, ModelList } from '../plots/modelGraph';
 import { tooMany } from '../plots/modelGraphWords';
+import { selectionIn } from './atCaret';
 import { mathHtml } from './mathHtml';
 import { place } from './place';
 import type { Scene } from './scene';
@@ -21,6 +22,7 @@ export function graphPane(asked: Asked, scene: Scene): TemplateResult {
 function picture(graph: ModelGraph, asked: Asked, scene: Scene): TemplateResult {
   const layout = scene.pictures.graphLayout(graph, scene.theme.fontSize, dataLabel(asked));
   const { left, top, right, bottom } = layout.frame;
+  const current = selectionIn(asked, scene)?.statement;
   return html`<div class="graph-scroll"><div class="stage graph-stage" ${place({ width: Math.ceil(right - left), height: Math.ceil(bottom - top) })}>
     ${scene.pictures.graphPlot(layout)}
     ${scene.pictures.graphTargets(graph, layout).map(({ box, label, round, name, definition }) => {
@@ -31,7 +33,7 @@ function picture(graph: ModelGraph, asked: Asked, scene: Scene): TemplateResult 
         height: box.bottom - box.top,
       };
       return html`<button type="button" class=${`graph-link${round ? ' round' : ''}`} aria-label=${label} title=${label}
-        data-name=${name} ${place(at)} @click=${() => reveal(name, definition, asked, scene)}></button>`;
+        aria-current=${name === current ? 'true' : nothing} data-name=${name} ${place(at)} @click=${() => reveal(name, definition, asked, scene)}></button>`;
     })}
   </div></div>`;
 }
@@ -57,10 +59,14 @@ const listedNames = 200;
 function list(graph: ModelList, asked: Asked, scene: Scene): TemplateResult {
   const { variables } = graph;
   const rest = variables.length - listedNames;
+  const current = selectionIn(asked, scene)?.statement;
   return html`<p class="rest">${tooMany(graph)}</p>
     <ul class="graph-list">
       ${variables.slice(0, listedNames).map(
-        ({ name, role }) => html`<li><button type="button" aria-label=${`${name}, ${role}`} data-name=${name}
+        ({
+          name,
+          role,
+        }) => html`<li><button type="button" aria-label=${`${name}, ${role}`} aria-current=${name === current ? 'true' : nothing} data-name=${name}
           @click=${() => reveal(name, 0, asked, scene)}>${mathHtml(name)}</button></li>`,
       )}
     </ul>

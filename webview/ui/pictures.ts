@@ -1,5 +1,6 @@
 import type { CornerPicture, FanPicture, RowsColumn, RowsPicture } from '../engine/asides/aside';
 import { parametersOf } from '../handles/parameters';
+import { writtenWith } from '../handles/writtenWith';
 import { type BarsLayout, layoutBars } from '../plots/bars';
 import { cellText } from '../plots/cellText';
 import { compare } from '../plots/comparison';
@@ -56,6 +57,7 @@ export class Pictures {
   readonly conditional = memo(layoutConditional);
   readonly posterior = memo(posteriorPlot);
   readonly parameters = memo(parametersOf);
+  readonly written = memo(writtenWith);
   readonly graph = memo(modelGraph);
   /** @param data what stands on the plate of the data; null without data */
   readonly graphLayout = memo((graph: ModelGraph, fontSize: number, data: string | null) =>

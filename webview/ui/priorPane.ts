@@ -5,6 +5,7 @@ import type { Plot } from '../plots/pointing';
 import { type Responsibilities, tellsOf } from '../plots/responsibilities';
 import { shelfHeight } from '../plots/shelf';
 import { shelfPlot } from '../plots/shelfPlot';
+import { caretBar, writtenAtCaret } from './atCaret';
 import { chooser } from './chooser';
 import { snapshotPlot } from './compare';
 import { conditionalOf } from './conditionalSheet';
@@ -51,7 +52,7 @@ export function priorPane(preview: Preview, prior: Plot, asked: Asked, scene: Sc
     ${evidenceForm(preview, asked, scene)}
     <figure role="figure" aria-label=${pictures.prior.description(plot, posterior?.kind === 'posterior' ? posterior.method : null)} data-role="prior"
       data-kind=${plot.kind} data-choice=${label} data-version=${asked.model.version} data-given=${given.join(', ')}>
-      ${plot.kind === 'bars' ? shelf(plot, asked, scene, known === prior, linked) : curveOrPlane(plot, asked, scene, known === prior)}
+      ${plot.kind === 'bars' ? shelf(plot, preview, asked, scene, known === prior, linked) : curveOrPlane(plot, asked, scene, known === prior)}
     </figure>
     ${tellsOf(preview.observed, plot) ? linkedText(linked) : nothing}
     ${scene.state.view === 'density' ? latentReadOut(preview, plot, conditionalOf(preview, asked, scene.state), asked, scene) : nothing}
@@ -63,6 +64,7 @@ export function priorPane(preview: Preview, prior: Plot, asked: Asked, scene: Sc
 /** @param isPrior what the text says, so that it can be dragged */
 function shelf(
   plot: Extract<Plot, { kind: 'bars' }>,
+  preview: Preview,
   asked: Asked,
   scene: Scene,
   isPrior: boolean,
@@ -73,7 +75,7 @@ function shelf(
   const height = shelfHeight(plot.values.length, theme.fontSize);
   const layout = pictures.prior.shelf(plot, sizes.get('prior'), theme.fontSize);
   return html`<div class="stage shelf" ${ref(sizes.track('prior'))} ${place({ height })}>
-    ${layout === null ? '' : html`${shelfPlot(layout, theme.fontSize)}${latentOver(plot, shelfArea(plot, layout), shelfMark(plot, layout, at), html`${playLatent(plot, layout, scene)}${linkedMarks(linked, layout)}${isPrior ? shelfGrips(plot, layout, asked, scene) : ''}`, scene)}`}
+    ${layout === null ? '' : html`${shelfPlot(layout, theme.fontSize)}${latentOver(plot, shelfArea(plot, layout), at === null ? caretBar(writtenAtCaret(preview, asked, scene), plot, layout) : shelfMark(plot, layout, at), html`${playLatent(plot, layout, scene)}${linkedMarks(linked, layout)}${isPrior ? shelfGrips(plot, layout, asked, scene) : ''}`, scene)}`}
   </div>`;
 }
 
