@@ -16,9 +16,13 @@ import { Latency } from './latency';
 import { LiteralEditor } from './literalEditor';
 import { LiteralMarks } from './literalMarks';
 import { nothingSent, type PreviewInput, previewMessage } from './messages';
+import { Paced } from './paced';
 import { openPage } from './page';
 import { revealSpan } from './revealSpan';
 import { saveExport } from './saveExport';
+
+/** How often, in milliseconds, a preview is told of the caret at most: a held arrow key moves it faster than anyone reads. */
+const caretPace = 50;
 
 /** What every preview works with. */
 export interface PreviewServices {
@@ -39,6 +43,7 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #latency = new Latency();
   readonly #literals: LiteralEditor;
   readonly #marks = new LiteralMarks();
+  readonly #carets = new Paced<HostMessage>(caretPace, (message) => this.#post(message));
   readonly #painted = new vscode.EventEmitter<Paint>();
   readonly #pinAsked = new vscode.EventEmitter<boolean>();
   #uri: vscode.Uri;
@@ -49,7 +54,7 @@ export class PreviewPanel implements vscode.Disposable {
   #sent = nothingSent;
   /** What it was told last: there is nothing to say for as long as it is the same. */
   #told: PreviewInput | null = null;
-  /** Settings and pin that it was to be told of while it was hidden. */
+  /** Settings, pin and caret that it was to be told of while it was hidden. */
   readonly #missed = new Map<HostMessage['type'], HostMessage>();
   #report: PaintReport | null = null;
   #opening = 0;
@@ -177,7 +182,7 @@ export class PreviewPanel implements vscode.Disposable {
   caretMoved(document: vscode.TextDocument, selection: vscode.Selection): void {
     if (document !== this.#document) return;
     const span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
-    this.#post({ type: 'caret', uri: document.uri.toString(), version: document.version, span });
+    this.#carets.push({ type: 'caret', uri: document.uri.toString(), version: document.version, span });
   }
 
   resample(): void {
@@ -199,6 +204,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#opening++;
     this.#ready = false;
     this.#marks.dispose();
+    this.#carets.drop();
     this.#painted.dispose();
     this.#pinAsked.dispose();
   }
@@ -227,7 +233,8 @@ export class PreviewPanel implements vscode.Disposable {
 
   #post(message: HostMessage): void {
     if (this.#listening) void this.#panel.webview.postMessage(message);
-    else if (message.type === 'settings' || message.type === 'pinned') this.#missed.set(message.type, message);
+    else if (message.type === 'settings' || message.type === 'pinned' || message.type === 'caret')
+      this.#missed.set(message.type, message);
   }
 
   #receive(value: unknown): void {
