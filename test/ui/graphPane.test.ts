@@ -3,6 +3,7 @@ import { expect, it, vi } from 'vitest';
 import { layoutGraph } from '../../webview/plots/modelGraphLayout';
 import { graphPane } from '../../webview/ui/graphPane';
 import type { Scene } from '../../webview/ui/scene';
+import { withCaret } from '../../webview/ui/selecting';
 import type { Asked } from '../../webview/ui/state';
 import { graphOf, graphTexts, structureOfText } from '../plots/graphTexts';
 import { askedOf, draw, sceneOf, shownState, textOf } from './scenes';
@@ -95,4 +96,14 @@ it('lists what is too much for a picture, up to a point', () => {
   expect(buttons.length).toBe(200);
   buttons[3]?.click();
   expect(reveal.mock.calls).toEqual([['file:///a.lvm', { start: 5, end: 6 }]]);
+});
+
+it('marks the node of the statement that the caret is in', () => {
+  const state = withCaret(shownState(), { uri: 'file:///a.lvm', version: 4, start: 40, end: 40 });
+  const current = (scene: Scene) =>
+    [...drawn(asked(graphTexts.bumps), scene).querySelectorAll<HTMLElement>('[aria-current]')].map(
+      ({ dataset }) => dataset.name,
+    );
+  expect(current(sceneOf({ state }))).toEqual(['x']);
+  expect(current(sceneOf())).toEqual([]);
 });
