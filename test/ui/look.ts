@@ -4,7 +4,8 @@ import { buildPanel, launch, PanelPage, servePanel } from './panelPage';
 import type { ThemeName } from './themes';
 
 // Pictures of the built panel with the real engine, to be looked at:
-//   node test/run.mjs test/ui/look.ts FILE.lvm:THEME:WIDTHxHEIGHT[:hover|keys|broken|table] …
+//   node test/run.mjs test/ui/look.ts FILE.lvm:THEME:WIDTHxHEIGHT[:hover|keys|broken|table|play|explore|observe|log|VIEW] …
+//   VIEW: a tab of the main pane, such as corner, fan or samples
 //   (NO_WASM=1: without the WebAssembly backend)
 //   →  .cache/look/
 
@@ -46,6 +47,18 @@ async function look(wish: string): Promise<void> {
     await page.keyboard.press('ArrowRight');
   }
   if (act === 'broken') await panel.edit(text.replace('~', ''));
+  if (act === 'play') {
+    await page.locator('[data-role=play]').click();
+    await page.waitForTimeout(3000);
+  }
+  if (act === 'explore') await page.locator('[data-role=latent-sheet]').first().hover();
+  if (act === 'observe') await pointer.click({ position: { x: 120, y: 120 } });
+  if (act === 'log') await page.getByRole('radio').nth(1).click();
+  const tab = page.locator(`[role=tab][data-view="${act}"]`);
+  if ((await tab.count()) > 0) {
+    await tab.click();
+    await page.waitForTimeout(1500);
+  }
   if (act === 'table') await page.locator('summary').first().click();
   await page.waitForTimeout(200);
   await page.screenshot({
