@@ -51,12 +51,14 @@ export class LiteralEditor {
     if (typeof replacements === 'string') return this.#giveUp(edit, replacements);
     if (replacements.length === 0) return;
     const editor = await editorOf(document);
+    const { version } = document;
     // Only the first edit of a gesture opens a step to undo; the others join it.
     const done = await editor.edit((builder) => replace(builder, document, replacements), {
       undoStopBefore: first,
       undoStopAfter: false,
     });
-    if (!done)
+    // An editor that is read-only says that it has edited, and has not.
+    if (!done || document.version === version)
       return this.#giveUp(
         edit,
         'The text cannot be edited: the file is read-only, or it was changed at the same moment.',

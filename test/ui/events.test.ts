@@ -308,6 +308,14 @@ describe('what is dragged', () => {
     expect(edit(refused.state, 2, [{ slot: 1, value: 4 }]).state.refusedEdit).toBe(null);
   });
 
+  it('moves nothing further once it was refused, for as long as it lasts', () => {
+    const dragged = edit(shown, 1, [{ slot: 1, value: 5 }]).state;
+    const refused = receive(dragged, { type: 'editRefused', gesture: 1, reason: 'a.lvm is read-only.' }).state;
+    const further = edit(refused, 1, [{ slot: 1, value: 6 }]);
+    expect(further).toMatchObject({ request: null, edit: null });
+    expect(further.state).toBe(refused);
+  });
+
   it('is nothing over a text with errors', () => {
     const over = receive(shown, stale()).state;
     expect(edit(over, 1, [{ slot: 1, value: 5 }])).toMatchObject({ request: null, edit: null });

@@ -73,6 +73,7 @@ export function forget(state: State): Step {
 export function edit(state: State, gesture: number, changes: readonly Change[]): Step {
   const { model } = state;
   if (model === null || state.problem?.kind === 'stale' || changes.length === 0) return quiet(state);
+  if (gesture === state.refusedGesture) return quiet(state);
   const pending = extended(state.pending, model, gesture, changes);
   return { ...ask({ ...state, pending, refusedEdit: null }), edit: editMessage(pending) };
 }
@@ -86,8 +87,8 @@ export function letGo(state: State): Step {
 
 /** The plot goes back to what the text says. */
 function refuseEdit(state: State, gesture: number, reason: string): Step {
-  if (state.pending?.gesture !== gesture) return quiet({ ...state, refusedEdit: reason });
-  return ask({ ...state, pending: null, refusedEdit: reason });
+  const refused = { ...state, refusedEdit: reason, refusedGesture: gesture };
+  return state.pending?.gesture === gesture ? ask({ ...refused, pending: null }) : quiet(refused);
 }
 
 /** An answer of the engine. Answers older than what is shown, and those to another document, change nothing. */

@@ -151,6 +151,8 @@ export interface State {
   readonly pending: PendingEdit | null;
   /** Why the last drag was not written; null where it was, or was forgotten since. */
   readonly refusedEdit: string | null;
+  /** The drag that the text refused last: what it still moves is not drawn. */
+  readonly refusedGesture: number | null;
 }
 
 const defaults: PreviewSettings = {
@@ -199,6 +201,7 @@ export function initialState(kept: PanelState | null): State {
     ...(kept === null ? {} : keptFields(kept)),
     pending: null,
     refusedEdit: null,
+    refusedGesture: null,
   };
 }
 
