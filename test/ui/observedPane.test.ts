@@ -20,7 +20,9 @@ describe('the observed pane', () => {
       final: 'true',
     });
     expect(figure?.getAttribute('aria-label')).toContain('3 components by z');
-    expect(textOf(pane.querySelector('[data-role=mass]'))).toBe('range [−5, 5.6] holds 99.8 % of the mass; 0.2 % lies outside');
+    expect(textOf(pane.querySelector('[data-role=mass]'))).toBe(
+      'range [−5, 5.6] holds 99.8 % of the mass; 0.2 % lies outside',
+    );
   });
 
   it('leads to the statement of the variable', () => {
