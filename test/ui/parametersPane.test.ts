@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parametersPane } from '../../webview/ui/parametersPane';
 import type { State } from '../../webview/ui/state';
 import { final } from '../engine/ask';
@@ -11,8 +11,8 @@ param mu = [-2, 3]
 latent z ~ Categorical(weight)
 observed x | z ~ Normal(mu[z], 1)`;
 
-function pane(source = text, selection: State['selection'] = null) {
-  const scene = sceneOf({ state: { ...shownState(), selection } });
+function pane(source = text, selection: State['selection'] = null, own: Partial<State> = {}) {
+  const scene = sceneOf({ state: { ...shownState(), selection, ...own } });
   const { structure, numbers, numberSpans, statementSpans, structureKey } = model(source);
   const asked = askedOf(scene.state);
   const parts = {
@@ -23,9 +23,10 @@ function pane(source = text, selection: State['selection'] = null) {
     statementSpans: Object.fromEntries(Object.entries(statementSpans).map(([name, spans]) => [name, [...spans]])),
   };
   const preview = final(ask(source, { points: 33, samples: 50 }));
-  const page = draw(parametersPane(preview, { ...asked, model: { ...asked.model, ...parts } }, scene));
+  const whole = { ...asked, model: { ...asked.model, ...parts } };
+  const page = draw(parametersPane(preview, whole, scene));
   const input = (name: string) => page.querySelector<HTMLInputElement>(`input[aria-label="${name}"]`)!;
-  return { page, input, actions: scene.actions };
+  return { page, input, actions: scene.actions, scene, asked: whole };
 }
 
 function set(element: HTMLInputElement, value: string, event: string): void {
@@ -71,14 +72,43 @@ describe('the parameters', () => {
     const { input, actions } = pane();
     set(input('mu 1, as a number'), '-2.12345', 'change');
     expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 2, value: -2.12345 }]);
-    set(input('x sd, as a number'), '-1', 'change');
-    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 4, value: 1e-6 }]);
   });
 
-  it('ignore what is no number', () => {
-    const { input, actions } = pane();
+  it('say why a typed text cannot be their number, and keep what they have', () => {
+    const { input, actions, scene } = pane();
+    set(input('x sd, as a number'), '-1', 'change');
     set(input('mu 1, as a number'), '', 'change');
     expect(actions.edit).not.toHaveBeenCalled();
+    const said = vi.mocked(actions.take).mock.calls.map(([change]) => change(scene.state).state.refusedNumber);
+    expect(said).toEqual([
+      { slot: 4, reason: 'x sd must be above 0: 1 is kept.' },
+      { slot: 2, reason: 'That is not a number: -2 is kept.' },
+    ]);
+    const shown = pane(text, null, { refusedNumber: said[0] ?? null });
+    const alert = shown.page.querySelector('[role=alert]');
+    expect(textOf(alert)).toBe('x sd must be above 0: 1 is kept.');
+    expect(alert?.closest('.parameter')?.querySelector('input')?.getAttribute('aria-label')).toBe('x sd');
+  });
+
+  it('of three or more probabilities have locks: the rest gives and takes', () => {
+    const three = `latent z ~ Categorical(a: 0.3, b: 0.5, c: 0.2)
+observed x | z ~ Normal(case z { a: -1, b: 0, c: 1 }, 1)`;
+    const free = pane(three);
+    const locks = [...free.page.querySelectorAll<HTMLElement>('[data-role=lock]')];
+    expect(locks.map((lock) => lock.getAttribute('aria-pressed'))).toEqual(['false', 'false', 'false']);
+    expect(locks[1]?.title).toBe('Keep z b as it is while the others move');
+    locks[1]?.click();
+    const [change] = vi.mocked(free.actions.take).mock.calls[0] ?? [];
+    const model = free.asked.model;
+    const state = change?.({ ...free.scene.state, model }).state;
+    const kept = pane(three, null, { locks: state?.locks ?? null });
+    set(kept.input('z a'), '0.4', 'input');
+    expect(kept.actions.edit).toHaveBeenLastCalledWith([
+      { slot: 0, value: 0.4 },
+      { slot: 1, value: 0.5 },
+      { slot: 2, value: 0.1 },
+    ]);
+    expect(kept.input('z b').disabled).toBe(true);
   });
 
   it('are selected in the text when they get the keyboard, which stays in the panel', () => {

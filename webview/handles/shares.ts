@@ -36,6 +36,7 @@ export function sharesOf(choice: Choice, reading: Omit<Reading, 'states' | 'loop
  * @param index of the bar, from 0
  * @param share wanted; stopped at 0 and 1
  * @param decimals digits after the point
+ * @param locked slots that keep their numbers; none to write where no other may give or take
  */
 export function reweighted(
   shares: Shares,
@@ -43,29 +44,39 @@ export function reweighted(
   index: number,
   share: number,
   decimals: number,
+  locked: ReadonlySet<number> = new Set(),
 ): Change[] {
-  const unit = 10 ** decimals;
+  const kept = shares.kind === 'simplex' ? shares.literals.filter(({ slot }) => locked.has(slot)) : [];
+  // A number that stays keeps all of its digits.
+  const digits = kept.map((literal) => decimalsIn(literalValue(literal, numbers)));
+  const unit = 10 ** Math.max(decimals, ...digits);
+  const taken = kept.reduce((sum, literal) => sum + Math.round(literalValue(literal, numbers) * unit), 0);
   // Whole numbers of the last digit add up without rounding.
-  const wanted = Math.round(Math.min(1, Math.max(0, share)) * unit);
+  const wanted = Math.min(unit - taken, Math.round(Math.min(1, Math.max(0, share)) * unit));
   if (shares.kind === 'probability') {
     const { slot, sign } = shares.literal;
     return [{ slot, value: sign * ((index === 1 ? wanted : unit - wanted) / unit) }];
   }
   const present = shares.literals.map((literal) => Math.max(0, literalValue(literal, numbers)));
-  const others = present.reduce((sum, value, i) => (i === index ? sum : sum + value), 0);
-  const left = unit - wanted;
+  const own = shares.literals[index]?.slot ?? -1;
+  const free = shares.literals.filter(({ slot }) => slot !== own && !locked.has(slot)).length;
+  if (locked.has(own) || free === 0) return [];
+  const stays = (i: number): boolean => i === index || locked.has(shares.literals[i]?.slot ?? -1);
+  const others = present.reduce((sum, value, i) => (stays(i) ? sum : sum + value), 0);
+  const left = unit - taken - wanted;
   const parts = present.map((value, i) => {
     if (i === index) return wanted;
-    return Math.floor(left * (others > 0 ? value / others : 1 / (present.length - 1)));
+    if (stays(i)) return Math.round(value * unit);
+    return Math.floor(left * (others > 0 ? value / others : 1 / free));
   });
   // What rounding down left over goes to the largest remainders, one unit each.
   let rest = unit - parts.reduce((sum, part) => sum + part, 0);
   const byRemainder = present
     .map((value, i) => ({
       i,
-      exact: i === index ? 0 : left * (others > 0 ? value / others : 1 / (present.length - 1)),
+      exact: stays(i) ? 0 : left * (others > 0 ? value / others : 1 / free),
     }))
-    .filter(({ i }) => i !== index)
+    .filter(({ i }) => !stays(i))
     .sort((a, b) => b.exact - Math.floor(b.exact) - (a.exact - Math.floor(a.exact)));
   for (const { i } of byRemainder) {
     if (rest <= 0) break;
@@ -73,4 +84,11 @@ export function reweighted(
     rest--;
   }
   return shares.literals.map(({ slot, sign }, i) => ({ slot, value: (sign * parts[i]!) / unit }));
+}
+
+/** Digits after the point that a number is written with, of those that count. */
+function decimalsIn(value: number): number {
+  let decimals = 0;
+  while (decimals < 9 && Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) > 1e-9) decimals++;
+  return decimals;
 }

@@ -75,7 +75,7 @@ export function edit(state: State, gesture: number, changes: readonly Change[]):
   if (model === null || state.problem?.kind === 'stale' || changes.length === 0) return quiet(state);
   if (gesture === state.refusedGesture) return quiet(state);
   const pending = extended(state.pending, model, gesture, changes);
-  return { ...ask({ ...state, pending, refusedEdit: null }), edit: editMessage(pending) };
+  return { ...ask({ ...state, pending, refusedEdit: null, refusedNumber: null }), edit: editMessage(pending) };
 }
 
 /** The grip was let go. */

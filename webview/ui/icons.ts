@@ -16,6 +16,10 @@ export const pauseIcon = icon(svg`<path d="M5.2 3v10M10.8 3v10"></path>`);
 export const stageIcon = icon(svg`<path d="M4 2.8 10.5 8 4 13.2zM13 3v10"></path>`);
 export const drawIcon = icon(svg`<path d="M1.8 3.2 7 8l-5.2 4.8zM7.4 3.2 12.6 8l-5.2 4.8zM14.4 3v10"></path>`);
 export const stopIcon = icon(svg`<path d="M3.8 3.8h8.4v8.4H3.8z"></path>`);
+export const lockedIcon = icon(
+  svg`<path class="solid" d="M3.5 7.5h9v6h-9z"></path><path d="M5.3 7.5V5a2.7 2.7 0 0 1 5.4 0v2.5"></path>`,
+);
+export const unlockedIcon = icon(svg`<path d="M3.5 7.5h9v6h-9zM5.3 7.5V5a2.7 2.7 0 0 1 5.2-1"></path>`);
 export const warningIcon = icon(svg`<path d="M8 2 14.5 13.5h-13zM8 6.5v3.4M8 11.6v.4"></path>`);
 export const errorIcon = icon(svg`<path d="M8 2a6 6 0 1 0 .01 0M8 4.8v4.2M8 10.8v.4"></path>`);
 export const infoIcon = icon(svg`<path d="M8 2a6 6 0 1 0 .01 0M8 7.2v4M8 4.8v.4"></path>`);

@@ -1,15 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Preview } from '../engine/preview';
+import { bondChanges, bondLimits } from '../handles/bonds';
 import type { Change } from '../handles/change';
+import { both } from '../handles/limits';
 import type { Parameter, ParameterGroup } from '../handles/parameters';
 import { roundToStep } from '../handles/rounding';
-import { reweighted } from '../handles/shares';
 import { colourClass } from '../plots/colours';
 import { count } from '../plots/format';
+import { lockedIcon, unlockedIcon } from './icons';
+import { locksOf, toggleLock } from './locks';
 import { mathHtml } from './mathHtml';
+import { refusalOf } from './refusedNumber';
 import type { Scene } from './scene';
 import type { Asked } from './state';
+import { quiet } from './step';
 
 /** Literals that are listed at most; a thousand sliders help nobody. */
 const listed = 60;
@@ -66,10 +71,14 @@ function row(
 ): TemplateResult {
   const { model } = asked;
   const { actions, sliders } = scene;
-  const { slot, limits } = parameter;
+  const { slot, bond } = parameter;
   const value = model.numbers[slot] ?? Number.NaN;
-  const { low, high } = sliders.range(model.structureKey, slot, value, limits);
+  const { low, high } = sliders.range(model.structureKey, slot, value, parameter.limits);
   const step = (high - low) / steps;
+  const locked = locksOf(scene.state, model.structureKey);
+  const unit = bond?.kind === 'simplex' ? 1e-3 : 10 ** -Math.max(0, Math.ceil(-Math.log10(step)));
+  const limits =
+    bond === null ? parameter.limits : both(parameter.limits, bondLimits(bond, model.numbers, slot, locked, unit));
   const component = componentOf(preview, whole, position);
   const label = component?.label ?? parameter.label;
   const name = `${group.name}${label === '' ? '' : ` ${label}`}`;
@@ -77,11 +86,7 @@ function row(
   const changes = (wanted: number): readonly Change[] => {
     const stopped = Math.min(limits.high, Math.max(limits.low, wanted));
     if (!Number.isFinite(stopped)) return [];
-    if (group.domain !== 'simplex') return [{ slot, value: stopped }];
-    const literals = group.parameters.map(
-      (each) => ({ kind: 'literal', slot: each.slot, sign: 1, param: group.name }) as const,
-    );
-    return reweighted({ kind: 'simplex', literals }, model.numbers, position, stopped, 3);
+    return bond === null ? [{ slot, value: stopped }] : bondChanges(bond, model.numbers, slot, stopped, locked, unit);
   };
   const slid = (event: Event): void => {
     if (scene.held?.id !== id) actions.grab({ id, invert: (px) => px, offset: 0 });
@@ -89,9 +94,12 @@ function row(
   };
   const typed = (event: Event): void => {
     const { value: text } = event.target as HTMLInputElement;
-    if (text.trim() !== '') actions.edit(changes(Number(text)));
+    const reason = refusalOf(text, name, value, limits);
+    if (reason === null) actions.edit(changes(Number(text)));
+    else actions.take((state) => quiet({ ...state, refusedNumber: { slot, reason } }));
   };
   const span = model.numberSpans[slot];
+  const refused = scene.state.refusedNumber;
   const { selection } = scene.state;
   const selected = selection?.structureKey === model.structureKey && selection.slots.includes(slot);
   const focused = (): void => {
@@ -100,13 +108,22 @@ function row(
     actions.post({ type: 'reveal', uri: model.uri, span: { start: span.start, end: span.end }, preserveFocus: true });
   };
   return html`<div class=${selected ? 'parameter at-caret' : 'parameter'} data-slot=${slot} aria-current=${selected ? 'true' : nothing} @pointerenter=${() => actions.mark([slot])} @pointerleave=${() => actions.mark([])}>
-    <button type="button" class="parameter-name" title="Show it in the text" tabindex="-1"
+    <button type="button" class="parameter-name" title=${`Show ${name} in the text`} tabindex="-1"
       @click=${() => span !== undefined && actions.reveal(model.uri, span)}>
       ${component === null ? nothing : html`<span class=${`swatch ${colourClass(component.colour)}`}></span>`}${label === '' ? group.name : label}</button>
-    <input type="range" aria-label=${name} min=${low} max=${high} step=${step / 10} .value=${live(String(value))}
+    <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step=${step / 10} .value=${live(String(value))}
       @input=${slid} @change=${() => actions.letGo(false)} @focus=${focused} @blur=${() => actions.mark([])}>
     <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${live(String(value))} @change=${typed}>
+    ${bond?.kind === 'simplex' && bond.slots.length > 2 ? lock(slot, name, locked.has(slot), scene) : nothing}
+    ${refused?.slot === slot ? html`<p class="parameter-refused" role="alert" data-role="refused-number">${refused.reason}</p>` : nothing}
   </div>`;
+}
+
+/** Keeps a number as it is while the others of its vector share the rest. */
+function lock(slot: number, name: string, locked: boolean, { actions }: Scene): TemplateResult {
+  const title = locked ? `Let ${name} move again` : `Keep ${name} as it is while the others move`;
+  return html`<button type="button" class="lock" data-role="lock" aria-pressed=${locked ? 'true' : 'false'} title=${title}
+    aria-label=${title} @click=${() => actions.take((state) => toggleLock(state, slot))}>${locked ? lockedIcon : unlockedIcon}</button>`;
 }
 
 /** The component that an entry of a table belongs to: tables have as many entries as there are components. */

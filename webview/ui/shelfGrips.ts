@@ -4,6 +4,7 @@ import { reweighted, sharesOf } from '../handles/shares';
 import { significant } from '../plots/format';
 import type { ShelfLayout } from '../plots/shelf';
 import { grip } from './grip';
+import { locksOf } from './locks';
 import type { Scene } from './scene';
 import type { Asked } from './state';
 
@@ -18,6 +19,7 @@ export function shelfGrips(
   const shares = layout.rows.length === 0 ? null : sharesOf(bars.choice, { structure, numbers }, bars.values.length);
   if (shares === null) return nothing;
   const { scale } = layout.x;
+  const locked = locksOf(scene.state, asked.model.structureKey);
   const step = Math.abs(scale.invert(1) - scale.invert(0));
   const decimals = Math.min(6, Math.max(2, Math.ceil(-Math.log10(step))));
   const slots = shares.kind === 'simplex' ? shares.literals.map(({ slot }) => slot) : [shares.literal.slot];
@@ -39,7 +41,7 @@ export function shelfGrips(
           keyStep: 10 ** -decimals,
           at: probability,
           invert: (px) => scale.invert(px),
-          changes: (at) => reweighted(shares, numbers, i, at, decimals),
+          changes: (at) => reweighted(shares, numbers, i, at, decimals, locked),
         },
         scene,
       );

@@ -7,6 +7,7 @@ import { type CornerChoice, noCornerChoice } from './cornerChoice';
 import { recalled, remembered } from './fileState';
 import type { PendingEdit } from './pendingEdit';
 import { notPlaying, type Play } from './play';
+import type { RefusedNumber } from './refusedNumber';
 import { firstPage, type SampleTable } from './sampleTable';
 import type { Selection } from './selection';
 
@@ -52,6 +53,12 @@ export interface Entry {
 export interface KeptRows {
   readonly picture: RowsPicture;
   readonly asked: Asked;
+}
+
+/** Numbers that the reader keeps as they are while the others of a vector move. They belong to one structure: another has other literals. */
+export interface Locks {
+  readonly structureKey: string;
+  readonly slots: ReadonlySet<number>;
 }
 
 /** A picture that was put aside to be compared with. */
@@ -138,6 +145,10 @@ export interface State {
   readonly table: SampleTable;
   /** The sample that the reader chose in the table, from 0. */
   readonly picked: number | null;
+  /** What does not give way in the list of parameters. */
+  readonly locks: Locks | null;
+  /** What was typed into the list and cannot be; null where nothing was, or it was forgotten since. */
+  readonly refusedNumber: RefusedNumber | null;
   /** What is compared with. */
   readonly snapshot: Snapshot | null;
   readonly exporting: Exporting;
@@ -193,6 +204,8 @@ export function initialState(kept: PanelState | null): State {
     picked: null,
     fan: null,
     corner: noCornerChoice,
+    locks: null,
+    refusedNumber: null,
     snapshot: null,
     exporting: { open: false, subject: 'observed', paper: null, rows: null, said: '' },
     caret: null,

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type Bond, bondChanges, bondLimits, noLocks } from '../../webview/handles/bonds';
+
+const simplex: Bond = { kind: 'simplex', slots: [0, 1, 2] };
+const ordered: Bond = { kind: 'ordered', slots: [2, 0, 1] };
+const covariance: Bond = { kind: 'covariance', slots: [0, 1, 2, 3] };
+const locked = (...slots: number[]): ReadonlySet<number> => new Set(slots);
+
+/** The numbers after a change. */
+function moved(bond: Bond, numbers: readonly number[], slot: number, wanted: number, locks = noLocks): number[] {
+  const next = [...numbers];
+  for (const { slot: at, value } of bondChanges(bond, numbers, slot, wanted, locks, 0.001)) next[at] = value;
+  return next;
+}
+
+describe('probabilities', () => {
+  const numbers = [0.3, 0.5, 0.2];
+
+  it('give and take in proportion, to a sum of 1', () => {
+    expect(moved(simplex, numbers, 0, 0.65)).toEqual([0.65, 0.25, 0.1]);
+    expect(bondLimits(simplex, numbers, 0, noLocks, 0.001)).toEqual({ low: 0, high: 1 });
+  });
+
+  it('keep what is locked, with all of its digits', () => {
+    expect(moved(simplex, numbers, 0, 0.4, locked(1))).toEqual([0.4, 0.5, 0.1]);
+    const fine = moved(simplex, [0.3, 0.51234, 0.18766], 0, 0.4, locked(1));
+    expect(fine).toEqual([0.4, 0.51234, 0.08766]);
+    expect(bondLimits(simplex, numbers, 0, locked(1), 0.001)).toEqual({ low: 0, high: 0.5 });
+  });
+
+  it('cannot move where all the others are locked, or they are locked themselves', () => {
+    expect(bondLimits(simplex, numbers, 0, locked(1, 2), 0.001)).toEqual({ low: 0.3, high: 0.3 });
+    expect(moved(simplex, numbers, 0, 0.4, locked(1, 2))).toEqual(numbers);
+    expect(bondLimits(simplex, numbers, 0, locked(0), 0.001)).toEqual({ low: 0.3, high: 0.3 });
+    expect(moved(simplex, numbers, 0, 0.4, locked(0))).toEqual(numbers);
+  });
+});
+
+describe('ordered numbers', () => {
+  it('stop one unit before their neighbours, in the order that they are written in', () => {
+    const numbers = [2, 5, -1];
+    expect(bondLimits(ordered, numbers, 0, noLocks, 0.1)).toEqual({ low: -0.9, high: 4.9 });
+    expect(bondLimits(ordered, numbers, 2, noLocks, 0.1)).toEqual({ low: Number.NEGATIVE_INFINITY, high: 1.9 });
+    expect(bondLimits(ordered, numbers, 1, noLocks, 0.1)).toEqual({ low: 2.1, high: Number.POSITIVE_INFINITY });
+    expect(moved(ordered, numbers, 0, 3)).toEqual([3, 5, -1]);
+  });
+
+  it('stay where there is no room', () => {
+    expect(bondLimits(ordered, [2, 2.05, 1.95], 0, noLocks, 0.1)).toEqual({ low: 2, high: 2 });
+  });
+});
+
+describe('a covariance', () => {
+  const numbers = [4, 1, 1, 9];
+
+  it('has the same number on both sides of its diagonal', () => {
+    expect(moved(covariance, numbers, 1, -2)).toEqual([4, -2, -2, 9]);
+    expect(moved(covariance, numbers, 2, 3)).toEqual([4, 3, 3, 9]);
+    expect(moved(covariance, numbers, 3, 2)).toEqual([4, 1, 1, 2]);
+  });
+
+  it('stays positive definite: |c| < √(a b), and a > c² / b', () => {
+    const off = bondLimits(covariance, numbers, 1, noLocks, 0.001);
+    expect(off.low).toBeCloseTo(-5.999, 9);
+    expect(off.high).toBeCloseTo(5.999, 9);
+    const first = bondLimits(covariance, numbers, 0, noLocks, 0.001);
+    expect(first.low).toBeGreaterThan(1 / 9);
+    expect(first.low).toBeLessThan(1 / 9 + 0.002);
+    expect(first.high).toBe(Number.POSITIVE_INFINITY);
+  });
+
+  it('of three numbers stops where its determinant would vanish', () => {
+    const bond: Bond = { kind: 'covariance', slots: [0, 1, 2, 3, 4, 5, 6, 7, 8] };
+    const matrix = [1, 0.6, 0, 0.6, 1, 0.6, 0, 0.6, 1];
+    // 1 − 2 · 0.36 − c² + 2 · 0.36 c = 0 at c = 1 and at c = −0.28.
+    const { low, high } = bondLimits(bond, matrix, 2, noLocks, 1e-6);
+    expect(low).toBeCloseTo(-0.28, 5);
+    expect(high).toBeCloseTo(1, 5);
+  });
+
+  it('that is none does not move', () => {
+    expect(bondLimits(covariance, [1, 3, 3, 1], 1, noLocks, 0.01)).toEqual({ low: 3, high: 3 });
+  });
+});

@@ -1,0 +1,134 @@
+import type { Change } from './change';
+import type { Limits } from './limits';
+import { reweighted } from './shares';
+
+/** Numbers that hold one another in check: probabilities that sum to 1, cut points that rise, a matrix that is a covariance. */
+export interface Bond {
+  readonly kind: 'simplex' | 'ordered' | 'covariance';
+  /** In the order that they are written in; of a matrix row by row. */
+  readonly slots: readonly number[];
+}
+
+/** Of all numbers none is kept. */
+export const noLocks: ReadonlySet<number> = new Set();
+
+/**
+ * The numbers that one of them may hold while the others allow it; where it cannot move at all, both ends are its value.
+ * @param locked slots that keep their values: of probabilities the others give and take what is left
+ * @param unit one unit of the last digit that is written
+ */
+export function bondLimits(
+  bond: Bond,
+  numbers: readonly number[],
+  slot: number,
+  locked: ReadonlySet<number>,
+  unit: number,
+): Limits {
+  const value = numbers[slot] ?? Number.NaN;
+  if (locked.has(slot)) return { low: value, high: value };
+  const at = bond.slots.indexOf(slot);
+  switch (bond.kind) {
+    case 'simplex': {
+      const others = bond.slots.filter((each) => each !== slot);
+      if (others.every((each) => locked.has(each))) return { low: value, high: value };
+      const kept = others.filter((each) => locked.has(each)).reduce((sum, each) => sum + (numbers[each] ?? 0), 0);
+      return { low: 0, high: Math.max(0, 1 - kept) };
+    }
+    case 'ordered': {
+      const low = (numbers[bond.slots[at - 1] ?? -1] ?? Number.NEGATIVE_INFINITY) + unit;
+      const high = (numbers[bond.slots[at + 1] ?? -1] ?? Number.POSITIVE_INFINITY) - unit;
+      return low <= high ? { low, high } : { low: value, high: value };
+    }
+    case 'covariance':
+      return covarianceLimits(bond.slots, numbers, at, unit);
+  }
+}
+
+/**
+ * What is to be written so that one number holds a value and the bond is kept: the rest of a simplex gives or takes in proportion, to a sum of 1 in the
+ * digits that are written; both halves of a matrix are the same.
+ * @param wanted within `bondLimits`
+ */
+export function bondChanges(
+  bond: Bond,
+  numbers: readonly number[],
+  slot: number,
+  wanted: number,
+  locked: ReadonlySet<number>,
+  unit: number,
+): readonly Change[] {
+  const at = bond.slots.indexOf(slot);
+  if (locked.has(slot)) return [];
+  switch (bond.kind) {
+    case 'simplex': {
+      const literals = bond.slots.map((each) => ({ kind: 'literal', slot: each, sign: 1, param: null }) as const);
+      return reweighted({ kind: 'simplex', literals }, numbers, at, wanted, decimalsOf(unit), locked);
+    }
+    case 'ordered':
+      return [{ slot, value: wanted }];
+    case 'covariance': {
+      const mirrored = bond.slots[mirror(at, Math.sqrt(bond.slots.length))] ?? slot;
+      return mirrored === slot
+        ? [{ slot, value: wanted }]
+        : [slot, mirrored].map((each) => ({ slot: each, value: wanted }));
+    }
+  }
+}
+
+/** How many digits after the point a unit has. */
+function decimalsOf(unit: number): number {
+  return Math.max(0, Math.round(-Math.log10(unit)));
+}
+
+function mirror(at: number, side: number): number {
+  return (at % side) * side + Math.floor(at / side);
+}
+
+/**
+ * How far one entry of a matrix, and its mirror image, can move while the matrix stays positive definite. Where it is one is a convex set, so that
+ * each end is found by halving.
+ */
+function covarianceLimits(slots: readonly number[], numbers: readonly number[], at: number, unit: number): Limits {
+  const side = Math.sqrt(slots.length);
+  const present = slots.map((slot) => numbers[slot] ?? Number.NaN);
+  const value = present[at] ?? Number.NaN;
+  const holds = (wanted: number): boolean => {
+    const matrix = [...present];
+    matrix[at] = wanted;
+    matrix[mirror(at, side)] = wanted;
+    return isPositiveDefinite(matrix, side);
+  };
+  if (!holds(value)) return { low: value, high: value };
+  const [row, column] = [Math.floor(at / side), at % side];
+  const bound = Math.sqrt((present[row * side + row] ?? 0) * (present[column * side + column] ?? 0));
+  const low = end(value, row === column ? 0 : -bound, holds);
+  const high = row === column ? Number.POSITIVE_INFINITY : end(value, bound, holds);
+  // Whole units inside of the ends, so that what is written is still a covariance.
+  const inside = { low: Math.ceil(low / unit + 0.5) * unit, high: Math.floor(high / unit - 0.5) * unit };
+  return { low: Math.min(value, inside.low), high: Math.max(value, inside.high) };
+}
+
+function end(from: number, to: number, holds: (value: number) => boolean): number {
+  let [good, bad] = [from, to];
+  for (let i = 0; i < 60; i++) {
+    const middle = (good + bad) / 2;
+    if (holds(middle)) good = middle;
+    else bad = middle;
+  }
+  return good;
+}
+
+/** By Cholesky's decomposition: it exists for these matrices only. */
+function isPositiveDefinite(matrix: readonly number[], side: number): boolean {
+  const factor = new Float64Array(side * side);
+  for (let row = 0; row < side; row++) {
+    for (let column = 0; column <= row; column++) {
+      let rest = matrix[row * side + column] ?? Number.NaN;
+      for (let k = 0; k < column; k++) rest -= (factor[row * side + k] ?? 0) * (factor[column * side + k] ?? 0);
+      if (row !== column) factor[row * side + column] = rest / (factor[column * side + column] ?? 0);
+      else if (rest > 0) factor[row * side + row] = Math.sqrt(rest);
+      else return false;
+    }
+  }
+  return true;
+}

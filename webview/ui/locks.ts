@@ -1,0 +1,18 @@
+import { noLocks } from '../handles/bonds';
+import type { State } from './state';
+import { quiet, type Step } from './step';
+
+/** The slots that are locked in a model of this structure. */
+export function locksOf({ locks }: Pick<State, 'locks'>, structureKey: string): ReadonlySet<number> {
+  return locks?.structureKey === structureKey ? locks.slots : noLocks;
+}
+
+/** Locks a literal, or lets it go again. */
+export function toggleLock(state: State, slot: number): Step {
+  const { model } = state;
+  if (model === null) return quiet(state);
+  const { structureKey } = model;
+  const slots = new Set(locksOf(state, structureKey));
+  if (!slots.delete(slot)) slots.add(slot);
+  return quiet({ ...state, locks: { structureKey, slots } });
+}
