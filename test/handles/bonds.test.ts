@@ -28,6 +28,11 @@ describe('probabilities', () => {
     expect(bondLimits(simplex, numbers, 0, locked(1), 0.001)).toEqual({ low: 0, high: 0.5 });
   });
 
+  it('leave a locked number in the text as it is, whatever its digits', () => {
+    const numbers = [0.33333333333, 0.46666666667, 0.2];
+    expect(bondChanges(simplex, numbers, 1, 0.5, locked(0), 0.001).map(({ slot }) => slot)).toEqual([1, 2]);
+  });
+
   it('cannot move where all the others are locked, or they are locked themselves', () => {
     expect(bondLimits(simplex, numbers, 0, locked(1, 2), 0.001)).toEqual({ low: 0.3, high: 0.3 });
     expect(moved(simplex, numbers, 0, 0.4, locked(1, 2))).toEqual(numbers);
@@ -43,6 +48,13 @@ describe('ordered numbers', () => {
     expect(bondLimits(ordered, numbers, 2, noLocks, 0.1)).toEqual({ low: Number.NEGATIVE_INFINITY, high: 1.9 });
     expect(bondLimits(ordered, numbers, 1, noLocks, 0.1)).toEqual({ low: 2.1, high: Number.POSITIVE_INFINITY });
     expect(moved(ordered, numbers, 0, 3)).toEqual([3, 5, -1]);
+  });
+
+  it('end in digits that can be written', () => {
+    expect(bondLimits({ kind: 'ordered', slots: [0, 1, 2] }, [1.005, 2, 3.0005], 1, noLocks, 0.001)).toEqual({
+      low: 1.006,
+      high: 2.999,
+    });
   });
 
   it('stay where there is no room', () => {

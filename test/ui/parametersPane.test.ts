@@ -105,7 +105,6 @@ observed x | z ~ Normal(case z { a: -1, b: 0, c: 1 }, 1)`;
     set(kept.input('z a'), '0.4', 'input');
     expect(kept.actions.edit).toHaveBeenLastCalledWith([
       { slot: 0, value: 0.4 },
-      { slot: 1, value: 0.5 },
       { slot: 2, value: 0.1 },
     ]);
     expect(kept.input('z b').disabled).toBe(true);

@@ -37,7 +37,8 @@ export function bondLimits(
     case 'ordered': {
       const low = (numbers[bond.slots[at - 1] ?? -1] ?? Number.NEGATIVE_INFINITY) + unit;
       const high = (numbers[bond.slots[at + 1] ?? -1] ?? Number.POSITIVE_INFINITY) - unit;
-      return low <= high ? { low, high } : { low: value, high: value };
+      const [first, last] = [ceil(low, unit), floor(high, unit)];
+      return first <= last ? { low: first, high: last } : { low: value, high: value };
     }
     case 'covariance':
       return covarianceLimits(bond.slots, numbers, at, unit);
@@ -75,6 +76,18 @@ export function bondChanges(
   }
 }
 
+/** The next whole number of units, without the noise of the multiplication: it may be written into the text. */
+function ceil(value: number, unit: number): number {
+  return Number((Math.ceil(value / unit - slack) * unit).toPrecision(12));
+}
+
+function floor(value: number, unit: number): number {
+  return Number((Math.floor(value / unit + slack) * unit).toPrecision(12));
+}
+
+/** A quotient that is whole but for rounding is whole. */
+const slack = 1e-9;
+
 /** How many digits after the point a unit has. */
 function decimalsOf(unit: number): number {
   return Math.max(0, Math.round(-Math.log10(unit)));
@@ -104,7 +117,7 @@ function covarianceLimits(slots: readonly number[], numbers: readonly number[], 
   const low = end(value, row === column ? 0 : -bound, holds);
   const high = row === column ? Number.POSITIVE_INFINITY : end(value, bound, holds);
   // Whole units inside of the ends, so that what is written is still a covariance.
-  const inside = { low: Math.ceil(low / unit + 0.5) * unit, high: Math.floor(high / unit - 0.5) * unit };
+  const inside = { low: ceil(low + unit / 2, unit), high: floor(high - unit / 2, unit) };
   return { low: Math.min(value, inside.low), high: Math.max(value, inside.high) };
 }
 

@@ -83,7 +83,9 @@ export function reweighted(
     parts[i]! += 1;
     rest--;
   }
-  return shares.literals.map(({ slot, sign }, i) => ({ slot, value: (sign * parts[i]!) / unit }));
+  return shares.literals.flatMap(({ slot, sign }, i) =>
+    locked.has(slot) ? [] : [{ slot, value: (sign * parts[i]!) / unit }],
+  );
 }
 
 /** Digits after the point that a number is written with, of those that count. */

@@ -4,7 +4,7 @@ import { quiet, type Step } from './step';
 
 /** The slots that are locked in a model of this structure. */
 export function locksOf({ locks }: Pick<State, 'locks'>, structureKey: string): ReadonlySet<number> {
-  return locks?.structureKey === structureKey ? locks.slots : noLocks;
+  return locks?.structureKey === structureKey ? new Set(locks.slots) : noLocks;
 }
 
 /** Locks a literal, or lets it go again. */
@@ -14,5 +14,5 @@ export function toggleLock(state: State, slot: number): Step {
   const { structureKey } = model;
   const slots = new Set(locksOf(state, structureKey));
   if (!slots.delete(slot)) slots.add(slot);
-  return quiet({ ...state, locks: { structureKey, slots } });
+  return quiet({ ...state, locks: { structureKey, slots: [...slots] } });
 }

@@ -58,7 +58,7 @@ export interface KeptRows {
 /** Numbers that the reader keeps as they are while the others of a vector move. They belong to one structure: another has other literals. */
 export interface Locks {
   readonly structureKey: string;
-  readonly slots: ReadonlySet<number>;
+  readonly slots: readonly number[];
 }
 
 /** A picture that was put aside to be compared with. */
