@@ -1,4 +1,5 @@
 import { children } from '../../src/model/children';
+import { expressionsOf } from '../../src/model/expressionsOf';
 import type { Definition, Distribution, Expr, Variable } from '../../src/model/model';
 import { indexSlots, indexValue } from './indexValue';
 import type { Program } from './program';
@@ -152,22 +153,6 @@ function definitionOf(variable: Variable, index: number | null): Definition {
       ? `${variable.name} is a single variable and has no element ${index}.`
       : `${variable.name} has no element ${index}: it goes from ${variable.range[0]} to ${variable.range[1]}. Define ${variable.name}[${index}] too.`,
   );
-}
-
-/** The expressions that a distribution is made of: arguments, and the subjects and rows of tables. */
-export function expressionsOf(distribution: Distribution): readonly Expr[] {
-  switch (distribution.kind) {
-    case 'family':
-      return Object.values(distribution.args);
-    case 'copies':
-      return expressionsOf(distribution.base);
-    case 'table':
-      return [
-        ...distribution.subjects,
-        ...distribution.rows.flatMap((row) => expressionsOf(row.value)),
-        ...(distribution.otherwise === null ? [] : expressionsOf(distribution.otherwise)),
-      ];
-  }
 }
 
 function isPoint(distribution: Distribution): boolean {

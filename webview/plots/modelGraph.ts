@@ -1,4 +1,5 @@
 import { children } from '../../src/model/children';
+import { expressionsOf } from '../../src/model/expressionsOf';
 import type { Definition, Distribution, Expr, Structure, Variable } from '../../src/model/model';
 
 /** A random variable, or all elements of a chain in one. */
@@ -238,21 +239,6 @@ function usesOf(definitions: readonly Definition[], { params, lets, networks }: 
     for (const child of children(expr)) stack.push(child);
   }
   return uses;
-}
-
-function expressionsOf(distribution: Distribution): Expr[] {
-  switch (distribution.kind) {
-    case 'family':
-      return Object.values(distribution.args);
-    case 'copies':
-      return expressionsOf(distribution.base);
-    case 'table':
-      return [
-        ...distribution.subjects,
-        ...distribution.rows.flatMap(({ value }) => expressionsOf(value)),
-        ...(distribution.otherwise === null ? [] : expressionsOf(distribution.otherwise)),
-      ];
-  }
 }
 
 // ---------------------------------------------------------------- plates

@@ -75,10 +75,3 @@ export function evidenceChips(
     ${evidence.length < 2 ? nothing : html`<button type="button" class="chip" data-role="forget-all" @click=${() => actions.forget()}>forget all</button>`}
   </span>`;
 }
-
-/** All that is observed in a few words, and the way back. */
-export function evidenceChip(texts: readonly string[], actions: Actions): TemplateResult | typeof nothing {
-  if (texts.length === 0) return nothing;
-  return html`<button type="button" class="chip" data-role="evidence" title="Forget what was observed (Escape)"
-    aria-label=${`Observed: ${texts.join(', ')}. Forget it`} @click=${() => actions.forget()}>${texts.join(', ')} <span aria-hidden="true">×</span></button>`;
-}

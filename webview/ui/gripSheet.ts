@@ -22,12 +22,13 @@ export function gripSheet(
 ): TemplateResult | typeof nothing {
   const { structure, numbers } = asked.model;
   const source = curve.onScale?.source ?? curve;
-  const { grips, fixed } = gripsOf(source, { structure, numbers }, peaksOf(source, scene.state.zoom !== null));
+  const peaks = peaksOf(source, scene.state.zoom !== null);
+  const { grips, fixed } = gripsOf(source, { structure, numbers }, peaks);
   if (grips.length === 0 && fixed.length === 0) return nothing;
   const step = Math.abs(layout.x.scale.invert(1) - layout.x.scale.invert(0));
   return html`<div class="grips" role="group" aria-label="What can be dragged">
     ${grips.filter((grip) => within(layout, layout.x.scale(grip.place))).map((grip) => draggable(grip, curve, layout, step, scene))}
-    ${immovable({ grips, fixed }, curve, layout, scene.state.zoom !== null)}
+    ${immovable({ grips, fixed }, curve, layout, peaks)}
   </div>`;
 }
 
@@ -91,23 +92,22 @@ function immovable(
   { grips, fixed }: Grips,
   curve: ScaledCurve,
   layout: CurveLayout,
-  zoomed: boolean,
+  peaks: readonly number[],
 ): (TemplateResult | typeof nothing)[] {
   const shown = fixed.filter(
     ({ component, part }) =>
       part === 'centre' && !grips.some((grip) => grip.component === component && grip.part === 'centre'),
   );
-  return shown.map((each) => lock(each, curve, layout, zoomed));
+  return shown.map((each) => lock(each, curve, layout, peaks));
 }
 
 function lock(
   { component, reason }: Fixed,
   curve: ScaledCurve,
   layout: CurveLayout,
-  zoomed: boolean,
+  peaks: readonly number[],
 ): TemplateResult | typeof nothing {
-  const source = curve.onScale?.source ?? curve;
-  const at = peaksOf(source, zoomed)[component ?? 0] ?? Number.NaN;
+  const at = peaks[component ?? 0] ?? Number.NaN;
   if (Number.isNaN(at)) return nothing;
   const line = component === null ? curve.density : (curve.components.items[component]?.density ?? curve.density);
   const peak = { x: at, density: line[nearest(curve.x, at)] ?? 0 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { expressionsOf } from '../../../src/model/expressionsOf';
 import { DoubleScope, evaluate, isDouble, rowsAt } from '../../../webview/engine/discrete/doubleExpression';
 import { constant, type Doubles } from '../../../webview/engine/discrete/doubles';
-import { expressionsOf } from '../../../webview/engine/graph';
 import { elements, question } from './questions';
 
 /** Evaluates the mean of x with z at 1, 2 and 3. */

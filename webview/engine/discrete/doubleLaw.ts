@@ -1,3 +1,4 @@
+import { expressionsOf } from '../../../src/model/expressionsOf';
 import { type FamilyName, families } from '../../../src/model/families';
 import type { Distribution, FamilyCall } from '../../../src/model/model';
 import { sizeOf } from '../batch';
@@ -5,7 +6,6 @@ import { accepts } from '../checkLaw';
 import { type Coordinate, type States, statesOfCoordinates } from '../discreteStates';
 import { distributions } from '../distributions';
 import type { UnivariateFamily } from '../distributions/family';
-import { expressionsOf } from '../graph';
 import type { Program } from '../program';
 import { type DoubleScope, evaluate, isDouble, rowsAt } from './doubleExpression';
 import { constant, type Doubles } from './doubles';

@@ -1,6 +1,7 @@
 import { children } from '../../../src/model/children';
+import { expressionsOf } from '../../../src/model/expressionsOf';
 import type { Distribution, Expr, Parent } from '../../../src/model/model';
-import { type Element, expressionsOf } from '../graph';
+import type { Element } from '../graph';
 import { indexValue } from '../indexValue';
 import type { Program } from '../program';
 import { elementKey } from '../scope';
