@@ -1,15 +1,33 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests in a real VS Code: one after the other, for each starts a browser and a server of its own. */
+const shared = {
+  pool: 'forks',
+  testTimeout: 90_000,
+  hookTimeout: 180_000,
+  retry: 0,
+  // A busy machine takes seconds for what takes a moment elsewhere; what never comes is found all the same.
+  expect: { poll: { timeout: 15_000, interval: 50 } },
+} as const;
+
+/**
+ * The tests in a real VS Code: two files at a time, each with a browser and a server of its own, which wait more than
+ * they compute.
+ */
 export default defineConfig({
   test: {
-    include: ['test/vscode/**/*.e2e.ts'],
-    fileParallelism: false,
-    pool: 'forks',
-    testTimeout: 90_000,
-    hookTimeout: 180_000,
+    maxWorkers: 2,
     teardownTimeout: 30_000,
-    retry: 0,
-    globalSetup: ['test/vscode/globalSetup.ts'],
+    globalSetup: ['test/vscode/browserSetup.ts'],
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'web',
+          include: ['test/vscode/web/**/*.e2e.ts'],
+          globalSetup: ['test/vscode/webSetup.ts'],
+        },
+      },
+      { test: { ...shared, name: 'packaged', include: ['test/vscode/packaged/**/*.e2e.ts'] } },
+    ],
   },
 });

@@ -181,6 +181,8 @@ export class Workbench {
   /** Puts the cursor at a line and column, both counted from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.quickInput('Control+G', `:${line}:${column}`);
+    // Enter before the box has read its text does nothing; what it says of the place may already be there for the text before.
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await this.page.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }

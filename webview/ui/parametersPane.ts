@@ -111,7 +111,7 @@ function row(
     <button type="button" class="parameter-name" title=${`Show ${name} in the text`} tabindex="-1"
       @click=${() => span !== undefined && actions.reveal(model.uri, span)}>
       ${component === null ? nothing : html`<span class=${`swatch ${colourClass(component.colour)}`}></span>`}${label === '' ? group.name : label}</button>
-    <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step=${step / 10} .value=${live(String(value))}
+    <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step="any" .value=${live(String(value))}
       @input=${slid} @change=${() => actions.letGo(false)} @focus=${focused} @blur=${() => actions.mark([])}>
     <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${live(String(value))} @change=${typed}>
     ${bond?.kind === 'simplex' && bond.slots.length > 2 ? lock(slot, name, locked.has(slot), scene) : nothing}
