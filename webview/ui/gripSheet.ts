@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Curve } from '../engine/preview';
 import { dragged } from '../handles/change';
 import { type Fixed, type Grip, type Grips, gripsOf } from '../handles/grips';
@@ -9,6 +10,7 @@ import type { ScaledCurve } from '../plots/onScale';
 import { peakOf } from '../plots/peak';
 import { nearest } from '../plots/readOut';
 import { grip as gripElement } from './grip';
+import { inside } from './inside';
 import { place } from './place';
 import type { Scene } from './scene';
 import type { Asked } from './state';
@@ -26,8 +28,16 @@ export function gripSheet(
   const { grips, fixed } = gripsOf(source, { structure, numbers }, peaks);
   if (grips.length === 0 && fixed.length === 0) return nothing;
   const step = Math.abs(layout.x.scale.invert(1) - layout.x.scale.invert(0));
+  // The one that is held stays under the pointer's events wherever it is dragged to.
+  const shown = grips.filter(
+    ({ id, place: at }) => within(layout, layout.x.scale(at)) || (id === scene.held?.id && Number.isFinite(at)),
+  );
   return html`<div class="grips" role="group" aria-label="What can be dragged">
-    ${grips.filter((grip) => within(layout, layout.x.scale(grip.place))).map((grip) => draggable(grip, curve, layout, step, scene))}
+    ${repeat(
+      shown,
+      ({ id }) => id,
+      (grip) => draggable(grip, curve, layout, step, scene),
+    )}
     ${immovable({ grips, fixed }, curve, layout, peaks)}
   </div>`;
 }
@@ -56,7 +66,7 @@ function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, step: nu
       text: significant(grip.value, 4),
       shape: grip.part === 'centre' ? 'round' : 'bar',
       className: classOf(curve, grip.component),
-      left: scale(grip.place),
+      left: inside(scale(grip.place), layout.frame.left, layout.frame.right),
       top: heightOf(grip, curve, layout),
       limits: grip.limits,
       slots: [grip.slot],
@@ -81,10 +91,7 @@ function heightOf({ component, part, place: at }: Grip, curve: ScaledCurve, layo
   const ends = part === 'low' || part === 'high';
   const half = onScale === undefined ? peakOf(curve.x, density).density / 2 : (onScale.low + onScale.high) / 2;
   const height = ends ? half : (density[nearest(curve.x, at)] ?? 0);
-  return Math.min(
-    layout.frame.bottom,
-    Math.max(layout.frame.top, scale(Number.isFinite(height) ? height : (onScale?.low ?? 0))),
-  );
+  return inside(scale(Number.isFinite(height) ? height : (onScale?.low ?? 0)), layout.frame.top, layout.frame.bottom);
 }
 
 /** A component whose centre no literal sets says why, at its peak. */
