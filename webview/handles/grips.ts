@@ -1,28 +1,26 @@
 import { families } from '../../src/model/families';
 import type { FamilyCall } from '../../src/model/model';
 import type { Curve } from '../engine/preview';
+import { type Bounded, boundsOf } from './bounds';
 import { definitionOf, familyOf } from './conditional';
 import { type FamilyGrip, familyGrips, type Part } from './familyGrips';
-import { both, domainLimits, type Limits, paramLimits } from './limits';
+import { both, domainLimits, type Limits } from './limits';
 import { literalOf, literalValue } from './literal';
 import type { Reading } from './reading';
 
 /** A place in the picture that can be dragged, and the literal that follows. */
-export interface Grip {
+export interface Grip extends Bounded {
   /** The same from one edit to the next. */
   readonly id: string;
   readonly part: Part;
   /** Index among the curve's components; null where there are none. */
   readonly component: number | null;
-  readonly slot: number;
-  readonly sign: 1 | -1;
   /** What the literal is, in the words of the model: `mean of z = 2`. */
   readonly name: string;
   /** Where it stands on the horizontal axis. */
   readonly place: number;
   /** The parameter's present value. */
   readonly value: number;
-  readonly limits: Limits;
   /** The parameter's value where the grip is dragged to a place on the axis. */
   valueAt(place: number): number;
 }
@@ -119,10 +117,8 @@ export function gripOf(
   const value = literalValue(origin, reading.numbers);
   const centre = centreOf(call, path, reading) ?? subject.peak;
   const declared = families[call.family].parameters.find((each) => each.name === parameter);
-  const param = reading.structure.params.find((each) => each.name === origin.param);
   const limits = [
     declared === undefined ? null : domainLimits(declared.domain),
-    param === undefined || origin.sign < 0 ? null : paramLimits(param, reading),
     endsApart(part, call, path, reading),
   ].reduce<Limits>((sum, each) => (each === null ? sum : both(sum, each)), {
     low: Number.NEGATIVE_INFINITY,
@@ -132,12 +128,10 @@ export function gripOf(
     id: `${component ?? 'all'} ${parameter}`,
     part,
     component,
-    slot: origin.slot,
-    sign: origin.sign,
     name: `${parameter} of ${name}`,
     place: grip.place(value, centre),
     value,
-    limits,
+    ...boundsOf(origin, limits, reading),
     valueAt: (place) => grip.value(place, centre),
   };
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Curve } from '../engine/preview';
-import { dragged } from '../handles/change';
+import { limitsAt, unitOf } from '../handles/bounds';
+import { dragged } from '../handles/dragged';
 import { type Fixed, type Grip, type Grips, gripsOf } from '../handles/grips';
 import { colourClass } from '../plots/colours';
 import type { CurveLayout } from '../plots/curve';
@@ -11,6 +12,7 @@ import { peakOf } from '../plots/peak';
 import { nearest } from '../plots/readOut';
 import { grip as gripElement } from './grip';
 import { inside } from './inside';
+import { locksOf } from './locks';
 import { place } from './place';
 import type { Scene } from './scene';
 import type { Asked } from './state';
@@ -27,7 +29,6 @@ export function gripSheet(
   const peaks = peaksOf(source, scene.state.zoom !== null);
   const { grips, fixed } = gripsOf(source, { structure, numbers }, peaks);
   if (grips.length === 0 && fixed.length === 0) return nothing;
-  const step = Math.abs(layout.x.scale.invert(1) - layout.x.scale.invert(0));
   // The one that is held stays under the pointer's events wherever it is dragged to.
   const shown = grips.filter(
     ({ id, place: at }) => within(layout, layout.x.scale(at)) || (id === scene.held?.id && Number.isFinite(at)),
@@ -36,7 +37,7 @@ export function gripSheet(
     ${repeat(
       shown,
       ({ id }) => id,
-      (grip) => draggable(grip, curve, layout, step, scene),
+      (grip) => draggable(grip, curve, layout, asked, scene),
     )}
     ${immovable({ grips, fixed }, curve, layout, peaks)}
   </div>`;
@@ -56,8 +57,11 @@ function within({ frame }: CurveLayout, at: number): boolean {
   return at >= frame.left - 1 && at <= frame.right + 1;
 }
 
-function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, step: number, scene: Scene): TemplateResult {
+function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, asked: Asked, scene: Scene): TemplateResult {
   const { scale } = layout.x;
+  const step = Math.abs(scale.invert(1) - scale.invert(0));
+  const { numbers, structureKey } = asked.model;
+  const locked = locksOf(scene.state, structureKey);
   return gripElement(
     {
       id: grip.id,
@@ -68,16 +72,15 @@ function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, step: nu
       className: classOf(curve, grip.component),
       left: inside(scale(grip.place), layout.frame.left, layout.frame.right),
       top: heightOf(grip, curve, layout),
-      limits: grip.limits,
+      limits: limitsAt(grip, unitOf(step), numbers, locked),
       slots: [grip.slot],
       // A key moves as far as the pointer by a pixel's worth of digits, with Shift ten times that.
       keyStep: step * 2,
       at: grip.place,
       invert: (px) => scale.invert(px),
-      changes: (at) => {
-        const change = dragged(grip, at, step);
-        return change === null ? [] : [change];
-      },
+      // The others of a vector share what is left of how it was, not of what the last move made of it.
+      steadyIn: structureKey,
+      changes: (at) => dragged(grip, at, step, numbers, locked),
     },
     scene,
   );

@@ -9,6 +9,7 @@ import type { PlaneLayout } from '../plots/plane';
 import { planeNames } from '../plots/readOut';
 import { grip } from './grip';
 import { inside } from './inside';
+import { locksOf } from './locks';
 import { place } from './place';
 import type { Scene } from './scene';
 import type { Asked } from './state';
@@ -68,7 +69,8 @@ function draggable(
   scene: Scene,
 ): TemplateResult {
   const text = own.values.map((value) => significant(value, 4)).join(', ');
-  const to = (across: number, up: number) => own.changes({ x: across, y: up }, step);
+  const locked = locksOf(scene.state, model);
+  const to = (across: number, up: number) => own.changes({ x: across, y: up }, step, locked);
   return grip(
     {
       id: own.id,

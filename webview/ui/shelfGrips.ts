@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bars } from '../engine/preview';
-import { reweighted, sharesOf } from '../handles/shares';
+import { sharesOf } from '../handles/shares';
+import { weighed } from '../handles/weighed';
 import { significant } from '../plots/format';
 import type { ShelfLayout } from '../plots/shelf';
 import { grip } from './grip';
@@ -41,7 +42,7 @@ export function shelfGrips(
           keyStep: 10 ** -decimals,
           at: probability,
           invert: (px) => scale.invert(px),
-          changes: (at) => reweighted(shares, numbers, i, at, decimals, locked),
+          changes: (at) => weighed(shares, { structure, numbers }, i, at, decimals, locked),
         },
         scene,
       );
