@@ -42,6 +42,14 @@ observed x | z ~ Normal(mu[z], 1)`;
   expect(limits).toEqual({ low: -1.99, high: 2.99 });
 });
 
+test('an end of a range stays one unit from the other', () => {
+  const bounded = { slot: 0, sign: 1, limits: anything, bond: null } as const;
+  const low = { ...bounded, beside: { value: 0.7, side: 'low' } } as const;
+  expect(limitsAt(low, 0.001, [], noLocks)).toEqual({ low: Number.NEGATIVE_INFINITY, high: 0.699 });
+  const high = { ...bounded, beside: { value: 0.1, side: 'high' } } as const;
+  expect(limitsAt(high, 0.1, [], noLocks)).toEqual({ low: 0.2, high: Number.POSITIVE_INFINITY });
+});
+
 test('a unit is that of the digits which a step justifies; probabilities have thousandths at least', () => {
   expect([unitOf(0.02), unitOf(3)]).toEqual([0.01, 1]);
   expect(unitOfBond({ kind: 'simplex', slots: [0, 1] }, 1)).toBe(0.001);

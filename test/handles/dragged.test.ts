@@ -27,8 +27,17 @@ test('a width stops at one unit of the last digit', () => {
 });
 
 test('one end stops short of the other', () => {
-  expect(drag('observed x ~ Uniform(0, 2)', 'low', 5)).toEqual({ slot: 0, value: 1.998 });
-  expect(drag('observed x ~ Uniform(0, 2)', 'high', -5)).toEqual({ slot: 1, value: 0.002 });
+  expect(drag('observed x ~ Uniform(0, 2)', 'low', 5)).toEqual({ slot: 0, value: 1.99 });
+  expect(drag('observed x ~ Uniform(0, 2)', 'high', -5)).toEqual({ slot: 1, value: 0.01 });
+  expect(drag('observed x ~ TruncatedNormal(0, 1, -1, 0.7)', 'low', 5)).toEqual({ slot: 2, value: 0.69 });
+  expect(drag('param a = 2\nobserved x ~ Uniform(-a, a)', 'low', 5)).toEqual({ slot: 0, value: 0.01 });
+  expect(drag('param a = 2\nobserved x ~ Uniform(-a, a)', 'high', -5)).toEqual({ slot: 0, value: 0.01 });
+});
+
+test('an end stays where it has stopped, as often as it is dragged farther', () => {
+  const stopped = 'observed x ~ Uniform(0.69, 0.7)';
+  expect(drag(stopped, 'low', 5)).toEqual({ slot: 0, value: 0.69 });
+  expect(drag(stopped, 'high', -5)).toEqual({ slot: 1, value: 0.7 });
 });
 
 test('the domain of a param holds', () => {

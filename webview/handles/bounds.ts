@@ -1,5 +1,5 @@
 import type { Structure } from '../../src/model/model';
-import { type Bond, bondLimits } from './bonds';
+import { type Bond, bondLimits, noLocks } from './bonds';
 import { both, type Limits, paramLimits, smallestPositive } from './limits';
 import type { Origin } from './literal';
 import { parametersOf } from './parameters';
@@ -14,6 +14,14 @@ export interface Bounded {
   readonly limits: Limits;
   /** What the literal must keep to with others; null for one by itself. */
   readonly bond: Bond | null;
+  readonly beside?: Beside | null;
+}
+
+/** Of an end of a range, the value that it stays below or above. */
+export interface Beside {
+  readonly value: number;
+  /** Which end it is. */
+  readonly side: 'low' | 'high';
 }
 
 /** @param domain what the distribution allows the value */
@@ -27,18 +35,25 @@ export function boundsOf(literal: Extract<Origin, { kind: 'literal' }>, domain: 
 
 /** The values that a literal may have while the others of its bond allow it. @param unit one unit of the last digit that is written */
 export function limitsAt(
-  { slot, sign, limits, bond }: Bounded,
+  { slot, sign, limits, bond, beside }: Bounded,
   unit: number,
   numbers: readonly number[],
   locked: ReadonlySet<number>,
 ): Limits {
   // A positive number stops at one unit of its last digit.
-  const own = {
+  const positive = {
     low: limits.low === smallestPositive ? Math.max(limits.low, unit) : limits.low,
     high: limits.high === -smallestPositive ? Math.min(limits.high, -unit) : limits.high,
   };
+  const own = beside == null ? positive : both(positive, endLimits(beside, unit));
   if (bond === null) return own;
   return both(own, signed(bondLimits(bond, numbers, slot, locked, unitOfBond(bond, unit)), sign));
+}
+
+/** Two ends of a range are a pair of numbers that rises. */
+function endLimits({ value, side }: Beside, unit: number): Limits {
+  const own = side === 'low' ? 0 : 1;
+  return bondLimits({ kind: 'ordered', slots: [0, 1] }, [value, value], own, noLocks, unit);
 }
 
 /** One unit of the last digit that a step justifies. */

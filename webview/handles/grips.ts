@@ -1,10 +1,10 @@
 import { families } from '../../src/model/families';
 import type { FamilyCall } from '../../src/model/model';
 import type { Curve } from '../engine/preview';
-import { type Bounded, boundsOf } from './bounds';
+import { type Beside, type Bounded, boundsOf } from './bounds';
 import { definitionOf, familyOf } from './conditional';
 import { type FamilyGrip, familyGrips, type Part } from './familyGrips';
-import { both, domainLimits, type Limits } from './limits';
+import { domainLimits } from './limits';
 import { literalOf, literalValue } from './literal';
 import type { Reading } from './reading';
 
@@ -117,13 +117,6 @@ export function gripOf(
   const value = literalValue(origin, reading.numbers);
   const centre = centreOf(call, path, reading) ?? subject.peak;
   const declared = families[call.family].parameters.find((each) => each.name === parameter);
-  const limits = [
-    declared === undefined ? null : domainLimits(declared.domain),
-    endsApart(part, call, path, reading),
-  ].reduce<Limits>((sum, each) => (each === null ? sum : both(sum, each)), {
-    low: Number.NEGATIVE_INFINITY,
-    high: Number.POSITIVE_INFINITY,
-  });
   return {
     id: `${component ?? 'all'} ${parameter}`,
     part,
@@ -131,7 +124,8 @@ export function gripOf(
     name: `${parameter} of ${name}`,
     place: grip.place(value, centre),
     value,
-    ...boundsOf(origin, limits, reading),
+    ...boundsOf(origin, domainLimits(declared?.domain ?? 'real'), reading),
+    beside: otherEnd(part, origin.slot, call, path, reading),
     valueAt: (place) => grip.value(place, centre),
   };
 }
@@ -152,16 +146,16 @@ function centreOf(call: FamilyCall, path: readonly number[], reading: Reading): 
   return grip === undefined ? null : numberOf(call, grip.parameter, path, reading);
 }
 
-/** The share of the distance between two ends that stays when one is dragged to the other. */
-const least = 1e-3;
-
-/** The lower end stays below the upper one. */
-function endsApart(part: Part, call: FamilyCall, path: readonly number[], reading: Reading): Limits | null {
+/** What an end of a range stays below or above: the other end, or 0 where one number is both of them with either sign. */
+function otherEnd(
+  part: Part,
+  slot: number,
+  call: FamilyCall,
+  path: readonly number[],
+  reading: Reading,
+): Beside | null {
   if (part !== 'low' && part !== 'high') return null;
-  const [low, high] = ['low', 'high'].map((name) => numberOf(call, name, path, reading));
-  if (low === null || low === undefined || high === null || high === undefined) return null;
-  const apart = least * Math.abs(high - low);
-  return part === 'low'
-    ? { low: Number.NEGATIVE_INFINITY, high: high - apart }
-    : { low: low + apart, high: Number.POSITIVE_INFINITY };
+  const other = originOf(call, part === 'low' ? 'high' : 'low', path, reading);
+  if (other.kind !== 'literal') return null;
+  return { value: other.slot === slot ? 0 : literalValue(other, reading.numbers), side: part };
 }
