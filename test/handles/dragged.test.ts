@@ -17,13 +17,14 @@ test('a centre goes where it is dragged, rounded to what a pixel shows', () => {
   expect(drag('observed x ~ Normal(1, 2)', 'centre', 1.23456)).toEqual({ slot: 0, value: 1.23 });
 });
 
-test('a width is the distance from the centre, on either side', () => {
+test('a width is the distance from the centre', () => {
   expect(drag('observed x ~ Normal(1, 2)', 'width', 4.5)).toEqual({ slot: 1, value: 3.5 });
-  expect(drag('observed x ~ Normal(1, 2)', 'width', -1)).toEqual({ slot: 1, value: 2 });
 });
 
 test('a width stops at one unit of the last digit', () => {
   expect(drag('observed x ~ Normal(1, 2)', 'width', 1)).toEqual({ slot: 1, value: 0.01 });
+  // It does not grow again beyond the centre.
+  expect(drag('observed x ~ Normal(1, 2)', 'width', -1)).toEqual({ slot: 1, value: 0.01 });
 });
 
 test('one end stops short of the other', () => {
@@ -51,6 +52,19 @@ test('the literal behind a sign has the other sign', () => {
 
 test('a rate is one over the place', () => {
   expect(drag('observed x ~ Exponential(0.5)', 'width', 4)).toEqual({ slot: 0, value: 0.25 });
+});
+
+test('a place without a value changes nothing', () => {
+  for (const place of [0, -0.01]) {
+    for (const [text, part] of [
+      ['observed x ~ Exponential(0.5)', 'width'],
+      ['observed x ~ LogNormal(0, 1)', 'centre'],
+    ] as const) {
+      const reading = readingOf(text);
+      const grip = gripsOf(drawn(text), reading, [0]).grips.find((each) => each.part === part)!;
+      expect(dragged(grip, place, 0.01, reading.numbers)).toEqual([]);
+    }
+  }
 });
 
 test('the domain of a param holds behind a sign, too', () => {

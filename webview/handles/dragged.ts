@@ -20,7 +20,7 @@ export function dragged(
   locked: ReadonlySet<number> = noLocks,
 ): readonly Change[] {
   const wanted = grip.valueAt(place);
-  if (Number.isNaN(wanted)) return [];
+  if (!Number.isFinite(wanted)) return [];
   // A step in the parameter's own units, where the place is not the parameter itself.
   const near = grip.valueAt(place + step);
   const fine = Number.isFinite(near) && near !== wanted ? Math.min(step, Math.abs(near - wanted)) : step;
