@@ -42,6 +42,12 @@ describe('the bars of a Categorical', () => {
     expect(barAt(text, 3, 1, 0.75, new Set([2]))).toEqual(['0.3 → 0.05', '0.5 → 0.75']);
   });
 
+  test('leave something of what is something, in more digits than they are dragged with', () => {
+    const text = `latent z ~ Categorical([0.3, 0.6, 0.1, 0])\n${observed}`;
+    expect(barAt(text, 4, 0, 0.9993)).toEqual(['0.3 → 0.999', '0.6 → 0.0009', '0.1 → 0.0001', '0 → 0']);
+    expect(barAt(text, 4, 0, 1.2)).toEqual(['0.3 → 1', '0.6 → 0', '0.1 → 0', '0 → 0']);
+  });
+
   test('move nothing where a param does not allow it', () => {
     const text = `param p: interval(0.1, 0.4) = 0.3\nlatent z ~ Categorical([p, 0.7])\n${observed}`;
     expect(barAt(text, 2, 1, 0.65)).toEqual(['0.3 → 0.35', '0.7 → 0.65']);

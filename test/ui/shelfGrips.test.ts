@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { layoutShelf } from '../../webview/plots/shelf';
 import { shelfGrips } from '../../webview/ui/shelfGrips';
 import { final } from '../engine/ask';
@@ -47,6 +47,20 @@ describe('the grips of a discrete prior', () => {
     const { grips, actions } = shelf('latent z ~ Bernoulli(0.3)\nobserved x | z ~ Normal(0, 1)');
     press(grips[0]!, 'ArrowRight');
     expect(actions.edit).toHaveBeenCalledWith([{ slot: 0, value: 0.299 }]);
+  });
+
+  it('have the others at what they were when a bar is dragged out and back', () => {
+    const { grips, layout, actions } = shelf(
+      'latent z ~ Categorical(a: 0.3, b: 0.5, c: 0.2)\nobserved x | z ~ Normal(0, 1)',
+    );
+    grips[0]!.setPointerCapture = () => {};
+    grips[0]!.dispatchEvent(
+      Object.assign(new Event('pointerdown', { bubbles: true }), { clientX: 0, clientY: 0, button: 0, pointerId: 1 }),
+    );
+    const { steady } = vi.mocked(actions.grab).mock.lastCall![0];
+    const to = (at: number) => steady!.changes(layout.x.scale.invert(layout.x.scale(at)), 0).map(({ value }) => value);
+    expect(to(1.02)).toEqual([1, 0, 0]);
+    expect(to(0.3)).toEqual([0.3, 0.5, 0.2]);
   });
 
   it('are none where the probabilities are no literals', () => {

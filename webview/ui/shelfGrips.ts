@@ -42,6 +42,8 @@ export function shelfGrips(
           keyStep: 10 ** -decimals,
           at: probability,
           invert: (px) => scale.invert(px),
+          // The rest share what is left as they did when the bar was taken, not as the last move rounded them.
+          steadyIn: asked.model.structureKey,
           changes: (at) => weighed(shares, { structure, numbers }, i, at, decimals, locked),
         },
         scene,
