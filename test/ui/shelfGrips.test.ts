@@ -16,7 +16,7 @@ function shelf(text: string) {
   const page = draw(
     shelfGrips(prior, layout, { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } }, scene),
   );
-  return { grips: [...page.querySelectorAll<HTMLElement>('[data-role=grip]')], layout, actions: scene.actions };
+  return { page, grips: [...page.querySelectorAll<HTMLElement>('[data-role=grip]')], layout, actions: scene.actions };
 }
 
 const press = (element: HTMLElement, key: string) =>
@@ -63,7 +63,14 @@ describe('the grips of a discrete prior', () => {
     expect(to(0.3)).toEqual([0.3, 0.5, 0.2]);
   });
 
-  it('are none where the probabilities are no literals', () => {
-    expect(shelf('latent z ~ Bernoulli(0.5 * 0.5)\nobserved x | z ~ Normal(0, 1)').grips).toEqual([]);
+  it('are none where the probabilities are no literals, which says why', () => {
+    const { grips, page, layout } = shelf('latent z ~ Bernoulli(0.5 * 0.5)\nobserved x | z ~ Normal(0, 1)');
+    expect(grips).toEqual([]);
+    const locks = [...page.querySelectorAll<HTMLElement>('[data-role=fixed-grip]')];
+    const reason = 'The p of z is an expression: no number in the text sets it alone.';
+    expect(locks.map((lock) => lock.getAttribute('aria-label'))).toEqual([reason, reason]);
+    expect(locks.map((lock) => Number.parseFloat(lock.style.left))).toEqual(
+      layout.rows.map(({ left, width }) => left + width),
+    );
   });
 });

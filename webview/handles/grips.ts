@@ -132,7 +132,10 @@ export function gripOf(
 
 function originOf(call: FamilyCall, parameter: string, path: readonly number[], reading: Reading) {
   const arg = call.args[parameter];
-  if (arg === undefined) return { kind: 'computed', by: 'left at its default' } as const;
+  const declared = families[call.family].parameters.find(({ name }) => name === parameter);
+  // A number in the text is none: the model has the default in its place.
+  const absent = arg === undefined || (arg.op === 'constant' && declared?.default !== undefined);
+  if (absent) return { kind: 'computed', by: 'left at its default' } as const;
   return literalOf(arg, path, reading);
 }
 
