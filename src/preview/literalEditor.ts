@@ -2,22 +2,27 @@ import * as vscode from 'vscode';
 import type { Analyses } from '../editor/analyses';
 import { toRange } from '../editor/convert';
 import type { EditMessage } from '../protocol';
+import { asWritten, type Placed, textWith } from './asWritten';
 import { literalChange, type Replacement } from './literalChange';
 import { tabColumn } from './revealSpan';
 
 /**
  * Writes what is dragged in a plot into the text, one edit at a time: while one is on its way, newer ones of the same gesture
- * are joined to what comes next. A gesture is one step to undo.
+ * are joined to what comes next, and other gestures wait for their turn. A gesture is one step to undo.
  */
 export class LiteralEditor {
   readonly #analyses: Analyses;
   readonly #refuse: (gesture: number, reason: string) => void;
-  #waiting: EditMessage | null = null;
+  #waiting: readonly Waiting[] = [];
   #busy = false;
   #gesture: number | null = null;
+  /** Whether the present gesture has opened a step to undo. */
+  #opened = false;
   #refused: number | null = null;
   /** What the present gesture has written, by slot. */
   readonly #written = new Map<number, number>();
+  /** How the present gesture has left the text. */
+  #left: Left | null = null;
 
   /** @param refuse is told of a gesture that could not be written, and why */
   constructor(analyses: Analyses, refuse: (gesture: number, reason: string) => void) {
@@ -27,34 +32,39 @@ export class LiteralEditor {
 
   async take(document: vscode.TextDocument, edit: EditMessage): Promise<void> {
     // Every message of a gesture carries all of its numbers: the newest is enough.
-    this.#waiting = edit;
+    const others = this.#waiting.at(-1)?.edit.gesture === edit.gesture ? this.#waiting.slice(0, -1) : this.#waiting;
+    this.#waiting = [...others, { document, edit }];
     if (this.#busy) return;
     this.#busy = true;
     try {
-      while (this.#waiting !== null) {
-        const next: EditMessage = this.#waiting;
-        this.#waiting = null;
-        if (next.gesture !== this.#refused) await this.#write(document, next);
+      for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
+        this.#waiting = this.#waiting.slice(1);
+        if (next.edit.gesture !== this.#refused) await this.#write(next);
       }
     } finally {
       this.#busy = false;
     }
   }
 
-  async #write(document: vscode.TextDocument, edit: EditMessage): Promise<void> {
-    const first = edit.gesture !== this.#gesture;
-    if (first) {
+  async #write({ document, edit }: Waiting): Promise<void> {
+    if (edit.gesture !== this.#gesture) {
       this.#gesture = edit.gesture;
+      this.#opened = false;
+      this.#left = null;
       this.#written.clear();
     }
-    const replacements = literalChange(this.#analyses.get(document).model, edit, this.#written);
-    if (typeof replacements === 'string') return this.#giveUp(edit, replacements);
-    if (replacements.length === 0) return;
-    const editor = await editorOf(document);
     const { version } = document;
+    const model = this.#analyses.get(document).model ?? this.#leftIn(document);
+    const replacements = literalChange(model, edit, this.#written);
+    if (typeof replacements === 'string') return this.#giveUp(edit, replacements);
+    if (model === null || replacements.length === 0) return;
+    const editor = await editorOf(document);
+    if (document.version !== version)
+      return this.#giveUp(edit, 'The text was changed while the plot was dragged; nothing was written.');
+    const text = textWith(document.getText(), replacements);
     // Only the first edit of a gesture opens a step to undo; the others join it.
     const done = await editor.edit((builder) => replace(builder, document, replacements), {
-      undoStopBefore: first,
+      undoStopBefore: !this.#opened,
       undoStopAfter: false,
     });
     // An editor that is read-only says that it has edited, and has not.
@@ -63,13 +73,34 @@ export class LiteralEditor {
         edit,
         'The text cannot be edited: the file is read-only, or it was changed at the same moment.',
       );
+    this.#opened = true;
+    this.#left = { document, text, model: asWritten(model, replacements) };
     for (const { slot, value } of edit.changes) this.#written.set(slot, value);
+  }
+
+  /** A gesture that has made the text wrong takes it back, as long as nobody else has changed the text since. */
+  #leftIn(document: vscode.TextDocument): Placed | null {
+    const left = this.#left;
+    return left?.document === document && left.text === document.getText() ? left.model : null;
   }
 
   #giveUp({ gesture }: EditMessage, reason: string): void {
     this.#refused = gesture;
     this.#refuse(gesture, reason);
   }
+}
+
+/** An edit with the document that it is for. */
+interface Waiting {
+  readonly document: vscode.TextDocument;
+  readonly edit: EditMessage;
+}
+
+/** A text as it was written, and where its numbers stand. */
+interface Left {
+  readonly document: vscode.TextDocument;
+  readonly text: string;
+  readonly model: Placed;
 }
 
 function replace(builder: vscode.TextEditorEdit, document: vscode.TextDocument, pieces: readonly Replacement[]): void {

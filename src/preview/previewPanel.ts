@@ -24,6 +24,9 @@ import { saveExport } from './saveExport';
 /** How often, in milliseconds, a preview is told of the caret at most: a held arrow key moves it faster than anyone reads. */
 const caretPace = 50;
 
+/** What a hidden preview is told later, the newest of each. */
+const keptWhileHidden: ReadonlySet<HostMessage['type']> = new Set(['settings', 'pinned', 'caret', 'editRefused']);
+
 /** What every preview works with. */
 export interface PreviewServices {
   readonly extensionUri: vscode.Uri;
@@ -54,7 +57,7 @@ export class PreviewPanel implements vscode.Disposable {
   #sent = nothingSent;
   /** What it was told last: there is nothing to say for as long as it is the same. */
   #told: PreviewInput | null = null;
-  /** Settings, pin and caret that it was to be told of while it was hidden. */
+  /** Settings, pin, caret and a refused edit that it was to be told of while it was hidden. */
   readonly #missed = new Map<HostMessage['type'], HostMessage>();
   #report: PaintReport | null = null;
   #opening = 0;
@@ -68,9 +71,7 @@ export class PreviewPanel implements vscode.Disposable {
   constructor(panel: vscode.WebviewPanel, services: PreviewServices, uri: vscode.Uri, pinned: boolean) {
     this.#panel = panel;
     this.#services = services;
-    this.#literals = new LiteralEditor(services.analyses, (gesture, reason) =>
-      this.#post({ type: 'editRefused', gesture, reason }),
-    );
+    this.#literals = new LiteralEditor(services.analyses, (gesture, reason) => this.#refuseEdit(gesture, reason));
     this.#uri = uri;
     this.#pinned = pinned;
     this.onDidDispose = panel.onDidDispose;
@@ -233,8 +234,7 @@ export class PreviewPanel implements vscode.Disposable {
 
   #post(message: HostMessage): void {
     if (this.#listening) void this.#panel.webview.postMessage(message);
-    else if (message.type === 'settings' || message.type === 'pinned' || message.type === 'caret')
-      this.#missed.set(message.type, message);
+    else if (keptWhileHidden.has(message.type)) this.#missed.set(message.type, message);
   }
 
   #receive(value: unknown): void {
@@ -288,15 +288,23 @@ export class PreviewPanel implements vscode.Disposable {
 
   #edit(edit: EditMessage): void {
     const document = this.#document;
-    if (document?.uri.toString() !== edit.uri) return;
+    // Whatever was dragged is drawn as if it was in the text: the preview must hear that it is not.
+    if (document?.uri.toString() !== edit.uri) {
+      this.#refuseEdit(edit.gesture, 'The file was closed while its plot was dragged; nothing was written.');
+      return;
+    }
     const reason = refusal(document);
-    if (reason !== null) this.#post({ type: 'editRefused', gesture: edit.gesture, reason });
+    if (reason !== null) this.#refuseEdit(edit.gesture, reason);
     else {
       void this.#literals.take(document, edit).then(undefined, (error) => {
         this.#services.log.error(error);
-        this.#post({ type: 'editRefused', gesture: edit.gesture, reason: String(error) });
+        this.#refuseEdit(edit.gesture, String(error));
       });
     }
+  }
+
+  #refuseEdit(gesture: number, reason: string): void {
+    this.#post({ type: 'editRefused', gesture, reason });
   }
 
   #mark({ uri, structureKey, slots }: Extract<WebviewMessage, { type: 'mark' }>): void {

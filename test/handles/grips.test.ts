@@ -83,6 +83,13 @@ observed x | z ~ Normal(m * z, 1)`;
   expect(grips.map((grip) => grip.split(':')[0])).toEqual(['sd of z = false', 'sd of z = true']);
 });
 
+test('what is left at its default says so', () => {
+  expect(gripsIn('observed x ~ StudentT(4)').fixed.map(({ reason }) => reason)).toEqual([
+    'The loc of x is left at its default: no number in the text sets it alone.',
+    'The scale of x is left at its default: no number in the text sets it alone.',
+  ]);
+});
+
 describe('an infinite mixture', () => {
   test('has none: its components are made by z', () => {
     expect(gripsIn('latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(sin(z), 0.3)')).toEqual({ grips: [], fixed: [] });

@@ -77,6 +77,13 @@ test('one number for both coordinates follows the way that is dragged farther', 
   expect(grips[0]!.changes({ x: -3, y: 2 }, step)).toEqual([{ slot: grips[0]!.slots[0], value: -3 }]);
 });
 
+test('a centre whose coordinates rise stays in that order, wherever it is dragged', () => {
+  const { grips } = gripsIn('param mu: ordered = [1, 2]\nobserved x ~ Normal(mu, [1, 1])');
+  const [low, high] = grips[0]!.changes({ x: 5, y: -3 }, step).map(({ value }) => value);
+  expect(low).toBeLessThan(2);
+  expect(high).toBeGreaterThan(low!);
+});
+
 test('a centre of which only one coordinate is a literal moves that way only', () => {
   const { words, grips } = gripsIn('latent k ~ Bernoulli(0.5)\nobserved x | k ~ Normal([2 * k, 5], [1, 1])');
   expect(words[0]).toBe('mean of k = false: y at 0, 5: 5');

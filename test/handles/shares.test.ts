@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reweighted, type Shares, sharesOf } from '../../webview/handles/shares';
+import { reweighted, type Shares, sharesOf, sharesOrReason } from '../../webview/handles/shares';
 import { choice } from '../engine/models';
 import { readingOf } from './readings';
 
@@ -40,6 +40,28 @@ describe('the literals behind the bars', () => {
     expect(shares(`latent z ~ Bernoulli(0.5 * 0.5)\n${observed}`, 2).shares).toBe(null);
     const child = `latent y ~ Bernoulli(0.5)\nlatent z | y ~ Bernoulli(case y { true: 0.1, false: 0.9 })\n${observed}`;
     expect(shares(child, 2).shares).toBe(null);
+  });
+
+  test('of one coordinate of several', () => {
+    const reading = readingOf('latent z ~ Bernoulli([0.2, 0.7])\nobserved x | z ~ Normal(z[1], 1)');
+    const slotOf = (coordinate: number) => sharesOf(choice('z', coordinate), reading, 2);
+    expect(slotOf(1)).toMatchObject({ kind: 'probability', literal: { slot: 0 } });
+    expect(slotOf(2)).toMatchObject({ kind: 'probability', literal: { slot: 1 } });
+  });
+
+  test('say why they cannot be set where they are no literals', () => {
+    const reasonOf = (prior: string, count: number) =>
+      sharesOrReason(choice('z'), readingOf(`latent z ~ ${prior}\n${observed}`), count);
+    expect(reasonOf('Bernoulli(0.5 * 0.5)', 2)).toBe(
+      'The p of z is an expression: no number in the text sets it alone.',
+    );
+    expect(reasonOf('Categorical([1/3, 1/3, 1/3])', 3)).toBe(
+      'A probability of z is an expression: no number in the text sets it alone.',
+    );
+    expect(
+      sharesOrReason(choice('z'), readingOf(`param p = 0.5\nlatent z ~ Categorical([p, p])\n${observed}`), 2),
+    ).toBe('Several probabilities of z are one number in the text: they cannot be set apart.');
+    expect(reasonOf('Poisson(3)', 9)).toBe(null);
   });
 });
 

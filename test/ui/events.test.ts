@@ -291,7 +291,8 @@ describe('what is dragged', () => {
   });
 
   it('stays drawn until the text has it', () => {
-    const dragged = letGo(edit(shown, 1, [{ slot: 1, value: 5 }]).state).state;
+    const moved = edit(shown, 1, [{ slot: 1, value: 3 }]).state;
+    const dragged = letGo(edit(moved, 1, [{ slot: 1, value: 5 }]).state).state;
     // An older text arrives first.
     const late = receive(dragged, model({ version: 2, numbers: [1, 3] }));
     expect(late.request?.numbers).toEqual([1, 5]);
@@ -319,5 +320,24 @@ describe('what is dragged', () => {
   it('is nothing over a text with errors', () => {
     const over = receive(shown, stale()).state;
     expect(edit(over, 1, [{ slot: 1, value: 5 }])).toMatchObject({ request: null, edit: null });
+  });
+
+  it('that made the text wrong can go on, and back', () => {
+    const dragged = edit(shown, 1, [{ slot: 1, value: 5 }]).state;
+    const over = receive(dragged, stale()).state;
+    const back = edit(over, 1, [{ slot: 1, value: 2 }]);
+    expect(back.edit?.changes).toEqual([{ slot: 1, was: 2, value: 2 }]);
+    expect(back.request?.numbers).toEqual([1, 2]);
+    expect(edit(letGo(over).state, 2, [{ slot: 1, value: 4 }])).toMatchObject({ request: null, edit: null });
+  });
+
+  it('is drawn no longer once another number is typed', () => {
+    const dragged = letGo(edit(shown, 1, [{ slot: 1, value: 5 }]).state).state;
+    const typed = receive(dragged, model({ version: 2, numbers: [1, 7] }));
+    expect(typed.request?.numbers).toEqual([1, 7]);
+    // While the grip is still held, it is drawn until it is let go.
+    const held = receive(edit(shown, 1, [{ slot: 1, value: 5 }]).state, model({ version: 2, numbers: [1, 7] }));
+    expect(held.request?.numbers).toEqual([1, 5]);
+    expect(letGo(held.state).request?.numbers).toEqual([1, 7]);
   });
 });

@@ -58,6 +58,18 @@ describe('a grip', () => {
     expect(actions.letGo).toHaveBeenCalledWith(false);
   });
 
+  it('is let go with its pointer, also where it has left the page', () => {
+    const { element, actions } = drawn();
+    element.dispatchEvent(pointerEvent('pointerdown', 263));
+    element.remove();
+    document.dispatchEvent(Object.assign(pointerEvent('lostpointercapture', 0), { pointerId: 2 }));
+    expect(actions.letGo).not.toHaveBeenCalled();
+    document.dispatchEvent(pointerEvent('lostpointercapture', 0));
+    document.dispatchEvent(pointerEvent('lostpointercapture', 0));
+    expect(actions.letGo).toHaveBeenCalledOnce();
+    expect(actions.letGo).toHaveBeenCalledWith(false);
+  });
+
   it('does nothing while another is held', () => {
     const { element, actions } = drawn({ id: '1 mean', invert: (px) => px, offset: 0 });
     element.dispatchEvent(pointerEvent('pointermove', 313));

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
+import { render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { layoutCurve } from '../../webview/plots/curve';
 import { gripSheet } from '../../webview/ui/gripSheet';
+import type { Held } from '../../webview/ui/scene';
 import { model } from '../engine/models';
 import { drawn } from '../handles/readings';
 import { askedOf, draw, sceneOf, textOf } from './scenes';
@@ -10,16 +12,16 @@ const bumps = `param mu = [-2, 3]
 latent z ~ Categorical([0.4, 0.6])
 observed x | z ~ Normal(mu[z], 1)`;
 
-function sheet(text: string) {
+function sheet(text: string, held: Held | null = null, page?: HTMLElement) {
   const curve = drawn(text);
   const layout = layoutCurve(curve, { width: 600, height: 300 }, { fontSize: 13, compact: false });
-  const scene = sceneOf();
+  const scene = sceneOf({ held });
   const { structure, numbers } = model(text);
   const asked = askedOf(scene.state);
-  const page = draw(
-    gripSheet(curve, layout, { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } }, scene),
-  );
-  return { page, curve, layout };
+  const own = { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } };
+  const template = gripSheet(curve, layout, own, scene);
+  if (page !== undefined) render(template, page);
+  return { page: page ?? draw(template), curve, layout };
 }
 
 describe('the grips over a curve', () => {
@@ -55,6 +57,24 @@ describe('the grips over a curve', () => {
   it('are left out where they lie outside of the picture', () => {
     const { page } = sheet('observed x ~ Normal(0, 1)\nview x in [2, 5]');
     expect(page.querySelectorAll('[data-role=grip]')).toHaveLength(0);
+  });
+
+  it('keep the one that is held at the edge of the picture, and each its own element', () => {
+    const mixture = (mean: number) => `param mu = [${mean}, 2]
+latent z ~ Categorical([0.4, 0.6])
+observed x | z ~ Normal(mu[z], 1)
+view x in [-5, 5]`;
+    const { page } = sheet(mixture(-2));
+    const grip = (name: string) => page.querySelector<HTMLElement>(`[aria-label="${name}"]`);
+    const [first, second] = [grip('mean of z = 1'), grip('mean of z = 2')];
+    const held: Held = { id: first!.dataset.grip!, invert: (px) => px, offset: 0 };
+    const { layout } = sheet(mixture(-7.43), held, page);
+    expect(grip('mean of z = 1')).toBe(first);
+    expect(grip('sd of z = 1')).toBeNull();
+    expect(Number.parseFloat(first!.style.left)).toBe(layout.frame.left);
+    sheet(mixture(-7.43), null, page);
+    expect(grip('mean of z = 1')).toBeNull();
+    expect(grip('mean of z = 2')).toBe(second);
   });
 
   it('are none over a density without literals', () => {

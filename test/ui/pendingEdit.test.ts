@@ -40,6 +40,39 @@ describe('an edit that is pending', () => {
     ]);
   });
 
+  it('begins where the one before it is going, though the text is not there yet', () => {
+    const second = extended({ ...first, held: false }, text, 8, [{ slot: 1, value: 3 }]);
+    expect(editMessage(second).changes).toEqual([{ slot: 1, was: 2.5, value: 3 }]);
+    const third = extended({ ...second, held: false }, text, 9, [{ slot: 1, value: 3.5 }]);
+    expect(editMessage(third).changes).toEqual([{ slot: 1, was: 3, value: 3.5 }]);
+    // The text comes by all of them.
+    const let3 = { ...third, held: false };
+    expect([2, 2.5, 3].map((value) => afterText(let3, { ...text, numbers: [1, value, 3] }))).toEqual([
+      let3,
+      let3,
+      let3,
+    ]);
+    expect(afterText(let3, { ...text, numbers: [1, 3.5, 3] })).toBe(null);
+  });
+
+  it('ends where the text says what no drag has made of it', () => {
+    const typed = { ...text, numbers: [1, 7, 3] };
+    expect(afterText({ ...first, held: false }, typed)).toBe(null);
+    expect(afterText({ ...first, held: false }, { ...text, numbers: [9, 2, 9] })).not.toBe(null);
+    expect(afterText(first, typed)).toBe(first);
+  });
+
+  it('remembers no longer what the text has left behind', () => {
+    const further = [3, 4, 5].reduce(
+      (pending, value) => extended(pending, { ...text, numbers: [1, value - 1, 3] }, 7, [{ slot: 1, value }]),
+      extended(null, text, 7, [{ slot: 1, value: 2 }]),
+    );
+    expect(further.trail).toEqual([
+      [1, 4, 3],
+      [1, 5, 3],
+    ]);
+  });
+
   it('ends once the text has it and the grip is let go', () => {
     const arrived = { ...text, numbers: [1, 2.5, 3] };
     expect(afterText(first, arrived)).toBe(first);

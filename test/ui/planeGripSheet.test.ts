@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { layoutPlane } from '../../webview/plots/plane';
 import { planeGripSheet } from '../../webview/ui/planeGripSheet';
+import type { Held } from '../../webview/ui/scene';
 import { final } from '../engine/ask';
 import { ask, model } from '../engine/models';
 import { askedOf, draw, sceneOf, textOf } from './scenes';
@@ -10,11 +11,11 @@ const blobs = `param mu = [[-2, 1], [3, 0]]
 latent z ~ Categorical([0.4, 0.6])
 observed x | z ~ case z { 1: Normal(mu[z], [0.5, 1]), 2: MultivariateNormal(mu[z], [[1, 0.4], [0.4, 0.5]]) }`;
 
-function sheet(text: string) {
+function sheet(text: string, held: Held | null = null) {
   const { observed } = final(ask(text, { points: 16, samples: 200 }));
   if (observed.kind !== 'plane') throw new Error('Not a plane.');
   const layout = layoutPlane(observed, { width: 600, height: 400 }, { fontSize: 13, compact: false });
-  const scene = sceneOf();
+  const scene = sceneOf({ held });
   const { structure, numbers } = model(text);
   const asked = askedOf(scene.state);
   const own = { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } };
@@ -57,5 +58,13 @@ describe('the grips over a plane', () => {
 
   it('are left out where they lie outside of the picture', () => {
     expect(textOf(sheet('observed x ~ Normal([0, 0], 1)\nview x in [3, 5]').page)).toBe('');
+  });
+
+  it('keep the one that is held, at the edge of the picture', () => {
+    const held: Held = { id: '0 centre', invert: (px) => px, offset: 0 };
+    const { page, layout } = sheet('observed x ~ Normal([0, 0], 1)\nview x in [3, 5]', held);
+    const grips = [...page.querySelectorAll<HTMLElement>('[data-role=grip]')];
+    expect(grips.map((grip) => grip.getAttribute('aria-label'))).toEqual(['mean of x']);
+    expect(Number.parseFloat(grips[0]!.style.left)).toBe(layout.frame.left);
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { layoutShelf } from '../../webview/plots/shelf';
 import { shelfGrips } from '../../webview/ui/shelfGrips';
 import { final } from '../engine/ask';
@@ -16,7 +16,7 @@ function shelf(text: string) {
   const page = draw(
     shelfGrips(prior, layout, { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } }, scene),
   );
-  return { grips: [...page.querySelectorAll<HTMLElement>('[data-role=grip]')], layout, actions: scene.actions };
+  return { page, grips: [...page.querySelectorAll<HTMLElement>('[data-role=grip]')], layout, actions: scene.actions };
 }
 
 const press = (element: HTMLElement, key: string) =>
@@ -49,7 +49,28 @@ describe('the grips of a discrete prior', () => {
     expect(actions.edit).toHaveBeenCalledWith([{ slot: 0, value: 0.299 }]);
   });
 
-  it('are none where the probabilities are no literals', () => {
-    expect(shelf('latent z ~ Bernoulli(0.5 * 0.5)\nobserved x | z ~ Normal(0, 1)').grips).toEqual([]);
+  it('have the others at what they were when a bar is dragged out and back', () => {
+    const { grips, layout, actions } = shelf(
+      'latent z ~ Categorical(a: 0.3, b: 0.5, c: 0.2)\nobserved x | z ~ Normal(0, 1)',
+    );
+    grips[0]!.setPointerCapture = () => {};
+    grips[0]!.dispatchEvent(
+      Object.assign(new Event('pointerdown', { bubbles: true }), { clientX: 0, clientY: 0, button: 0, pointerId: 1 }),
+    );
+    const { steady } = vi.mocked(actions.grab).mock.lastCall![0];
+    const to = (at: number) => steady!.changes(layout.x.scale.invert(layout.x.scale(at)), 0).map(({ value }) => value);
+    expect(to(1.02)).toEqual([1, 0, 0]);
+    expect(to(0.3)).toEqual([0.3, 0.5, 0.2]);
+  });
+
+  it('are none where the probabilities are no literals, which says why', () => {
+    const { grips, page, layout } = shelf('latent z ~ Bernoulli(0.5 * 0.5)\nobserved x | z ~ Normal(0, 1)');
+    expect(grips).toEqual([]);
+    const locks = [...page.querySelectorAll<HTMLElement>('[data-role=fixed-grip]')];
+    const reason = 'The p of z is an expression: no number in the text sets it alone.';
+    expect(locks.map((lock) => lock.getAttribute('aria-label'))).toEqual([reason, reason]);
+    expect(locks.map((lock) => Number.parseFloat(lock.style.left))).toEqual(
+      layout.rows.map(({ left, width }) => left + width),
+    );
   });
 });

@@ -10,7 +10,7 @@ export interface FamilyGrip {
   readonly parameter: string;
   /** Where it stands on the axis. @param centre of the density, for a width */
   place(value: number, centre: number): number;
-  /** The inverse of `place`. */
+  /** The inverse of `place`; NaN where no value stands at a place. */
   value(place: number, centre: number): number;
 }
 
@@ -26,11 +26,15 @@ const flank = (parameter: string): FamilyGrip => ({
   part: 'width',
   parameter,
   place: (value, centre) => centre + value,
-  value: (place, centre) => Math.abs(place - centre),
+  // Beyond the centre there is no width: it stops at the least one there.
+  value: (place, centre) => Math.max(0, place - centre),
 });
 
 /** Of a density that starts at 0, the width is a length from there. */
 const reach: FamilyGrip = itself('width', 'scale');
+
+/** Of what lies at 0 or below there is no logarithm, and no rate. */
+const positive = (place: number): number => (place > 0 ? place : Number.NaN);
 
 const centred = (centre: string, width: string): readonly FamilyGrip[] => [itself('centre', centre), flank(width)];
 
@@ -49,9 +53,16 @@ export const familyGrips: Readonly<Partial<Record<FamilyName, readonly FamilyGri
   TruncatedNormal: [...centred('mean', 'sd'), itself('low', 'low'), itself('high', 'high')],
   Uniform: [itself('low', 'low'), itself('high', 'high')],
   // The mean of the waiting time is one over its rate.
-  Exponential: [{ part: 'width', parameter: 'rate', place: (value) => 1 / value, value: (place) => 1 / place }],
+  Exponential: [
+    { part: 'width', parameter: 'rate', place: (value) => 1 / value, value: (place) => 1 / positive(place) },
+  ],
   LogNormal: [
-    { part: 'centre', parameter: 'mean', place: (value) => Math.exp(value), value: (place) => Math.log(place) },
+    {
+      part: 'centre',
+      parameter: 'mean',
+      place: (value) => Math.exp(value),
+      value: (place) => Math.log(positive(place)),
+    },
   ],
   HalfNormal: [reach],
   HalfCauchy: [reach],

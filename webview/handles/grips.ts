@@ -1,28 +1,26 @@
 import { families } from '../../src/model/families';
 import type { FamilyCall } from '../../src/model/model';
 import type { Curve } from '../engine/preview';
+import { type Beside, type Bounded, boundsOf } from './bounds';
 import { definitionOf, familyOf } from './conditional';
 import { type FamilyGrip, familyGrips, type Part } from './familyGrips';
-import { both, domainLimits, type Limits, paramLimits } from './limits';
+import { domainLimits } from './limits';
 import { literalOf, literalValue } from './literal';
 import type { Reading } from './reading';
 
 /** A place in the picture that can be dragged, and the literal that follows. */
-export interface Grip {
+export interface Grip extends Bounded {
   /** The same from one edit to the next. */
   readonly id: string;
   readonly part: Part;
   /** Index among the curve's components; null where there are none. */
   readonly component: number | null;
-  readonly slot: number;
-  readonly sign: 1 | -1;
   /** What the literal is, in the words of the model: `mean of z = 2`. */
   readonly name: string;
   /** Where it stands on the horizontal axis. */
   readonly place: number;
   /** The parameter's present value. */
   readonly value: number;
-  readonly limits: Limits;
   /** The parameter's value where the grip is dragged to a place on the axis. */
   valueAt(place: number): number;
 }
@@ -119,32 +117,25 @@ export function gripOf(
   const value = literalValue(origin, reading.numbers);
   const centre = centreOf(call, path, reading) ?? subject.peak;
   const declared = families[call.family].parameters.find((each) => each.name === parameter);
-  const param = reading.structure.params.find((each) => each.name === origin.param);
-  const limits = [
-    declared === undefined ? null : domainLimits(declared.domain),
-    param === undefined || origin.sign < 0 ? null : paramLimits(param, reading),
-    endsApart(part, call, path, reading),
-  ].reduce<Limits>((sum, each) => (each === null ? sum : both(sum, each)), {
-    low: Number.NEGATIVE_INFINITY,
-    high: Number.POSITIVE_INFINITY,
-  });
   return {
     id: `${component ?? 'all'} ${parameter}`,
     part,
     component,
-    slot: origin.slot,
-    sign: origin.sign,
     name: `${parameter} of ${name}`,
     place: grip.place(value, centre),
     value,
-    limits,
+    ...boundsOf(origin, domainLimits(declared?.domain ?? 'real'), reading),
+    beside: otherEnd(part, origin.slot, call, path, reading),
     valueAt: (place) => grip.value(place, centre),
   };
 }
 
 function originOf(call: FamilyCall, parameter: string, path: readonly number[], reading: Reading) {
   const arg = call.args[parameter];
-  if (arg === undefined) return { kind: 'computed', by: 'left at its default' } as const;
+  const declared = families[call.family].parameters.find(({ name }) => name === parameter);
+  // A number in the text is none: the model has the default in its place.
+  const absent = arg === undefined || (arg.op === 'constant' && declared?.default !== undefined);
+  if (absent) return { kind: 'computed', by: 'left at its default' } as const;
   return literalOf(arg, path, reading);
 }
 
@@ -158,16 +149,16 @@ function centreOf(call: FamilyCall, path: readonly number[], reading: Reading): 
   return grip === undefined ? null : numberOf(call, grip.parameter, path, reading);
 }
 
-/** The share of the distance between two ends that stays when one is dragged to the other. */
-const least = 1e-3;
-
-/** The lower end stays below the upper one. */
-function endsApart(part: Part, call: FamilyCall, path: readonly number[], reading: Reading): Limits | null {
+/** What an end of a range stays below or above: the other end, or 0 where one number is both of them with either sign. */
+function otherEnd(
+  part: Part,
+  slot: number,
+  call: FamilyCall,
+  path: readonly number[],
+  reading: Reading,
+): Beside | null {
   if (part !== 'low' && part !== 'high') return null;
-  const [low, high] = ['low', 'high'].map((name) => numberOf(call, name, path, reading));
-  if (low === null || low === undefined || high === null || high === undefined) return null;
-  const apart = least * Math.abs(high - low);
-  return part === 'low'
-    ? { low: Number.NEGATIVE_INFINITY, high: high - apart }
-    : { low: low + apart, high: Number.POSITIVE_INFINITY };
+  const other = originOf(call, part === 'low' ? 'high' : 'low', path, reading);
+  if (other.kind !== 'literal') return null;
+  return { value: other.slot === slot ? 0 : literalValue(other, reading.numbers), side: part };
 }

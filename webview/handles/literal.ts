@@ -52,6 +52,8 @@ export function literalOf(expr: Expr, path: readonly number[], reading: Reading)
       return computed(`the network ${expr.name}`);
     case 'dense':
       return computed('a network');
+    case 'constant':
+      return computed('a constant');
     case 'variable':
       return computed(`the variable ${expr.name}`);
     case 'call':

@@ -25,8 +25,13 @@ export interface PlaneGrip {
   /** What it stands for now, as numbers to be read out. */
   readonly values: readonly number[];
   readonly slots: readonly number[];
-  /** The literals where it is dragged to a place. @param step what one pixel stands for */
-  changes(to: Pair, step: Pair): readonly Change[];
+  /**
+   * The literals where it is dragged to a place.
+   *
+   * @param step what one pixel stands for
+   * @param locked slots that keep their numbers
+   */
+  changes(to: Pair, step: Pair, locked?: ReadonlySet<number>): readonly Change[];
 }
 
 /** A component of a plane with the conditional that it comes down to. */

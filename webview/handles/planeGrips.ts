@@ -1,8 +1,9 @@
 import type { FamilyCall } from '../../src/model/model';
 import type { Plane } from '../engine/preview';
-import { dragged } from './change';
+import { noLocks } from './bonds';
 import { definitionOf, familyOf } from './conditional';
 import { covarianceGrips } from './covarianceGrips';
+import { dragged } from './dragged';
 import { type FamilyGrip, familyGrips } from './familyGrips';
 import { type Fixed, type Grip, gripLimit, gripOf, statesOf } from './grips';
 import type { FixedPart, Pair, PlaneGrip, PlaneSubject } from './planeGrip';
@@ -70,7 +71,7 @@ function centre(
   paths: readonly (readonly number[])[],
   subject: PlaneSubject,
 ): Made[] {
-  const { component, item, name } = subject;
+  const { component, item, name, reading } = subject;
   const [x, y] = ([0, 1] as const).map((j) => coordinateGrip(grips[j], j, call, paths[j] ?? [], subject, name));
   if (x === undefined || y === undefined) return [];
   if ('reason' in x && 'reason' in y) return [{ component, part: 'centre', reason: x.reason }];
@@ -89,15 +90,19 @@ function centre(
       moves: 'reason' in x ? 'y' : 'reason' in y ? 'x' : 'both',
       values: [place.x, place.y],
       slots: [...new Set(moving.map(({ slot }) => slot))],
-      changes: (to, step) => {
-        const across = 'reason' in x ? null : dragged(x, to.x, step.x);
-        const up = 'reason' in y ? null : dragged(y, to.y, step.y);
-        const changes = [across, up].filter((change) => change !== null);
-        if (across?.slot !== up?.slot) return changes;
+      changes: (to, step, locked = noLocks) => {
+        const { numbers } = reading;
+        const across = 'reason' in x ? [] : dragged(x, to.x, step.x, numbers, locked);
+        if ('reason' in y) return across;
+        if ('reason' in x || x.slot !== y.slot) {
+          // Two numbers of one vector hold each other in check: the second meets the first where it is by then.
+          const moved = numbers.map((value, slot) => across.find((change) => change.slot === slot)?.value ?? value);
+          const up = dragged(y, to.y, step.y, moved, locked);
+          return [...across.filter(({ slot }) => up.every((change) => change.slot !== slot)), ...up];
+        }
         // One number sets both coordinates: it follows the one that is dragged farther.
-        return Math.abs(to.x - place.x) / step.x >= Math.abs(to.y - place.y) / step.y
-          ? changes.slice(0, 1)
-          : changes.slice(1);
+        const sideways = Math.abs(to.x - place.x) / step.x >= Math.abs(to.y - place.y) / step.y;
+        return sideways ? across : dragged(y, to.y, step.y, numbers, locked);
       },
     },
   ];
@@ -105,7 +110,7 @@ function centre(
 
 /** A parameter of one coordinate, which moves along that coordinate's axis. */
 function alongAxis(grip: FamilyGrip, j: 0 | 1, call: FamilyCall, path: readonly number[], subject: PlaneSubject): Made {
-  const { component, item, name, single, coordinates } = subject;
+  const { component, item, name, single, coordinates, reading } = subject;
   const own = single ? coordinates[j] : `${coordinates[j]} for ${name}`;
   const made = coordinateGrip(grip, j, call, path, subject, own);
   if ('reason' in made) return { ...made, component };
@@ -118,10 +123,10 @@ function alongAxis(grip: FamilyGrip, j: 0 | 1, call: FamilyCall, path: readonly 
     moves: j === 0 ? 'x' : 'y',
     values: [made.value],
     slots: [made.slot],
-    changes: (to, step) => {
-      const change = j === 0 ? dragged(made, to.x, step.x) : dragged(made, to.y, step.y);
-      return change === null ? [] : [change];
-    },
+    changes: (to, step, locked = noLocks) =>
+      j === 0
+        ? dragged(made, to.x, step.x, reading.numbers, locked)
+        : dragged(made, to.y, step.y, reading.numbers, locked),
   };
 }
 

@@ -14,19 +14,36 @@ export type Shares =
 
 /** The literals that set the probabilities of a variable without parents; null where they are not literals, each its own. */
 export function sharesOf(choice: Choice, reading: Omit<Reading, 'states' | 'loops'>, count: number): Shares | null {
+  const found = sharesOrReason(choice, reading, count);
+  return typeof found === 'string' ? null : found;
+}
+
+/** @returns a sentence for the reader where the probabilities are no literals that can be set; null where they are none of the text's at all */
+export function sharesOrReason(
+  choice: Choice,
+  reading: Omit<Reading, 'states' | 'loops'>,
+  count: number,
+): Shares | string | null {
   const definition = definitionOf(reading.structure, choice.variable, choice.index);
   if (definition === null || definition.parents.length > 0) return null;
-  const own: Reading = { ...reading, states: new Map(), loops: {} };
-  const found = familyOf(definition.distribution, [], own);
+  const loops = definition.loop === null || choice.index === null ? {} : { [definition.loop]: choice.index };
+  const own: Reading = { ...reading, states: new Map(), loops };
+  const found = familyOf(definition.distribution, choice.coordinate === null ? [] : [choice.coordinate - 1], own);
   if (found?.call.family === 'Bernoulli') {
-    const literal = literalOf(found.call.args.p!, [], own);
-    return literal.kind === 'literal' ? { kind: 'probability', literal } : null;
+    const literal = literalOf(found.call.args.p!, found.path, own);
+    if (literal.kind === 'literal') return { kind: 'probability', literal };
+    return `The p of ${choice.label} is ${literal.by}: no number in the text sets it alone.`;
   }
   if (found?.call.family !== 'Categorical') return null;
-  const origins = Array.from({ length: count }, (_, k) => literalOf(found.call.args.probabilities!, [k], own));
+  const { probabilities } = found.call.args;
+  const origins = Array.from({ length: count }, (_, k) => literalOf(probabilities!, [...found.path, k], own));
+  const computed = origins.find((origin) => origin.kind === 'computed');
+  if (computed?.kind === 'computed')
+    return `A probability of ${choice.label} is ${computed.by}: no number in the text sets it alone.`;
   const literals = origins.filter((origin) => origin.kind === 'literal');
   const distinct = new Set(literals.map(({ slot }) => slot));
-  return distinct.size === count ? { kind: 'simplex', literals } : null;
+  if (distinct.size === count) return { kind: 'simplex', literals };
+  return `Several probabilities of ${choice.label} are one number in the text: they cannot be set apart.`;
 }
 
 /**

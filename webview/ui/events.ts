@@ -72,7 +72,9 @@ export function forget(state: State): Step {
 /** Literals were dragged to other numbers: they are drawn at once, and written by the host. */
 export function edit(state: State, gesture: number, changes: readonly Change[]): Step {
   const { model } = state;
-  if (model === null || state.problem?.kind === 'stale' || changes.length === 0) return quiet(state);
+  if (model === null || changes.length === 0) return quiet(state);
+  // A gesture that has made the text wrong can go on, and back.
+  if (state.problem?.kind === 'stale' && state.pending?.gesture !== gesture) return quiet(state);
   if (gesture === state.refusedGesture) return quiet(state);
   const pending = extended(state.pending, model, gesture, changes);
   return { ...ask({ ...state, pending, refusedEdit: null, refusedNumber: null }), edit: editMessage(pending) };
@@ -82,7 +84,10 @@ export function edit(state: State, gesture: number, changes: readonly Change[]):
 export function letGo(state: State): Step {
   const { model, pending } = state;
   if (pending === null || model === null) return quiet(state);
-  return quiet({ ...state, pending: afterText({ ...pending, held: false }, model) });
+  const next = { ...state, pending: afterText({ ...pending, held: false }, model) };
+  const drawn = [...pending.values].every(([slot, value]) => model.numbers[slot] === value);
+  // What is no longer pending though the text does not have it must not stay in the picture.
+  return next.pending === null && !drawn ? ask(next) : quiet(next);
 }
 
 /** The plot goes back to what the text says. */

@@ -59,6 +59,7 @@ export function grip(mark: GripMark, { held, actions }: Scene): TemplateResult {
     const target = event.currentTarget as HTMLElement;
     target.focus();
     target.setPointerCapture(event.pointerId);
+    endWithCapture(target.ownerDocument, event.pointerId, actions);
     actions.grab({ id, invert: mark.invert, offset: mark.left - event.clientX, ...heldInPlane(mark, event) });
   };
   const moved = (event: PointerEvent): void => {
@@ -100,6 +101,19 @@ export function grip(mark: GripMark, { held, actions }: Scene): TemplateResult {
     @pointerdown=${taken} @pointermove=${moved} @pointerup=${released} @pointercancel=${() => mine !== null && actions.letGo(true)}
     @keydown=${pressed} @pointerenter=${() => actions.mark(slots)} @pointerleave=${() => mine === null && actions.mark([])}
     @focus=${() => actions.mark(slots)} @blur=${() => actions.mark([])}></div>`;
+}
+
+/**
+ * Lets go once the pointer is no longer the grip's: also where the text has taken the grip out of the picture, and no event of the pointer
+ * comes to it any more.
+ */
+function endWithCapture(page: Document, pointerId: number, actions: Scene['actions']): void {
+  const ended = (event: PointerEvent): void => {
+    if (event.pointerId !== pointerId) return;
+    page.removeEventListener('lostpointercapture', ended);
+    actions.letGo(false);
+  };
+  page.addEventListener('lostpointercapture', ended);
 }
 
 /** What else is kept of a grip in a plane while it is held. */

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Curve } from '../engine/preview';
-import { dragged } from '../handles/change';
+import { limitsAt, unitOf } from '../handles/bounds';
+import { dragged } from '../handles/dragged';
 import { type Fixed, type Grip, type Grips, gripsOf } from '../handles/grips';
 import { colourClass } from '../plots/colours';
 import type { CurveLayout } from '../plots/curve';
@@ -9,6 +11,8 @@ import type { ScaledCurve } from '../plots/onScale';
 import { peakOf } from '../plots/peak';
 import { nearest } from '../plots/readOut';
 import { grip as gripElement } from './grip';
+import { inside } from './inside';
+import { locksOf } from './locks';
 import { place } from './place';
 import type { Scene } from './scene';
 import type { Asked } from './state';
@@ -25,9 +29,16 @@ export function gripSheet(
   const peaks = peaksOf(source, scene.state.zoom !== null);
   const { grips, fixed } = gripsOf(source, { structure, numbers }, peaks);
   if (grips.length === 0 && fixed.length === 0) return nothing;
-  const step = Math.abs(layout.x.scale.invert(1) - layout.x.scale.invert(0));
+  // The one that is held stays under the pointer's events wherever it is dragged to.
+  const shown = grips.filter(
+    ({ id, place: at }) => within(layout, layout.x.scale(at)) || (id === scene.held?.id && Number.isFinite(at)),
+  );
   return html`<div class="grips" role="group" aria-label="What can be dragged">
-    ${grips.filter((grip) => within(layout, layout.x.scale(grip.place))).map((grip) => draggable(grip, curve, layout, step, scene))}
+    ${repeat(
+      shown,
+      ({ id }) => id,
+      (grip) => draggable(grip, curve, layout, asked, scene),
+    )}
     ${immovable({ grips, fixed }, curve, layout, peaks)}
   </div>`;
 }
@@ -46,8 +57,11 @@ function within({ frame }: CurveLayout, at: number): boolean {
   return at >= frame.left - 1 && at <= frame.right + 1;
 }
 
-function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, step: number, scene: Scene): TemplateResult {
+function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, asked: Asked, scene: Scene): TemplateResult {
   const { scale } = layout.x;
+  const step = Math.abs(scale.invert(1) - scale.invert(0));
+  const { numbers, structureKey } = asked.model;
+  const locked = locksOf(scene.state, structureKey);
   return gripElement(
     {
       id: grip.id,
@@ -56,18 +70,17 @@ function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, step: nu
       text: significant(grip.value, 4),
       shape: grip.part === 'centre' ? 'round' : 'bar',
       className: classOf(curve, grip.component),
-      left: scale(grip.place),
+      left: inside(scale(grip.place), layout.frame.left, layout.frame.right),
       top: heightOf(grip, curve, layout),
-      limits: grip.limits,
+      limits: limitsAt(grip, unitOf(step), numbers, locked),
       slots: [grip.slot],
       // A key moves as far as the pointer by a pixel's worth of digits, with Shift ten times that.
       keyStep: step * 2,
       at: grip.place,
       invert: (px) => scale.invert(px),
-      changes: (at) => {
-        const change = dragged(grip, at, step);
-        return change === null ? [] : [change];
-      },
+      // The others of a vector share what is left of how it was, not of what the last move made of it.
+      steadyIn: structureKey,
+      changes: (at) => dragged(grip, at, step, numbers, locked),
     },
     scene,
   );
@@ -81,10 +94,7 @@ function heightOf({ component, part, place: at }: Grip, curve: ScaledCurve, layo
   const ends = part === 'low' || part === 'high';
   const half = onScale === undefined ? peakOf(curve.x, density).density / 2 : (onScale.low + onScale.high) / 2;
   const height = ends ? half : (density[nearest(curve.x, at)] ?? 0);
-  return Math.min(
-    layout.frame.bottom,
-    Math.max(layout.frame.top, scale(Number.isFinite(height) ? height : (onScale?.low ?? 0))),
-  );
+  return inside(scale(Number.isFinite(height) ? height : (onScale?.low ?? 0)), layout.frame.top, layout.frame.bottom);
 }
 
 /** A component whose centre no literal sets says why, at its peak. */

@@ -13,27 +13,38 @@ export interface PendingEdit {
   readonly values: ReadonlyMap<number, number>;
   /** What the literals held when the gesture began. */
   readonly before: ReadonlyMap<number, number>;
+  /**
+   * The numbers of the model that the text may have until it has caught up, the oldest first: as this gesture and those before it found
+   * them, and what each of their moves made of them. The last are what is wanted.
+   */
+  readonly trail: readonly (readonly number[])[];
   /** The grip has not been let go. */
   readonly held: boolean;
 }
 
 type Text = Pick<ModelMessage, 'uri' | 'structureKey' | 'numbers'>;
 
-/** A gesture with some numbers changed further; a new one where the model is another. */
+/** A gesture with some numbers changed further; a new one where the model is another. It begins where the one before it is going. */
 export function extended(
   pending: PendingEdit | null,
   text: Text,
   gesture: number,
   changes: readonly Change[],
 ): PendingEdit {
-  const same = pending !== null && pending.gesture === gesture && concerns(pending, text) ? pending : null;
+  const last = pending !== null && concerns(pending, text) ? pending : null;
+  const same = last?.gesture === gesture ? last : null;
+  const found = overlaid(text.numbers, text, last);
   const before = new Map(same?.before);
   const values = new Map(same?.values);
+  const wanted = [...found];
   for (const { slot, value } of changes) {
-    if (!before.has(slot)) before.set(slot, text.numbers[slot] ?? Number.NaN);
+    if (!before.has(slot)) before.set(slot, found[slot] ?? Number.NaN);
     values.set(slot, value);
+    wanted[slot] = value;
   }
-  return { uri: text.uri, structureKey: text.structureKey, gesture, values, before, held: true };
+  const earlier = last === null ? [] : last.trail.slice(Math.max(0, reached(last, text)));
+  const trail = [...earlier, ...(same === null ? [found] : []), wanted];
+  return { uri: text.uri, structureKey: text.structureKey, gesture, values, before, trail, held: true };
 }
 
 /** What to tell the host of it. */
@@ -42,11 +53,17 @@ export function editMessage({ uri, structureKey, gesture, values, before }: Pend
   return { type: 'edit', uri, structureKey, gesture, changes };
 }
 
-/** What is still pending once the host has told of a text. */
+/** What is still pending once the host has told of a text: nothing where that has arrived, or says what no drag has made of it. */
 export function afterText(pending: PendingEdit | null, text: Text): PendingEdit | null {
   if (pending === null || !concerns(pending, text)) return null;
-  const arrived = [...pending.values].every(([slot, value]) => text.numbers[slot] === value);
-  return arrived && !pending.held ? null : pending;
+  if (pending.held) return pending;
+  const at = reached(pending, text);
+  return at === -1 || at === pending.trail.length - 1 ? null : pending;
+}
+
+/** How far a text has come along the trail; -1 where somebody else has changed the numbers that are dragged. */
+function reached({ trail, values }: PendingEdit, text: Text): number {
+  return trail.findLastIndex((numbers) => [...values.keys()].every((slot) => numbers[slot] === text.numbers[slot]));
 }
 
 /** The numbers to draw. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Plane } from '../engine/preview';
 import type { FixedPart, Pair, PlaneGrip } from '../handles/planeGrip';
 import { planeGripsOf } from '../handles/planeGrips';
@@ -7,6 +8,8 @@ import { significant } from '../plots/format';
 import type { PlaneLayout } from '../plots/plane';
 import { planeNames } from '../plots/readOut';
 import { grip } from './grip';
+import { inside } from './inside';
+import { locksOf } from './locks';
 import { place } from './place';
 import type { Scene } from './scene';
 import type { Asked } from './state';
@@ -21,11 +24,16 @@ export function planeGripSheet(
   const { structure, numbers } = asked.model;
   const { grips, fixed } = planeGripsOf(plane, { structure, numbers }, planeNames(plane.choice.label));
   const step = pixelOf(layout);
-  const shown = grips.filter(({ place: at }) => within(layout, at));
+  // The one that is held stays under the pointer's events wherever it is dragged to.
+  const shown = grips.filter(({ id, place: at }) => within(layout, at) || (id === scene.held?.id && isFinitePair(at)));
   const locks = fixed.filter(({ component }) => within(layout, placeOf(plane, component)));
   if (shown.length === 0 && locks.length === 0) return nothing;
   return html`<div class="grips" role="group" aria-label="What can be dragged">
-    ${shown.map((each) => draggable(each, plane, layout, step, asked.model.structureKey, scene))}
+    ${repeat(
+      shown,
+      ({ id }) => id,
+      (each) => draggable(each, plane, layout, step, asked.model.structureKey, scene),
+    )}
     ${locks.map((each) => lock(each, plane, layout))}
   </div>`;
 }
@@ -48,16 +56,21 @@ function within({ frame, x, y }: PlaneLayout, at: Pair): boolean {
   return left >= frame.left - 1 && left <= frame.right + 1 && top >= frame.top - 1 && top <= frame.bottom + 1;
 }
 
+function isFinitePair({ x, y }: Pair): boolean {
+  return Number.isFinite(x) && Number.isFinite(y);
+}
+
 function draggable(
   own: PlaneGrip,
   plane: Plane,
-  { x, y }: PlaneLayout,
+  { frame, x, y }: PlaneLayout,
   step: Pair,
   model: string,
   scene: Scene,
 ): TemplateResult {
   const text = own.values.map((value) => significant(value, 4)).join(', ');
-  const to = (across: number, up: number) => own.changes({ x: across, y: up }, step);
+  const locked = locksOf(scene.state, model);
+  const to = (across: number, up: number) => own.changes({ x: across, y: up }, step, locked);
   return grip(
     {
       id: own.id,
@@ -66,8 +79,8 @@ function draggable(
       text: own.values.length > 1 ? `(${text})` : text,
       shape: own.part === 'centre' ? 'round' : 'bar',
       className: classOf(plane, own.component),
-      left: x.scale(own.place.x),
-      top: y.scale(own.place.y),
+      left: inside(x.scale(own.place.x), frame.left, frame.right),
+      top: inside(y.scale(own.place.y), frame.top, frame.bottom),
       limits: { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
       slots: own.slots,
       at: own.place.x,

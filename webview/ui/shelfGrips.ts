@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bars } from '../engine/preview';
-import { reweighted, sharesOf } from '../handles/shares';
+import { sharesOrReason } from '../handles/shares';
+import { weighed } from '../handles/weighed';
 import { significant } from '../plots/format';
 import type { ShelfLayout } from '../plots/shelf';
 import { grip } from './grip';
 import { locksOf } from './locks';
+import { place } from './place';
 import type { Scene } from './scene';
 import type { Asked } from './state';
 
@@ -16,8 +18,10 @@ export function shelfGrips(
   scene: Scene,
 ): TemplateResult | typeof nothing {
   const { structure, numbers } = asked.model;
-  const shares = layout.rows.length === 0 ? null : sharesOf(bars.choice, { structure, numbers }, bars.values.length);
+  const given = { structure, numbers };
+  const shares = layout.rows.length === 0 ? null : sharesOrReason(bars.choice, given, bars.values.length);
   if (shares === null) return nothing;
+  if (typeof shares === 'string') return locks(shares, layout);
   const { scale } = layout.x;
   const locked = locksOf(scene.state, asked.model.structureKey);
   const step = Math.abs(scale.invert(1) - scale.invert(0));
@@ -41,10 +45,21 @@ export function shelfGrips(
           keyStep: 10 ** -decimals,
           at: probability,
           invert: (px) => scale.invert(px),
-          changes: (at) => reweighted(shares, numbers, i, at, decimals, locked),
+          // The rest share what is left as they did when the bar was taken, not as the last move rounded them.
+          steadyIn: asked.model.structureKey,
+          changes: (at) => weighed(shares, given, i, at, decimals, locked),
         },
         scene,
       );
     })}
   </div>`;
+}
+
+/** At the ends of the bars, why none of them can be dragged. */
+function locks(reason: string, { rows }: ShelfLayout): TemplateResult {
+  return html`<div class="grips" role="group" aria-label="What can be dragged">${rows.map(
+    ({ className, left, width, y, height }) =>
+      html`<div class=${`grip fixed ${className}`} role="img" tabindex="0" aria-label=${reason} title=${reason}
+        data-role="fixed-grip" ${place({ left: left + width, top: y + height / 2 })}></div>`,
+  )}</div>`;
 }
