@@ -13,6 +13,12 @@ test('every model has its own view, evidence and zoom when it is shown again', (
   expect(enter(a, 'file:///a')).toBe(a);
 });
 
+test('the menu of what can be taken away from one model does not open over another', () => {
+  const { exporting, ...a } = enter(initialState(null), 'file:///a');
+  const b = enter({ ...a, exporting: { ...exporting, open: true, subject: 'latent' } }, 'file:///b');
+  expect(b.exporting).toEqual({ ...exporting, open: false, subject: 'latent' });
+});
+
 test('it is there after the window was reloaded too', () => {
   const a = { ...enter(initialState(null), 'file:///a'), view: 'samples' as const };
   const next = initialState(keptState(enter(a, 'file:///b')));

@@ -5,5 +5,7 @@ import type { State } from './state';
 export function enter(state: State, uri: string): State {
   if (state.uri === uri) return state;
   const files = remembered(state.files, state.uri, state);
-  return { ...state, uri, files, ...recalled(files, uri), entry: null };
+  // A menu that is about one model would open again over another, and take the keyboard.
+  const exporting = { ...state.exporting, open: false };
+  return { ...state, uri, files, ...recalled(files, uri), entry: null, exporting };
 }
