@@ -107,6 +107,8 @@ const hostMessage = v.variant('type', [
   v.object({ type: v.literal('settings'), settings }),
   v.object({ type: v.literal('resample') }),
   v.object({ type: v.literal('command'), command: v.picklist(panelCommands) }),
+  /** A file, or a folder, has another name, or an unsaved model has become a file: what is known of it is known under that name. */
+  v.object({ type: v.literal('renamed'), from: v.string(), to: v.string() }),
   /** Where the caret is in a version of the text of a model; the panel marks what is written there. */
   v.object({ type: v.literal('caret'), uri: v.string(), version: v.number(), span }),
   v.object({ type: v.literal('pinned'), pinned: v.boolean() }),

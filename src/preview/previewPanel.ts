@@ -45,6 +45,11 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #literals: LiteralEditor;
   readonly #marks = new LiteralMarks();
   readonly #carets = new Paced<HostMessage>(caretPace, (message) => this.#post(message));
+  /** The names that files have now, to be known before anything is told of them. */
+  readonly #renames = new Waiting<HostMessage>(
+    () => this.#listening,
+    (message) => this.#post(message),
+  );
   /** Commands are about what the webview has drawn: one that has only begun would do nothing. */
   readonly #commands = new Waiting<HostMessage>(
     () => this.#listening && this.#drawn,
@@ -147,6 +152,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** Tells the webview of the document as it is now. @param changedAt milliseconds since the epoch. */
   update(changedAt: number): void {
     if (!this.#listening) return;
+    this.#renames.flush();
     if (this.#gone !== null) this.#post({ type: 'gone', reason: this.#gone });
     const document = this.#document;
     if (!document) return;
@@ -171,8 +177,15 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Saving an unsaved document for the first time makes a file of the same text: the preview goes along. */
   documentSaved(saved: vscode.TextDocument): void {
-    if (this.#document?.isUntitled && !saved.isUntitled && this.#document.getText() === saved.getText())
-      void this.show(saved.uri);
+    const document = this.#document;
+    if (!document?.isUntitled || saved.isUntitled || document.getText() !== saved.getText()) return;
+    this.renamed(document.uri, saved.uri);
+    void this.show(saved.uri);
+  }
+
+  /** A file, or a folder, has another name: what was chosen for the models in it stays. */
+  renamed(from: vscode.Uri, to: vscode.Uri): void {
+    this.#renames.push({ type: 'renamed', from: from.toString(), to: to.toString() });
   }
 
   /** The document was closed: keep showing its file where there is one, say so where there is none. */
