@@ -3,18 +3,21 @@ import { describe, expect, it, vi } from 'vitest';
 import { type PanelCommand, panelCommands } from '../../src/protocol';
 import { runCommand } from '../../webview/ui/commands';
 import type { State } from '../../webview/ui/state';
+import type { Step } from '../../webview/ui/step';
 import { sceneOf } from './scenes';
 
-/** The state after a command, as far as its first change goes. */
-function stateAfter(command: PanelCommand, parts: Partial<State> = {}): State {
+/** What a command leads to, as far as its first change goes. */
+function stepAfter(command: PanelCommand, parts: Partial<State> = {}): Step {
   const plain = sceneOf();
   const state = { ...plain.state, ...parts };
   const scene = sceneOf({ state });
   runCommand(command, scene);
   const [change] = vi.mocked(scene.actions.take).mock.calls[0] ?? [];
   if (change === undefined) throw new Error(`${command} changes nothing.`);
-  return change(state).state;
+  return change(state);
 }
+
+const stateAfter = (command: PanelCommand, parts: Partial<State> = {}): State => stepAfter(command, parts).state;
 
 describe('the commands of the palette', () => {
   it.each(panelCommands)('%s asks for something', (command) => {
@@ -44,6 +47,27 @@ describe('the commands of the palette', () => {
     );
     expect(right).toBeGreaterThan(left ?? Number.NaN);
     expect(stateAfter('resetZoom', { zoom: zoomed.zoom }).zoom).toBeNull();
+  });
+
+  it.each(['zoomIn', 'zoomOut', 'nextComponent', 'previousComponent'] as const)(
+    '%s shows the density plot that it changes, whichever view was shown',
+    (command) => {
+      const state = { ...sceneOf().state, view: 'samples' as const };
+      const step = stepAfter(command, state);
+      expect(step.state.view).toBe('density');
+      expect(step.state.zoom ?? step.state.explored).not.toBeNull();
+      expect(step.request).not.toBeNull();
+    },
+  );
+
+  it('leave the view alone where they change nothing', () => {
+    const away = { view: 'samples' as const };
+    for (const command of ['panLeft', 'panRight', 'resetZoom'] as const) {
+      expect(stepAfter(command, away)).toMatchObject({ state: away, request: null });
+    }
+    const near = stateAfter('zoomIn');
+    expect(stateAfter('panLeft', { ...near, ...away }).view).toBe('density');
+    expect(stateAfter('resetZoom', { ...near, ...away })).toMatchObject({ view: 'density', zoom: null });
   });
 
   it('take a snapshot and clear it', () => {

@@ -6,7 +6,7 @@ import { playOrPause, stepPlaying, stopPlaying } from './playing';
 import { showScale } from './scale';
 import type { Scene } from './scene';
 import { clearSnapshot, takeSnapshot } from './snapshot';
-import { viewNamed } from './views';
+import { inDensity, viewNamed } from './views';
 import { panBy, panStep, resetZoom, zoomBy, zoomStep } from './zoom';
 
 /** What each command of the palette does in the panel. */
@@ -16,18 +16,18 @@ const commands: Record<PanelCommand, (scene: Scene) => void> = {
   stopSamples: ({ actions }) => actions.take(stopPlaying),
   observeValue,
   forgetEvidence: ({ actions }) => actions.forget(),
-  nextComponent: ({ actions }) => actions.take((state) => stepLatent(state, 1)),
-  previousComponent: ({ actions }) => actions.take((state) => stepLatent(state, -1)),
+  nextComponent: ({ actions }) => actions.take(inDensity((state) => stepLatent(state, 1))),
+  previousComponent: ({ actions }) => actions.take(inDensity((state) => stepLatent(state, -1))),
   leaveLatent: ({ actions }) => actions.take(leaveLatent),
   exportPicture: ({ actions }) => actions.take((state) => openExport(state, true)),
   showDensity: ({ actions }) => actions.take((state) => showScale(state, 'density')),
   showLogDensity: ({ actions }) => actions.take((state) => showScale(state, 'log')),
   showDistribution: ({ actions }) => actions.take((state) => showScale(state, 'distribution')),
-  zoomIn: ({ actions }) => actions.take((state) => zoomBy(state, zoomStep)),
-  zoomOut: ({ actions }) => actions.take((state) => zoomBy(state, 1 / zoomStep)),
-  resetZoom: ({ actions }) => actions.take(resetZoom),
-  panLeft: ({ actions }) => actions.take((state) => panBy(state, { x: -panStep, y: 0 })),
-  panRight: ({ actions }) => actions.take((state) => panBy(state, { x: panStep, y: 0 })),
+  zoomIn: ({ actions }) => actions.take(inDensity((state) => zoomBy(state, zoomStep))),
+  zoomOut: ({ actions }) => actions.take(inDensity((state) => zoomBy(state, 1 / zoomStep))),
+  resetZoom: ({ actions }) => actions.take(inDensity(resetZoom)),
+  panLeft: ({ actions }) => actions.take(inDensity((state) => panBy(state, { x: -panStep, y: 0 }))),
+  panRight: ({ actions }) => actions.take(inDensity((state) => panBy(state, { x: panStep, y: 0 }))),
   viewDensity: viewNamed('density'),
   viewFan: viewNamed('fan'),
   viewCorner: viewNamed('corner'),
