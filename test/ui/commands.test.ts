@@ -4,7 +4,9 @@ import { type PanelCommand, panelCommands } from '../../src/protocol';
 import { runCommand } from '../../webview/ui/commands';
 import type { State } from '../../webview/ui/state';
 import type { Step } from '../../webview/ui/step';
-import { sceneOf } from './scenes';
+import { choice } from '../plots/fixtures';
+import { sceneOf, shownState } from './scenes';
+import { structureOf } from './structures';
 
 /** What a command leads to, as far as its first change goes. */
 function stepAfter(command: PanelCommand, parts: Partial<State> = {}): Step {
@@ -68,6 +70,27 @@ describe('the commands of the palette', () => {
     const near = stateAfter('zoomIn');
     expect(stateAfter('panLeft', { ...near, ...away }).view).toBe('density');
     expect(stateAfter('resetZoom', { ...near, ...away })).toMatchObject({ view: 'density', zoom: null });
+  });
+
+  it('draw a stage, and change the speed of what is played', () => {
+    const begun = stateAfter('stepStage');
+    expect(begun.play).toMatchObject({ mode: 'paused', due: 'stage' });
+    expect(stateAfter('playFaster', begun).play.speed).toBe(2);
+    expect(stateAfter('playSlower', begun).play.speed).toBe(0.5);
+  });
+
+  it('go on to another variable and another chain, in the view that shows them', () => {
+    const structure = structureOf({ z: ['real', [], [1, 5]], x: ['real', ['z'], [1, 5]], y: ['real', []] });
+    const plain = shownState({ observedChoices: [choice('x'), choice('y')] });
+    const state = { ...plain, model: { ...plain.model!, structure }, view: 'samples' as const };
+    expect(stateAfter('nextObserved', state)).toMatchObject({ view: 'density', observed: 'y' });
+    expect(stateAfter('previousObserved', state)).toMatchObject({ view: 'density', observed: 'y' });
+    expect(stateAfter('nextChain', state)).toMatchObject({ view: 'fan', fan: 'z[t]' });
+    expect(stateAfter('previousChain', state)).toMatchObject({ view: 'fan', fan: 'z[t]' });
+    const latentChoices = [choice('z'), choice('k')];
+    const latent = { ...shownState({ latentChoices }), view: 'samples' as const };
+    expect(stateAfter('nextLatent', latent)).toMatchObject({ view: 'samples', latent: 'k' });
+    expect(stateAfter('previousLatent', latent)).toMatchObject({ view: 'samples', latent: 'k' });
   });
 
   it('take a snapshot and clear it', () => {

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
 import { quiet } from '../../webview/ui/step';
-import { inDensity, viewNamed, viewOf, viewsOf } from '../../webview/ui/views';
+import { inView, viewNamed, viewOf, viewsOf } from '../../webview/ui/views';
 import { askedOf, sceneOf } from './scenes';
 
 const scene = sceneOf();
@@ -30,10 +30,10 @@ it('showing a view asks for what it needs', () => {
   expect(step?.request?.generation).toBe(scene.state.generation + 1);
 });
 
-it('a change of the density plot shows it, and one that changes nothing shows nothing', () => {
+it('a change shows the view that it is of, and one that changes nothing shows nothing else', () => {
   const state = { ...scene.state, view: 'samples' as const };
-  const step = inDensity((now) => quiet({ ...now, scale: 'log' }))(state);
+  const step = inView('density', (now) => quiet({ ...now, scale: 'log' }))(state);
   expect(step.state).toMatchObject({ view: 'density', scale: 'log' });
   expect(step.request?.generation).toBe(state.generation + 1);
-  expect(inDensity(quiet)(state)).toEqual(quiet(state));
+  expect(inView('density', quiet)(state)).toEqual(quiet(state));
 });

@@ -25,11 +25,11 @@ export function viewNamed(view: ViewName): (scene: Scene) => void {
   return ({ actions }) => actions.take((state) => (state.view === view ? ask(state) : ask({ ...state, view })));
 }
 
-/** @returns a change of the density plot that shows it: in another view nobody would see what has changed */
-export function inDensity(change: (state: State) => Step): (state: State) => Step {
+/** @returns a change that shows the view in which it is to be seen */
+export function inView(view: ViewName, change: (state: State) => Step): (state: State) => Step {
   return (state) => {
-    if (state.view === 'density') return change(state);
-    const there: State = { ...state, view: 'density' };
+    if (state.view === view) return change(state);
+    const there: State = { ...state, view };
     const step = change(there);
     if (step.state === there) return quiet(state);
     return step.request === null ? ask(step.state) : step;
