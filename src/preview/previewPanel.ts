@@ -307,7 +307,11 @@ export class PreviewPanel implements vscode.Disposable {
         this.#mark(message);
         break;
       case 'export':
-        saveExport(message, this.#uri).then(undefined, (error) => log.error(error));
+        saveExport(message, this.#uri).then(undefined, (error) => {
+          log.error(error, message.name);
+          const reason = error instanceof Error ? error.message : String(error);
+          void vscode.window.showErrorMessage(`${message.name} could not be exported: ${reason}`);
+        });
         break;
       case 'pin':
         this.#pinAsked.fire(message.pinned);
