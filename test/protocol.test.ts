@@ -52,6 +52,7 @@ const hostMessage: fc.Arbitrary<HostMessage> = fc.oneof(
     }),
   }),
   fc.constant({ type: 'resample' as const }),
+  fc.record({ type: fc.constant('renamed' as const), from: text, to: text }),
   fc.record({ type: fc.constant('pinned' as const), pinned: fc.boolean() }),
   fc.record({ type: fc.constant('gone' as const), reason: text }),
 );
@@ -118,6 +119,7 @@ describe('readHostMessage', () => {
       /^settings\.points: /,
     );
     expect(readHostMessage({ type: 'pinned', pinned: 'yes' })).toMatch(/^pinned: /);
+    expect(readHostMessage({ type: 'renamed', from: 'file:///a' })).toMatch(/^to: /);
     expect(readHostMessage({ type: 'eval', code: '1' })).toMatch(/^type: /);
   });
 

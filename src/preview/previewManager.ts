@@ -39,6 +39,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       vscode.workspace.onDidRenameFiles(({ files }) => {
         for (const { oldUri, newUri } of files)
           for (const panel of this.#panels) {
+            panel.renamed(oldUri, newUri);
             const renamed = renamedUri(panel.uri, oldUri, newUri);
             if (renamed) void panel.show(renamed);
           }

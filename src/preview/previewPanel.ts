@@ -20,6 +20,7 @@ import { Paced } from './paced';
 import { openPage } from './page';
 import { revealSpan } from './revealSpan';
 import { saveExport } from './saveExport';
+import { Waiting } from './waiting';
 
 /** How often, in milliseconds, a preview is told of the caret at most: a held arrow key moves it faster than anyone reads. */
 const caretPace = 50;
@@ -37,8 +38,8 @@ export interface PreviewServices {
 
 /**
  * One preview: a webview, the model it shows, and what the webview has been told. A hidden webview is told nothing, so
- * that it computes nothing, and hears what it has missed when it is shown again. One that starts, or starts anew after it
- * was moved to another window, says `ready` and is told all.
+ * that it computes nothing, and hears what it has missed when it is shown again; a command shows it. One that starts, or
+ * starts anew after it was moved to another window, says `ready` and is told all.
  */
 export class PreviewPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
@@ -47,6 +48,16 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #literals: LiteralEditor;
   readonly #marks = new LiteralMarks();
   readonly #carets = new Paced<HostMessage>(caretPace, (message) => this.#post(message));
+  /** The names that files have now, to be known before anything is told of them. */
+  readonly #renames = new Waiting<HostMessage>(
+    () => this.#listening,
+    (message) => this.#post(message),
+  );
+  /** Commands are about what the webview has drawn: one that has only begun would do nothing. */
+  readonly #commands = new Waiting<HostMessage>(
+    () => this.#listening && this.#drawn,
+    (message) => this.#post(message),
+  );
   readonly #painted = new vscode.EventEmitter<Paint>();
   readonly #pinAsked = new vscode.EventEmitter<boolean>();
   #uri: vscode.Uri;
@@ -54,6 +65,8 @@ export class PreviewPanel implements vscode.Disposable {
   #gone: string | null = null;
   #pinned: boolean;
   #ready = false;
+  /** Whether it has drawn anything since it was ready. */
+  #drawn = false;
   #sent = nothingSent;
   /** What it was told last: there is nothing to say for as long as it is the same. */
   #told: PreviewInput | null = null;
@@ -140,6 +153,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** Tells the webview of the document as it is now. @param changedAt milliseconds since the epoch. */
   update(changedAt: number): void {
     if (!this.#listening) return;
+    this.#renames.flush();
     if (this.#gone !== null) this.#post({ type: 'gone', reason: this.#gone });
     const document = this.#document;
     if (!document) return;
@@ -164,8 +178,15 @@ export class PreviewPanel implements vscode.Disposable {
 
   /** Saving an unsaved document for the first time makes a file of the same text: the preview goes along. */
   documentSaved(saved: vscode.TextDocument): void {
-    if (this.#document?.isUntitled && !saved.isUntitled && this.#document.getText() === saved.getText())
-      void this.show(saved.uri);
+    const document = this.#document;
+    if (!document?.isUntitled || saved.isUntitled || document.getText() !== saved.getText()) return;
+    this.renamed(document.uri, saved.uri);
+    void this.show(saved.uri);
+  }
+
+  /** A file, or a folder, has another name: what was chosen for the models in it stays. */
+  renamed(from: vscode.Uri, to: vscode.Uri): void {
+    this.#renames.push({ type: 'renamed', from: from.toString(), to: to.toString() });
   }
 
   /** The document was closed: keep showing its file where there is one, say so where there is none. */
@@ -187,13 +208,15 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   resample(): void {
-    this.#post({ type: 'resample' });
+    if (!this.#panel.visible) this.#uncover();
+    this.#commands.push({ type: 'resample' });
   }
 
   command(command: PanelCommand): void {
     // A box to type in needs the keyboard.
-    if (command === 'observeValue') this.#panel.reveal(undefined, false);
-    this.#post({ type: 'command', command });
+    if (command === 'observeValue') this.reveal(false);
+    else if (!this.#panel.visible) this.#uncover();
+    this.#commands.push({ type: 'command', command });
   }
 
   dispose(): void {
@@ -208,6 +231,11 @@ export class PreviewPanel implements vscode.Disposable {
     this.#carets.drop();
     this.#painted.dispose();
     this.#pinAsked.dispose();
+  }
+
+  /** Brings it out from behind other tabs. The keyboard goes along where the editor that has it goes out of sight. */
+  #uncover(): void {
+    this.reveal(this.column !== vscode.window.tabGroups.activeTabGroup.viewColumn);
   }
 
   #lose(reason: string): void {
@@ -230,6 +258,7 @@ export class PreviewPanel implements vscode.Disposable {
     for (const message of this.#missed.values()) this.#post(message);
     this.#missed.clear();
     this.update(Date.now());
+    this.#commands.flush();
   }
 
   #post(message: HostMessage): void {
@@ -248,6 +277,7 @@ export class PreviewPanel implements vscode.Disposable {
     switch (message.type) {
       case 'ready':
         this.#ready = true;
+        this.#drawn = false;
         this.#forget();
         this.#missed.clear();
         this.sendSettings();
@@ -260,6 +290,8 @@ export class PreviewPanel implements vscode.Disposable {
         this.#report = report;
         log.trace(`Painted ${fileName(this.#uri.path)}: ${JSON.stringify({ latency, ...report })}`);
         this.#painted.fire({ uri: this.#uri.toString(), report, latency });
+        this.#drawn = true;
+        this.#commands.flush();
         break;
       }
       case 'reveal':
@@ -275,7 +307,11 @@ export class PreviewPanel implements vscode.Disposable {
         this.#mark(message);
         break;
       case 'export':
-        saveExport(message, this.#uri).then(undefined, (error) => log.error(error));
+        saveExport(message, this.#uri).then(undefined, (error) => {
+          log.error(error, message.name);
+          const reason = error instanceof Error ? error.message : String(error);
+          void vscode.window.showErrorMessage(`${message.name} could not be exported: ${reason}`);
+        });
         break;
       case 'pin':
         this.#pinAsked.fire(message.pinned);

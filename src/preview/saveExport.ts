@@ -14,14 +14,15 @@ const patience = 4000;
  */
 export async function saveExport({ name, to, content }: Export, model: vscode.Uri): Promise<void> {
   const target = exportTarget(name);
-  if (target === null) throw new Error(`A panel asked to export to a file of the name ${JSON.stringify(name)}.`);
+  if (target === null)
+    throw new Error('No file that is exported may have this name. Give the model a shorter or simpler one.');
   if (to === 'file') {
     await toFile(target.name, { [target.kind]: [target.ending] }, content, model);
   } else if (typeof content === 'string') {
     await vscode.env.clipboard.writeText(content);
     vscode.window.setStatusBarMessage(`$(check) ${target.kind} copied to the clipboard`, patience);
   } else {
-    throw new Error('Only text goes to the clipboard from here.');
+    throw new Error('Only text can be copied this way. Save it to a file instead.');
   }
 }
 

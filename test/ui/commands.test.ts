@@ -3,18 +3,23 @@ import { describe, expect, it, vi } from 'vitest';
 import { type PanelCommand, panelCommands } from '../../src/protocol';
 import { runCommand } from '../../webview/ui/commands';
 import type { State } from '../../webview/ui/state';
-import { sceneOf } from './scenes';
+import type { Step } from '../../webview/ui/step';
+import { choice } from '../plots/fixtures';
+import { sceneOf, shownState } from './scenes';
+import { structureOf } from './structures';
 
-/** The state after a command, as far as its first change goes. */
-function stateAfter(command: PanelCommand, parts: Partial<State> = {}): State {
+/** What a command leads to, as far as its first change goes. */
+function stepAfter(command: PanelCommand, parts: Partial<State> = {}): Step {
   const plain = sceneOf();
   const state = { ...plain.state, ...parts };
   const scene = sceneOf({ state });
   runCommand(command, scene);
   const [change] = vi.mocked(scene.actions.take).mock.calls[0] ?? [];
   if (change === undefined) throw new Error(`${command} changes nothing.`);
-  return change(state).state;
+  return change(state);
 }
+
+const stateAfter = (command: PanelCommand, parts: Partial<State> = {}): State => stepAfter(command, parts).state;
 
 describe('the commands of the palette', () => {
   it.each(panelCommands)('%s asks for something', (command) => {
@@ -44,6 +49,48 @@ describe('the commands of the palette', () => {
     );
     expect(right).toBeGreaterThan(left ?? Number.NaN);
     expect(stateAfter('resetZoom', { zoom: zoomed.zoom }).zoom).toBeNull();
+  });
+
+  it.each(['zoomIn', 'zoomOut', 'nextComponent', 'previousComponent'] as const)(
+    '%s shows the density plot that it changes, whichever view was shown',
+    (command) => {
+      const state = { ...sceneOf().state, view: 'samples' as const };
+      const step = stepAfter(command, state);
+      expect(step.state.view).toBe('density');
+      expect(step.state.zoom ?? step.state.explored).not.toBeNull();
+      expect(step.request).not.toBeNull();
+    },
+  );
+
+  it('leave the view alone where they change nothing', () => {
+    const away = { view: 'samples' as const };
+    for (const command of ['panLeft', 'panRight', 'resetZoom'] as const) {
+      expect(stepAfter(command, away)).toMatchObject({ state: away, request: null });
+    }
+    const near = stateAfter('zoomIn');
+    expect(stateAfter('panLeft', { ...near, ...away }).view).toBe('density');
+    expect(stateAfter('resetZoom', { ...near, ...away })).toMatchObject({ view: 'density', zoom: null });
+  });
+
+  it('draw a stage, and change the speed of what is played', () => {
+    const begun = stateAfter('stepStage');
+    expect(begun.play).toMatchObject({ mode: 'paused', due: 'stage' });
+    expect(stateAfter('playFaster', begun).play.speed).toBe(2);
+    expect(stateAfter('playSlower', begun).play.speed).toBe(0.5);
+  });
+
+  it('go on to another variable and another chain, in the view that shows them', () => {
+    const structure = structureOf({ z: ['real', [], [1, 5]], x: ['real', ['z'], [1, 5]], y: ['real', []] });
+    const plain = shownState({ observedChoices: [choice('x'), choice('y')] });
+    const state = { ...plain, model: { ...plain.model!, structure }, view: 'samples' as const };
+    expect(stateAfter('nextObserved', state)).toMatchObject({ view: 'density', observed: 'y' });
+    expect(stateAfter('previousObserved', state)).toMatchObject({ view: 'density', observed: 'y' });
+    expect(stateAfter('nextChain', state)).toMatchObject({ view: 'fan', fan: 'z[t]' });
+    expect(stateAfter('previousChain', state)).toMatchObject({ view: 'fan', fan: 'z[t]' });
+    const latentChoices = [choice('z'), choice('k')];
+    const latent = { ...shownState({ latentChoices }), view: 'samples' as const };
+    expect(stateAfter('nextLatent', latent)).toMatchObject({ view: 'samples', latent: 'k' });
+    expect(stateAfter('previousLatent', latent)).toMatchObject({ view: 'samples', latent: 'k' });
   });
 
   it('take a snapshot and clear it', () => {

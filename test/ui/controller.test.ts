@@ -293,6 +293,15 @@ describe('mistakes', () => {
     expect(bench.requests).toEqual([]);
   });
 
+  it('in drawing close the menu that goes with the plot, for it would open over the next one', () => {
+    const bench = new Bench();
+    bench.show();
+    bench.find('export')?.click();
+    expect(bench.panel.state.exporting.open).toBe(true);
+    bench.show(2, { observed: { ...counts(), labels: null } as unknown as Bars });
+    expect(bench.panel.state.exporting.open).toBe(false);
+  });
+
   it('in drawing are logged and shown instead of thrown, and over with the next plot', () => {
     const bench = new Bench();
     const broken = { ...counts(), labels: null } as unknown as Bars;

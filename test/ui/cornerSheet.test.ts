@@ -30,6 +30,16 @@ describe('the panels of a corner plot', () => {
     expect(places.at(-1)).toEqual([2, 2]);
   });
 
+  it('leave keys with Ctrl, Cmd or Alt to the editor', () => {
+    panels[0]!.focus();
+    for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+      const event = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true, ...held });
+      panels[0]!.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(false);
+    }
+    expect(document.activeElement).toBe(panels[0]);
+  });
+
   it('are left by no arrow key', () => {
     expect(afterKey('ArrowUp', 2, 2, 2)).toEqual([1, 1]);
     expect(afterKey('ArrowUp', 0, 0, 2)).toEqual([0, 0]);

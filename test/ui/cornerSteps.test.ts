@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseSubject, goToPanel, openPanel, toggleNumber, widen } from '../../webview/ui/cornerSteps';
 import { cornerSubjects } from '../../webview/ui/cornerSubjects';
 import type { State } from '../../webview/ui/state';
+import { inView } from '../../webview/ui/views';
 import { choice } from '../plots/fixtures';
 import { shownState } from './scenes';
 import { vectorsOf } from './vectors';
@@ -20,6 +21,16 @@ function asked({ request }: ReturnType<typeof toggleNumber>): string[] | null {
 }
 
 const [x, z] = cornerSubjects(structure);
+
+it('all numbers are there again by command, in whichever view the reader is', () => {
+  const numbers = x?.choices ?? [];
+  const pair = openPanel(openState(), numbers[0]!, numbers[1]!).state;
+  const back = inView('corner', widen)({ ...pair, view: 'density' });
+  expect(back.state.view).toBe('corner');
+  expect(asked(back)).toEqual(['x₁', 'x₂', 'x₃', 'x₄']);
+  const all: State = { ...openState(), view: 'density' };
+  expect(inView('corner', widen)(all).state).toBe(all);
+});
 
 describe('the chooser of a corner plot', () => {
   it('takes numbers in and out', () => {

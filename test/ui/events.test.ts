@@ -46,6 +46,22 @@ const start = initialState(null);
 const asked = receive(start, model()).state;
 const shown = answer(asked, preview({ generation: 1 })).state;
 
+describe('a file of another name', () => {
+  it('goes on with what was chosen for it, and with what it is compared with', () => {
+    const chosen = choose({ ...shown, scale: 'log', snapshot: shown.shown }, 'latent', 'k').state;
+    const told = receive(chosen, { type: 'renamed', from: 'file:///a.lvm', to: 'file:///b.lvm' }).state;
+    const { state } = receive(told, model({ uri: 'file:///b.lvm', fileName: 'b.lvm' }));
+    expect(state).toMatchObject({ uri: 'file:///b.lvm', latent: 'k', scale: 'log' });
+    expect(state.snapshot?.asked.model.uri).toBe(state.model?.uri);
+  });
+
+  it('is nothing to the panel where it never showed it', () => {
+    const step = receive(shown, { type: 'renamed', from: 'file:///c.lvm', to: 'file:///d.lvm' });
+    expect(step.state).toBe(shown);
+    expect(step.request).toBeNull();
+  });
+});
+
 describe('a model message', () => {
   it('asks the engine at once for the whole model under the next number', () => {
     const { request, state } = receive(start, model());

@@ -81,6 +81,22 @@ describe('the export menu', () => {
     expect(radio('x')?.getAttribute('aria-checked')).toBe('false');
   });
 
+  it('leaves keys with Ctrl, Cmd or Alt to the editor', async () => {
+    const { at } = page();
+    at('export')?.click();
+    await Promise.resolve();
+    const first = document.activeElement;
+    expect(first).toBe(at('export-of'));
+    for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+      for (const key of ['g', 'ArrowDown', 'Escape']) {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...held });
+        first?.dispatchEvent(event);
+        expect(event.defaultPrevented).toBe(false);
+      }
+    }
+    expect(document.activeElement).toBe(first);
+  });
+
   it('closes after what was chosen is on its way', () => {
     const { at, post, state } = page(openExport(shownState(), true).state);
     at('export-graph-dot')?.click();

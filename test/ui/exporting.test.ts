@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { exportPaper, exportRows, exportSaid, exportSubject, openExport, rowsDone } from '../../webview/ui/exporting';
+import { initialState } from '../../webview/ui/state';
 import { shownState } from './scenes';
 
 describe('what is taken away', () => {
@@ -11,6 +12,13 @@ describe('what is taken away', () => {
     expect(request).toBeNull();
     expect(openExport(state, true).state).toBe(state);
     expect(openExport(state, false).state.exporting.open).toBe(false);
+  });
+
+  it('is chosen in no menu for as long as nothing is shown', () => {
+    const empty = initialState(null);
+    expect(openExport(empty, true).state).toBe(empty);
+    const late = { ...empty, exporting: { ...empty.exporting, open: true } };
+    expect(openExport(late, false).state.exporting.open).toBe(false);
   });
 
   it('is of one picture and for one kind of page', () => {

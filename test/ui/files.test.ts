@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest';
-import { enter } from '../../webview/ui/files';
-import { initialState, keptState } from '../../webview/ui/state';
+// @vitest-environment happy-dom
+import { describe, expect, it, test } from 'vitest';
+import { enter, renamed } from '../../webview/ui/files';
+import { initialState, keptState, plotOf } from '../../webview/ui/state';
+import { shownState } from './scenes';
 
 test('every model has its own view, evidence and zoom when it is shown again', () => {
   const a = { ...enter(initialState(null), 'file:///a'), view: 'samples' as const, latent: 'z' };
@@ -13,8 +15,57 @@ test('every model has its own view, evidence and zoom when it is shown again', (
   expect(enter(a, 'file:///a')).toBe(a);
 });
 
+test('the menu of what can be taken away from one model does not open over another', () => {
+  const { exporting, ...a } = enter(initialState(null), 'file:///a');
+  const b = enter({ ...a, exporting: { ...exporting, open: true, subject: 'latent' } }, 'file:///b');
+  expect(b.exporting).toEqual({ ...exporting, open: false, subject: 'latent' });
+});
+
 test('it is there after the window was reloaded too', () => {
   const a = { ...enter(initialState(null), 'file:///a'), view: 'samples' as const };
   const next = initialState(keptState(enter(a, 'file:///b')));
   expect(enter(next, 'file:///a').view).toBe('samples');
+});
+
+describe('a file of another name', () => {
+  const evidence = [{ variable: 'x', index: null, values: [1] }];
+  const seen = { ...shownState(), evidence, scale: 'log' as const, view: 'samples' as const };
+  const a = { ...seen, snapshot: seen.shown };
+
+  it('is the same model, with all that the reader chose and compares with', () => {
+    const b = renamed(a, 'file:///a.lvm', 'file:///b.lvm');
+    expect(b).toMatchObject({ uri: 'file:///b.lvm', evidence, scale: 'log', view: 'samples' });
+    expect(enter(b, 'file:///b.lvm')).toBe(b);
+    expect(b.model?.uri).toBe('file:///b.lvm');
+    expect(b.shown?.asked.model.uri).toBe('file:///b.lvm');
+    expect(b.snapshot?.asked.model.uri).toBe('file:///b.lvm');
+    expect(b.snapshot?.preview).toBe(a.snapshot?.preview);
+    expect(plotOf({ ...b, problem: { kind: 'gone', reason: 'a.lvm was renamed.' } })).toBe(b.shown);
+  });
+
+  it('may be in a folder of another name, and not be the one that is shown', () => {
+    const b = renamed({ ...enter(a, 'file:///x/b.lvm'), view: 'corner' }, 'file:///x', 'file:///y');
+    expect(b.uri).toBe('file:///y/b.lvm');
+    const c = renamed(b, 'file:///a.lvm', 'file:///c.lvm');
+    expect(c.uri).toBe('file:///y/b.lvm');
+    expect(enter(c, 'file:///c.lvm')).toMatchObject({ evidence, view: 'samples' });
+    expect(enter(c, 'file:///a.lvm').evidence).toEqual([]);
+    expect(renamed(c, 'file:///y/b', 'file:///z')).toBe(c);
+  });
+
+  it('has what was kept of it also where it was shown before its old name was told', () => {
+    const early = enter(a, 'file:///b.lvm');
+    expect(early.evidence).toEqual([]);
+    expect(renamed(early, 'file:///a.lvm', 'file:///b.lvm')).toMatchObject({
+      uri: 'file:///b.lvm',
+      evidence,
+      scale: 'log',
+    });
+  });
+
+  it('takes the place of a file that had this name before', () => {
+    const b = renamed(enter(enter(a, 'file:///b.lvm'), 'file:///c.lvm'), 'file:///a.lvm', 'file:///b.lvm');
+    expect(b.files.map(({ uri }) => uri)).toEqual(['file:///b.lvm']);
+    expect(enter(b, 'file:///b.lvm').evidence).toEqual(evidence);
+  });
 });

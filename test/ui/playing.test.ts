@@ -4,6 +4,7 @@ import type { ModelMessage } from '../../src/protocol';
 import { receive, resample } from '../../webview/ui/events';
 import {
   anew,
+  changeSpeed,
   dueStep,
   holdStill,
   playAt,
@@ -57,6 +58,14 @@ describe('playing samples', () => {
     expect(stopped.state.play).toMatchObject({ mode: 'off', draws: 0, speed: 4 });
     expect(asides(stopped)).toEqual([]);
     expect(stopPlaying(stopped.state).request).toBeNull();
+  });
+
+  it('go faster and slower, as far as it goes, while something is played', () => {
+    const speeds = (steps: number, direction: 1 | -1): number =>
+      again(steps, (state) => changeSpeed(state, direction), playing()).play.speed;
+    expect([1, 2, 3, 4].map((steps) => speeds(steps, 1))).toEqual([2, 4, 8, 8]);
+    expect([1, 2].map((steps) => speeds(steps, -1))).toEqual([0.5, 0.5]);
+    expect(changeSpeed(shownState(), 1).state.play.speed).toBe(1);
   });
 
   it('steps by hand, even before there are samples', () => {

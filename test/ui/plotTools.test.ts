@@ -51,6 +51,16 @@ describe('the scales of a plot', () => {
     expect(result.state.scale).toBe('log');
   });
 
+  it('leave arrow keys with Ctrl, Cmd or Alt to the editor', () => {
+    const { root, result } = tools(threeBumps());
+    for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+      const event = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true, ...held });
+      root.querySelector('[role=radiogroup]')!.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(false);
+    }
+    expect(result.state.scale).toBe('density');
+  });
+
   it('of bars are of probabilities, and a plane has no choice', () => {
     const labels = [...tools(counts()).root.querySelectorAll('[role=radio]')].map((one) => one.getAttribute('title'));
     expect(labels).toEqual(['Probability', 'Log probability', 'Distribution function']);

@@ -28,4 +28,14 @@ describe('the tabs over the main pane', () => {
     const changes = vi.mocked(scene.actions.take).mock.calls.map(([change]) => change(scene.state).state.view);
     expect(changes).toEqual([names[1], names.at(-1)]);
   });
+
+  it('leave arrow keys with Ctrl, Cmd or Alt to the editor', () => {
+    const before = vi.mocked(scene.actions.take).mock.calls.length;
+    for (const held of [{ ctrlKey: true }, { metaKey: true }, { altKey: true }]) {
+      const event = new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true, ...held });
+      tabs()[0]?.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(false);
+    }
+    expect(vi.mocked(scene.actions.take).mock.calls.length).toBe(before);
+  });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { viewNamed, viewOf, viewsOf } from '../../webview/ui/views';
+import { quiet } from '../../webview/ui/step';
+import { inView, viewNamed, viewOf, viewsOf } from '../../webview/ui/views';
 import { askedOf, sceneOf } from './scenes';
 
 const scene = sceneOf();
@@ -27,4 +28,12 @@ it('showing a view asks for what it needs', () => {
   const step = change?.(scene.state);
   expect(step?.state.view).toBe('samples');
   expect(step?.request?.generation).toBe(scene.state.generation + 1);
+});
+
+it('a change shows the view that it is of, and one that changes nothing shows nothing else', () => {
+  const state = { ...scene.state, view: 'samples' as const };
+  const step = inView('density', (now) => quiet({ ...now, scale: 'log' }))(state);
+  expect(step.state).toMatchObject({ view: 'density', scale: 'log' });
+  expect(step.request?.generation).toBe(state.generation + 1);
+  expect(inView('density', quiet)(state)).toEqual(quiet(state));
 });

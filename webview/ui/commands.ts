@@ -1,37 +1,50 @@
 import type { PanelCommand } from '../../src/protocol';
+import { widen } from './cornerSteps';
 import { observeValue } from './evidenceForm';
 import { leaveLatent, stepLatent } from './explored';
 import { openExport } from './exporting';
-import { playOrPause, stepPlaying, stopPlaying } from './playing';
+import { stepChain } from './fanSteps';
+import { changeSpeed, playOrPause, stepPlaying, stopPlaying } from './playing';
 import { showScale } from './scale';
 import type { Scene } from './scene';
 import { clearSnapshot, takeSnapshot } from './snapshot';
-import { viewNamed } from './views';
+import { stepChoice } from './stepChoice';
+import { inView, viewNamed } from './views';
 import { panBy, panStep, resetZoom, zoomBy, zoomStep } from './zoom';
 
 /** What each command of the palette does in the panel. */
 const commands: Record<PanelCommand, (scene: Scene) => void> = {
   playSamples: ({ actions }) => actions.take(playOrPause),
   stepSample: ({ actions }) => actions.take(stepPlaying('draw')),
+  stepStage: ({ actions }) => actions.take(stepPlaying('stage')),
+  playFaster: ({ actions }) => actions.take((state) => changeSpeed(state, 1)),
+  playSlower: ({ actions }) => actions.take((state) => changeSpeed(state, -1)),
   stopSamples: ({ actions }) => actions.take(stopPlaying),
   observeValue,
   forgetEvidence: ({ actions }) => actions.forget(),
-  nextComponent: ({ actions }) => actions.take((state) => stepLatent(state, 1)),
-  previousComponent: ({ actions }) => actions.take((state) => stepLatent(state, -1)),
+  nextObserved: ({ actions }) => actions.take(inView('density', stepChoice('observed', 1))),
+  previousObserved: ({ actions }) => actions.take(inView('density', stepChoice('observed', -1))),
+  nextLatent: ({ actions }) => actions.take(stepChoice('latent', 1)),
+  previousLatent: ({ actions }) => actions.take(stepChoice('latent', -1)),
+  nextComponent: ({ actions }) => actions.take(inView('density', (state) => stepLatent(state, 1))),
+  previousComponent: ({ actions }) => actions.take(inView('density', (state) => stepLatent(state, -1))),
   leaveLatent: ({ actions }) => actions.take(leaveLatent),
   exportPicture: ({ actions }) => actions.take((state) => openExport(state, true)),
   showDensity: ({ actions }) => actions.take((state) => showScale(state, 'density')),
   showLogDensity: ({ actions }) => actions.take((state) => showScale(state, 'log')),
   showDistribution: ({ actions }) => actions.take((state) => showScale(state, 'distribution')),
-  zoomIn: ({ actions }) => actions.take((state) => zoomBy(state, zoomStep)),
-  zoomOut: ({ actions }) => actions.take((state) => zoomBy(state, 1 / zoomStep)),
-  resetZoom: ({ actions }) => actions.take(resetZoom),
-  panLeft: ({ actions }) => actions.take((state) => panBy(state, { x: -panStep, y: 0 })),
-  panRight: ({ actions }) => actions.take((state) => panBy(state, { x: panStep, y: 0 })),
+  zoomIn: ({ actions }) => actions.take(inView('density', (state) => zoomBy(state, zoomStep))),
+  zoomOut: ({ actions }) => actions.take(inView('density', (state) => zoomBy(state, 1 / zoomStep))),
+  resetZoom: ({ actions }) => actions.take(inView('density', resetZoom)),
+  panLeft: ({ actions }) => actions.take(inView('density', (state) => panBy(state, { x: -panStep, y: 0 }))),
+  panRight: ({ actions }) => actions.take(inView('density', (state) => panBy(state, { x: panStep, y: 0 }))),
   viewDensity: viewNamed('density'),
   viewFan: viewNamed('fan'),
   viewCorner: viewNamed('corner'),
   viewSamples: viewNamed('samples'),
+  nextChain: ({ actions }) => actions.take(inView('fan', (state) => stepChain(state, 1))),
+  previousChain: ({ actions }) => actions.take(inView('fan', (state) => stepChain(state, -1))),
+  widenCorner: ({ actions }) => actions.take(inView('corner', widen)),
   takeSnapshot: ({ actions }) => actions.take(takeSnapshot),
   clearSnapshot: ({ actions }) => actions.take(clearSnapshot),
 };

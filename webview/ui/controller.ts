@@ -6,6 +6,7 @@ import { runCommand } from './commands';
 import type { WholeRequest } from './engineLink';
 import { answer, choose, edit, fail, forget, letGo, observe, receive, resample } from './events';
 import { finishRows } from './exporter';
+import { openExport } from './exporting';
 import type { Host } from './host';
 import { looksLike } from './looksLike';
 import { panel } from './panel';
@@ -230,7 +231,7 @@ export class Controller {
     this.#container = this.#freshContainer();
     this.#pictures = new Pictures();
     this.#probe = null;
-    this.#state = { ...fail(this.#state, sentenceOf(error)).state, shown: null };
+    this.#state = openExport({ ...fail(this.#state, sentenceOf(error)).state, shown: null }, false).state;
     render(panel(this.#scene()), this.#container);
   }
 

@@ -19,6 +19,7 @@ export function cornerSheet(
   const row = Math.min(state.corner.at[0], last);
   const column = Math.min(state.corner.at[1], row);
   const moved = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     // From the panel that has the focus: several keys may be pressed before the next paint.
     const { dataset } = event.target as HTMLElement;
     const next = afterKey(event.key, Number(dataset.row), Number(dataset.column), last);

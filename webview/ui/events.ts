@@ -1,7 +1,7 @@
 import type { HostMessage, ModelMessage } from '../../src/protocol';
 import type { Given, Preview, PreviewAnswer } from '../engine/preview';
 import type { Change } from '../handles/change';
-import { enter } from './files';
+import { enter, renamed } from './files';
 import { afterText, editMessage, extended } from './pendingEdit';
 import { anew, dueStep, holdStill, rowsArrived } from './playing';
 import { withCaret, withSelection } from './selecting';
@@ -23,6 +23,10 @@ export function receive(state: State, message: Exclude<HostMessage, { type: 'com
     }
     case 'resample':
       return resample(state);
+    case 'renamed': {
+      const next = renamed(state, message.from, message.to);
+      return next === state ? quiet(state) : ask(next);
+    }
     case 'caret':
       return quiet(withCaret(state, { uri: message.uri, version: message.version, ...message.span }));
     case 'hidden':

@@ -19,6 +19,7 @@ export function exportMenu(scene: Scene): TemplateResult {
   const toggle = (): void => actions.take((now) => openExport(now, !now.exporting.open));
   const shut = (): void => actions.take((now) => openExport(now, false));
   const keys = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const wrap = event.currentTarget as HTMLElement;
     const menu = wrap.querySelector('[role=menu]');
     if (menu === null) {

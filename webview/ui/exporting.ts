@@ -1,9 +1,10 @@
 import type { Paper } from '../export/paper';
-import type { Exporting, State } from './state';
+import { type Exporting, plotOf, type State } from './state';
 import { ask, quiet, type Step } from './step';
 
-/** Opens or closes the menu of what can be taken away. */
+/** Opens or closes the menu of what can be taken away; where nothing is shown there is nothing to open it for. */
 export function openExport(state: State, open: boolean): Step {
+  if (open && plotOf(state) === null) return quiet(state);
   return state.exporting.open === open ? quiet(state) : quiet(changed(state, { open, said: '' }));
 }
 

@@ -1,4 +1,15 @@
-import { advanced, completed, held, notPlaying, type Play, restarted, type Speed, stagesOf, toggled } from './play';
+import {
+  advanced,
+  completed,
+  held,
+  notPlaying,
+  type Play,
+  restarted,
+  type Speed,
+  speeds,
+  stagesOf,
+  toggled,
+} from './play';
 import { playConditional } from './playAsides';
 import { keptRows, rowsOf } from './playRows';
 import type { State } from './state';
@@ -37,6 +48,12 @@ export function stepPlaying(by: 'stage' | 'draw'): (state: State) => Step {
 
 export function playAt(speed: Speed): (state: State) => Step {
   return (state) => quiet({ ...state, play: { ...state.play, speed } });
+}
+
+/** The next speed, faster or slower, of what is played. */
+export function changeSpeed(state: State, direction: 1 | -1): Step {
+  const speed = speeds[speeds.indexOf(state.play.speed) + direction];
+  return state.play.mode === 'off' || speed === undefined ? quiet(state) : playAt(speed)(state);
 }
 
 /** Holds still, for nobody can see it. */

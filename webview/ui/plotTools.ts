@@ -25,6 +25,7 @@ function scaleChoice(plot: Plot, { actions }: Scene): TemplateResult | typeof no
   if (scales.length < 2) return nothing;
   const shown = scaleOf(plot);
   const stepped = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();

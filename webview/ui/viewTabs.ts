@@ -9,6 +9,7 @@ export function viewTabs(asked: Asked, scene: Scene): TemplateResult | typeof no
   if (views.length < 2) return nothing;
   const shown = viewOf(scene.state, asked);
   const step = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();

@@ -4,7 +4,7 @@ import { fanView } from './fanView';
 import { samplesView } from './samplesView';
 import type { Scene } from './scene';
 import type { Asked, State, ViewName } from './state';
-import { ask } from './step';
+import { ask, quiet, type Step } from './step';
 import type { View } from './view';
 
 /** In the order of their tabs; the first applies to every model. */
@@ -23,4 +23,15 @@ export function viewOf({ view }: State, asked: Asked): View {
 /** @returns what shows a view */
 export function viewNamed(view: ViewName): (scene: Scene) => void {
   return ({ actions }) => actions.take((state) => (state.view === view ? ask(state) : ask({ ...state, view })));
+}
+
+/** @returns a change that shows the view in which it is to be seen */
+export function inView(view: ViewName, change: (state: State) => Step): (state: State) => Step {
+  return (state) => {
+    if (state.view === view) return change(state);
+    const there: State = { ...state, view };
+    const step = change(there);
+    if (step.state === there) return quiet(state);
+    return step.request === null ? ask(step.state) : step;
+  };
 }

@@ -1,0 +1,18 @@
+import { choose } from './events';
+import { plotOf, type State } from './state';
+import { offered, quiet, type Step } from './step';
+
+/** Shows the next variable that there is to look at, or the one before; after the end comes the other end. */
+export function stepChoice(part: 'observed' | 'latent', direction: 1 | -1): (state: State) => Step {
+  return (state) => {
+    const preview = plotOf(state)?.preview;
+    if (preview === undefined) return quiet(state);
+    const labels = offered(preview, part).map(({ label }) => label);
+    const shown = (part === 'observed' ? preview.observed : preview.prior)?.choice.label ?? '';
+    // What was chosen may not have been answered yet, and several keys may be pressed before.
+    const chosen = state[part] ?? '';
+    const from = labels.indexOf(labels.includes(chosen) ? chosen : shown);
+    const next = labels[(from + direction + labels.length) % labels.length];
+    return next === undefined || labels.length < 2 ? quiet(state) : choose(state, part, next);
+  };
+}
