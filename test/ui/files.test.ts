@@ -5,11 +5,13 @@ import { initialState, keptState } from '../../webview/ui/state';
 test('every model has its own view, evidence and zoom when it is shown again', () => {
   const a = { ...enter(initialState(null), 'file:///a'), view: 'samples' as const, latent: 'z' };
   const evidence = [{ variable: 'x', index: null, values: [1] }];
-  const b = { ...enter(a, 'file:///b'), evidence };
+  const zoom = { zoom: { x: { low: 0, high: 1 }, y: null }, zoomed: 'x real []' };
+  const b = { ...enter(a, 'file:///b'), evidence, ...zoom };
   expect([b.view, b.latent]).toEqual(['density', null]);
   const again = enter(b, 'file:///a');
   expect([again.view, again.latent, again.evidence]).toEqual(['samples', 'z', []]);
-  expect(enter(again, 'file:///b').evidence).toEqual(evidence);
+  expect(again.zoom).toBeNull();
+  expect(enter(again, 'file:///b')).toMatchObject({ evidence, ...zoom });
   expect(enter(a, 'file:///a')).toBe(a);
 });
 

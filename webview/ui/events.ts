@@ -6,7 +6,8 @@ import { afterText, editMessage, extended } from './pendingEdit';
 import { anew, dueStep, holdStill, rowsArrived } from './playing';
 import { withCaret, withSelection } from './selecting';
 import { type Asked, type State, seedOf, type WholeModel } from './state';
-import { ask, offered, quiet, type Step } from './step';
+import { ask, quiet, type Step } from './step';
+import { offered } from './wish';
 import { withoutZoom } from './zoom';
 
 /** A message of the host. */
