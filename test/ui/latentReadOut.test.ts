@@ -39,6 +39,7 @@ const conditional = (
   values,
   density,
   standardError: null,
+  below: null,
   method: sumMethod,
   ...parts,
 });
