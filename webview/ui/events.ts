@@ -4,6 +4,7 @@ import type { Change } from '../handles/change';
 import { enter } from './files';
 import { afterText, editMessage, extended } from './pendingEdit';
 import { anew, dueStep, holdStill, rowsArrived } from './playing';
+import { relabelled } from './relabelled';
 import { withCaret, withSelection } from './selecting';
 import { type Asked, type State, seedOf, type WholeModel } from './state';
 import { ask, quiet, type Step } from './step';
@@ -121,7 +122,9 @@ function receiveModel(state: State, message: ModelMessage): Step {
   const pending = afterText(state.pending, model);
   const same = state.uri === message.uri && state.model?.version === message.version;
   const before = same ? state : anew(enter(state, message.uri));
-  return ask(withSelection({ ...before, model, pending, problem: cleared ? null : state.problem }));
+  const last = state.model?.uri === message.uri ? state.model.structure : model.structure;
+  const values = relabelled(before, last, model.structure);
+  return ask(withSelection({ ...before, ...values, model, pending, problem: cleared ? null : state.problem }));
 }
 
 /** @returns the message with what it leaves out taken from the last one, or null where that is not to be had. */
