@@ -50,6 +50,16 @@ describe('the form for a value', () => {
     expect(state().evidence).toEqual([{ variable: 'x', index: null, values: [2] }]);
   });
 
+  it('leaves Enter to its buttons and lists', () => {
+    const { host, state } = form((before) => changeEntry(before, { text: '2' }).state);
+    for (const other of host.querySelectorAll('button, select')) {
+      const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+      other.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(false);
+    }
+    expect(state().evidence).toEqual([]);
+  });
+
   it('shows a mistake, and ties it to the box', () => {
     const { host } = form((state) => ({ ...state, entry: { element: 'x', text: 'a', mistake: 'No.' } }));
     expect(host.querySelector('[data-role=evidence-mistake]')?.textContent).toBe('No.');

@@ -25,7 +25,8 @@ export function evidenceForm(preview: Preview, asked: Asked, scene: Scene): Temp
   const enter = (): void =>
     actions.take((latest) => enterEvidence({ ...latest, entry: { ...(latest.entry ?? entry), element: one.element } }));
   const pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') enter();
+    // The buttons and lists beside the box have an Enter of their own.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) enter();
     else if (event.key === 'Escape') {
       if (entry.text !== '') actions.take((latest) => changeEntry(latest, { text: '' }));
       else {
