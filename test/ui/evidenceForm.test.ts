@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { nothing, render } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { beginEntry, changeEntry } from '../../webview/ui/evidenceEntry';
 import { evidenceForm, observeButton, observeValue } from '../../webview/ui/evidenceForm';
@@ -20,8 +21,9 @@ function form(change: (state: State) => State = (state) => state) {
     ...asked.model,
     structure: structureOf({ z: ['real', []], x: ['real', ['z']], c: ['boolean', ['z']] }),
   };
-  const host = draw(evidenceForm(two, { ...asked, model }, scene));
-  return { scene, host, state: () => after };
+  const named = { ...asked, model };
+  const host = draw(evidenceForm(two, named, scene));
+  return { scene, host, two, asked: named, state: () => after };
 }
 
 const press = (element: Element | null, key: string) =>
@@ -78,6 +80,23 @@ describe('the form for a value', () => {
     const names = form((before) => changeEntry(before, { element: 'c' }).state);
     const values = names.host.querySelector<HTMLSelectElement>('[data-role=evidence-value]')!;
     expect([...values.options].map(({ value }) => value)).toEqual(['', 'true', 'false']);
+  });
+
+  it('shows in its list of names what will be observed, whatever was chosen before', () => {
+    const { asked, two } = form();
+    const shown = { ...shownState(), shown: { preview: two, asked } };
+    const { scene, state } = form(() => changeEntry(beginEntry(shown).state, { element: 'c' }).state);
+    const host = draw(nothing);
+    const paint = () => render(evidenceForm(two, asked, { ...scene, state: state() }), host);
+    paint();
+    const list = () => host.querySelector<HTMLSelectElement>('[data-role=evidence-value]')!;
+    list().value = 'true';
+    list().dispatchEvent(new Event('change', { bubbles: true }));
+    expect(state().evidence).toHaveLength(1);
+    paint();
+    expect([state().entry?.text, list().value]).toEqual(['', '']);
+    const variables = host.querySelector<HTMLSelectElement>('[data-role=evidence-variable]')!;
+    expect(variables.value).toBe('c');
   });
 
   it('is emptied by Escape, then closed, and what was observed with it', () => {

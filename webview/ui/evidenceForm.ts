@@ -46,7 +46,7 @@ export function evidenceForm(preview: Preview, asked: Asked, scene: Scene): Temp
       all.length < 2
         ? html`<span>${mathHtml(one.element)}</span>`
         : html`<select data-role="evidence-variable" aria-label="Observed variable" @change=${turned}>
-            ${all.map(({ element }) => html`<option value=${element} ?selected=${element === one.element}>${element}</option>`)}
+            ${all.map(({ element }) => html`<option value=${element} .selected=${live(element === one.element)}>${element}</option>`)}
           </select>`
     }
     <span aria-hidden="true">=</span>
@@ -74,8 +74,8 @@ function valueInput(
     };
     return html`<select data-role="evidence-value" aria-label=${`Value of ${element}`} aria-describedby="evidence-mistake"
       ${ref(focusWhenShown)} @change=${chosen}>
-      <option value="">choose…</option>
-      ${names.map((name) => html`<option value=${name} ?selected=${name === text}>${name}</option>`)}
+      <option value="" .selected=${live(text === '')}>choose…</option>
+      ${names.map((name) => html`<option value=${name} .selected=${live(name === text)}>${name}</option>`)}
     </select>`;
   }
   return html`<input type="text" inputmode=${type.shape.length === 0 ? 'decimal' : 'text'} autocomplete="off" spellcheck="false"
