@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { nothing, render } from 'lit';
+import { html, nothing, render } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { beginEntry, changeEntry } from '../../webview/ui/evidenceEntry';
 import { evidenceForm, observeButton, observeValue } from '../../webview/ui/evidenceForm';
@@ -50,6 +50,19 @@ describe('the form for a value', () => {
     box.dispatchEvent(new Event('input', { bubbles: true }));
     press(box, 'Enter');
     expect(state().evidence).toEqual([{ variable: 'x', index: null, values: [2] }]);
+  });
+
+  it('leaves the keyboard where it is when the text gives its variable another type', async () => {
+    const { scene, asked, two } = form();
+    const host = draw(evidenceForm(two, asked, scene));
+    await Promise.resolve();
+    const editor = draw(html`<textarea></textarea>`).querySelector('textarea')!;
+    editor.focus();
+    const structure = structureOf({ z: ['real', []], x: ['boolean', ['z']] });
+    render(evidenceForm(two, { ...asked, model: { ...asked.model, structure } }, scene), host);
+    await Promise.resolve();
+    expect(host.querySelector('[data-role=evidence-value]')).toBeInstanceOf(HTMLSelectElement);
+    expect(document.activeElement).toBe(editor);
   });
 
   it('leaves Enter to its buttons and lists', () => {
