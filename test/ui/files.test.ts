@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { exportRows } from '../../webview/ui/exporting';
 import { enter } from '../../webview/ui/files';
 import { initialState, keptState } from '../../webview/ui/state';
 
@@ -13,6 +14,14 @@ test('every model has its own view, evidence and zoom when it is shown again', (
   expect(again.zoom).toBeNull();
   expect(enter(again, 'file:///b')).toMatchObject({ evidence, ...zoom });
   expect(enter(a, 'file:///a')).toBe(a);
+});
+
+test('samples that are being drawn for a file are not those of the next model', () => {
+  const { state } = exportRows(enter(initialState(null), 'file:///a'), 'file');
+  expect(state.exporting.rows).toBe('file');
+  expect(enter(state, 'file:///a').exporting.rows).toBe('file');
+  const { exporting } = enter({ ...state, exporting: { ...state.exporting, paper: 'dark' } }, 'file:///b');
+  expect(exporting).toMatchObject({ rows: null, said: '', paper: 'dark' });
 });
 
 test('it is there after the window was reloaded too', () => {

@@ -112,7 +112,9 @@ export function answer(state: State, given: PreviewAnswer): Step {
 
 /** A mistake of this panel's own, to be shown instead of thrown. */
 export function fail(state: State, reason: string): Step {
-  return quiet({ ...state, problem: { kind: 'failure', reason } });
+  // What it was to give will not come: no later answer is taken for it.
+  const exporting = { ...state.exporting, rows: null, said: '' };
+  return quiet({ ...state, exporting, problem: { kind: 'failure', reason } });
 }
 
 function receiveModel(state: State, message: ModelMessage): Step {

@@ -5,5 +5,7 @@ import type { State } from './state';
 export function enter(state: State, uri: string): State {
   if (state.uri === uri) return state;
   const files = remembered(state.files, state.uri, state);
-  return { ...state, uri, files, ...recalled(files, uri), entry: null };
+  // Samples that were asked for are those of the last model.
+  const exporting = { ...state.exporting, rows: null, said: '' };
+  return { ...state, uri, files, ...recalled(files, uri), entry: null, exporting };
 }
