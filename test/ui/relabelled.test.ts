@@ -53,6 +53,7 @@ describe('a value that has a name', () => {
 });
 
 it('values without names stay as they are', () => {
+  expect(relabelled(state, named(), named()).evidence).toBe(state.evidence);
   expect(relabelled(state, named(), named('orange', 'blue'))).toEqual(state);
 });
 

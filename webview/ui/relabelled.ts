@@ -22,7 +22,10 @@ export function relabelled(
     return values.includes(undefined) ? [] : [{ ...one, values }];
   };
   const [place = null] = explored === null ? [] : moved(explored);
-  return { evidence: evidence.flatMap(moved), explored: place };
+  const values = evidence.flatMap(moved);
+  const same = values.length === evidence.length && values.every((value, i) => value === evidence[i]);
+  // What has not changed is not drawn anew.
+  return { evidence: same ? evidence : values, explored: place };
 }
 
 function codeIn({ labels }: ValueType, label: string | undefined): number | undefined {
