@@ -227,6 +227,7 @@ const fileState = v.object({
   view: v.picklist(['density', 'fan', 'corner', 'samples']),
   scale: v.picklist(['density', 'log', 'distribution']),
   zoom,
+  zoomed: v.fallback(v.optional(v.nullable(v.string()), null), null),
   whole: zoom,
   explored: v.nullable(v.object({ ...element, values: v.array(v.nullable(v.number())), held: v.boolean() })),
 });

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Zoom } from '../../webview/engine/preview';
 import { Session } from '../../webview/engine/session';
 import { stage } from '../../webview/engine/stage';
 import { ask, choice, model } from './models';
 import { given } from './plain';
 
-function scene(text: string, coordinate: number | null = null, components = true) {
+function scene(text: string, coordinate: number | null = null, components = true, zoom: Zoom | null = null) {
   const { numbers, graph } = given(model(text));
   const setting = { session: new Session(), request: ask(text, { points: 64 }), given: numbers, graph };
   const size = graph.element('x', null).variable.type.shape.reduce((a, b) => a * b, 1);
   const draws = Float64Array.from({ length: 1000 * size }, (_, i) => (i % 7) / 3);
-  return stage(setting, choice('x', coordinate), draws, components);
+  return stage(setting, choice('x', coordinate), draws, components, zoom);
 }
 
 describe('a scene', () => {
@@ -31,6 +32,14 @@ describe('a scene', () => {
     expect(scene(text).task.groups.total).toBe(2);
     expect(scene(text, null, false).task.groups.total).toBe(0);
     expect(scene(text.replace('Normal(k, 1)', 'Normal([k, 0], 1)')).components).toBe(false);
+  });
+
+  it('of names is shown whole, whatever range is looked at', () => {
+    const zoom = { x: { low: 1.2, high: 2.3 }, y: null };
+    const bars = (text: string) => [...scene(text, null, true, zoom).task.points.values];
+    expect(bars('observed x ~ Categorical([0.2, 0.3, 0.5])')).toEqual([1, 2, 3]);
+    expect(bars('observed x ~ Bernoulli(0.5)')).toEqual([0, 1]);
+    expect(bars('observed x ~ Binomial(3, 0.5)')).toEqual([2]);
   });
 
   it('takes the view of each coordinate of a plane', () => {

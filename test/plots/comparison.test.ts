@@ -3,7 +3,7 @@ import type { Bars, Curve, Plane } from '../../webview/engine/preview';
 import { barsOn, type Comparison, compare, lineOn } from '../../webview/plots/comparison';
 import { distributionCurve } from '../../webview/plots/distributionScale';
 import { logCurve } from '../../webview/plots/logScale';
-import { choice, grid, normal } from './fixtures';
+import { categories, choice, grid, normal } from './fixtures';
 
 const none = { kind: 'none', items: [], total: 0, of: '', scale: 1 } as const;
 
@@ -106,6 +106,17 @@ describe('two curves', () => {
 });
 
 describe('bars', () => {
+  it('of names are compared by name, in whatever order the text lists them', () => {
+    const before = categories(['blue', 'orange'], [0.3, 0.7]);
+    const { forward, totalVariation } = known(compare(before, categories(['orange', 'blue'], [0.7, 0.3]))).divergence;
+    expect([forward, totalVariation]).toEqual([0, 0]);
+    const other = known(compare(before, categories(['red', 'green'], [0.3, 0.7]))).divergence;
+    expect([other.forward, other.backward]).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
+    expect([other.jensenShannon, other.totalVariation]).toEqual([expect.closeTo(Math.LN2, 9), expect.closeTo(1, 9)]);
+    const drawn = barsOn(categories(['green', 'orange', 'blue'], [0, 0.7, 0.3]), before);
+    expect([...drawn]).toEqual([0, 0.7, 0.3]);
+  });
+
   it('have the divergence of their probabilities', () => {
     expect(known(compare(bars([1, 2], [0.5, 0.5]), bars([1, 2], [0.25, 0.75]))).divergence.forward).toBeCloseTo(
       0.5 * Math.log(2) + 0.5 * Math.log(2 / 3),

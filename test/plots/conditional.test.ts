@@ -4,7 +4,7 @@ import { layoutConditional, summariseConditional } from '../../webview/plots/con
 import { layoutCurve } from '../../webview/plots/curve';
 import { layoutPlane } from '../../webview/plots/plane';
 import { scaledPlot } from '../../webview/plots/scaledPlot';
-import { counts, infiniteMixture, normal, threeBumps, twoBlobs } from './fixtures';
+import { bumps, counts, infiniteMixture, mixture, normal, threeBumps, twoBlobs } from './fixtures';
 
 const size = { width: 600, height: 300 };
 const options = { fontSize: 13, compact: false };
@@ -59,6 +59,32 @@ describe('p(x | z) in pixels', () => {
     const running = layoutCurve(distribution as typeof curve, size, options);
     const end = pointsOf(layoutConditional(distribution, running, given, 'distribution', 0.5).line).at(-1)!;
     expect(running.y.scale.invert(end.y)).toBeCloseTo(0.5, 2);
+  });
+
+  it('starts a distribution function with what lies left of the picture', () => {
+    const part = mixture(bumps, 0.5, 4, [], 200);
+    const running = scaledPlot(part, 'distribution', null);
+    const layout = layoutCurve(running as typeof part, size, options);
+    const half = part.x.map((x) => normal(x, 0.5, 1));
+    const ends = (density: Float64Array, below: number) => {
+      const points = pointsOf(layoutConditional(running, layout, density, 'distribution', 0.5, below).line);
+      return [points.at(0)!, points.at(-1)!].map(({ y }) => layout.y.scale.invert(y));
+    };
+    const [first, last] = ends(half, 0.5);
+    expect(first).toBeCloseTo(0.25, 2);
+    expect(last).toBeCloseTo(0.5, 2);
+    // All of it lies left of the picture.
+    expect(ends(new Float64Array(200), 1).map((value) => Number(value.toFixed(2)))).toEqual([0.5, 0.5]);
+  });
+
+  it('starts the sum of bars there too', () => {
+    const bars = scaledPlot(counts(), 'distribution', null) as ReturnType<typeof counts>;
+    const layout = layoutBars(bars, size, options);
+    const density = bars.values.map(() => 0);
+    const { line } = layoutConditional(bars, layout, density, 'distribution', 0.5, 0.8);
+    const tops = [...line.matchAll(/V([\d.]+)h/g)].map(([, y]) => layout.y.scale.invert(Number(y)));
+    expect(tops).toHaveLength(bars.values.length);
+    for (const top of tops) expect(top).toBeCloseTo(0.4, 2);
   });
 
   it('is an outline for each bar that is high enough to be seen', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { layoutBars } from '../../webview/plots/bars';
 import { layoutCurve } from '../../webview/plots/curve';
 import { layoutPlane } from '../../webview/plots/plane';
-import { crosshairAt, indexAt, peakPlace, placeAfterKey, placeAt } from '../../webview/plots/pointing';
+import { crosshairAt, indexAt, isWithin, peakPlace, placeAfterKey, placeAt } from '../../webview/plots/pointing';
 import { counts, threeBumps, twoBlobs } from './fixtures';
 
 const size = { width: 600, height: 300 };
@@ -28,6 +28,15 @@ describe('pointing at a curve', () => {
   it('starts at the peak', () => {
     expect(peakPlace(curve).x).toBeCloseTo(-1.98, 1);
   });
+});
+
+it('a place is within a picture between its ends, and on a bar', () => {
+  const curve = threeBumps();
+  const [low, high] = [curve.x[0]!, curve.x.at(-1)!];
+  expect([low, high, low - 1, high + 1].map((x) => isWithin(curve, { x, y: 0 }))).toEqual([true, true, false, false]);
+  const plane = twoBlobs('x', 12);
+  expect([0, 99].map((y) => isWithin(plane, { x: 0, y }))).toEqual([true, false]);
+  expect([2, 2.5, 999].map((x) => isWithin(counts(), { x, y: 0 }))).toEqual([true, false, false]);
 });
 
 describe('keys', () => {

@@ -15,6 +15,13 @@ describe('readPanelState', () => {
     expect(readPanelState({ ...state, files: [{ uri: 3 }] })).toEqual(state);
   });
 
+  it('reads the files of an older version, which did not keep what was zoomed in on', () => {
+    const span = { low: 0, high: 1 };
+    const file = { uri: 'file:///w/a.lvm', observed: 'x', latent: null, evidence: [], view: 'density', scale: 'log' };
+    const kept = { ...file, zoom: { x: span, y: null }, whole: null, explored: null };
+    expect(readPanelState({ ...state, files: [kept] })?.files).toEqual([{ ...kept, zoomed: null }]);
+  });
+
   it('gives null for anything else', () => {
     for (const kept of [undefined, null, 'x', {}, { ...state, uri: 3 }, { ...state, pinned: undefined }])
       expect(readPanelState(kept)).toBeNull();

@@ -16,6 +16,7 @@ const picture: ConditionalPicture = {
   values: [2],
   density: curve.x.map((x) => normal(x, 0.5, 1)),
   standardError: null,
+  below: null,
   method: sumMethod,
 };
 

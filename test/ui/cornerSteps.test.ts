@@ -64,6 +64,18 @@ describe('a panel that is opened', () => {
     expect(request?.query.asides.some(({ kind }) => kind === 'corner')).toBe(false);
   });
 
+  it('is shown as a whole, not in the range that another number was looked at in', () => {
+    const zoom = {
+      zoom: { x: { low: 0, high: 1 }, y: null },
+      zoomed: null,
+      whole: { x: { low: -4, high: 4 }, y: null },
+    };
+    const { state, request } = openPanel({ ...openState(), ...zoom }, x!.choices[2]!, x!.choices[2]!);
+    expect([state.zoom, state.whole, request!.query.zoom]).toEqual([null, null, null]);
+    const latent = openPanel({ ...chooseSubject(openState(), 'z').state, ...zoom }, z!.choices[0]!, z!.choices[1]!);
+    expect(latent.state.zoom).toEqual(zoom.zoom);
+  });
+
   it('of a vector of two is its plane', () => {
     const latent = chooseSubject(openState(), 'z').state;
     expect(openPanel(latent, z!.choices[0]!, z!.choices[1]!).state).toMatchObject({ view: 'density', latent: 'z' });

@@ -27,6 +27,16 @@ describe('the view of the density', () => {
     expect(textOf(moved.querySelector('[data-role=read-out]'))).toContain('x = 0');
   });
 
+  it('reads off where the variable was observed, unless that lies outside of the picture', () => {
+    const read = (value: number): string => {
+      const evidence = [{ variable: 'x', index: null, values: [value] }];
+      const seen = { ...asked, query: { ...asked.query, evidence } };
+      return textOf(draw(densityView.content(preview(), seen, scene)).querySelector('[data-role=read-out] .values'));
+    };
+    expect(read(0)).toMatch(/^x = 0/);
+    expect(read(-20)).toMatch(/^highest at x = /);
+  });
+
   it('says of values and of areas what they hold', () => {
     const mass = (observed: ReturnType<typeof counts> | ReturnType<typeof twoBlobs>): string =>
       textOf(draw(densityView.content(preview({ observed }), asked, sceneOf())).querySelector('[data-role=mass]'));

@@ -3,6 +3,7 @@ import type { Structure } from '../../src/model/model';
 import type { ModelMessage, StaleMessage } from '../../src/protocol';
 import type { Refusal } from '../../webview/engine/preview';
 import { answer, choose, edit, fail, letGo, receive, resample } from '../../webview/ui/events';
+import { exportRows } from '../../webview/ui/exporting';
 import { initialState, keptState, plotOf, type State, statusOf } from '../../webview/ui/state';
 import { choice, preview } from '../plots/fixtures';
 import { structureOf } from './structures';
@@ -207,6 +208,12 @@ describe('gone and failure', () => {
     const next = receive(fail(shown, 'no').state, model({ version: 2 })).state;
     expect(statusOf(answer(next, preview({ generation: 2 })).state)).toBe('ready');
   });
+});
+
+it('a failure ends the wait for samples that were to be exported', () => {
+  const waiting = exportRows(shown, 'file').state;
+  const { exporting } = fail(waiting, 'The engine stopped.').state;
+  expect([exporting.rows, exporting.said]).toEqual([null, '']);
 });
 
 describe('seeds', () => {

@@ -6,6 +6,7 @@ import { layoutPlane } from '../../webview/plots/plane';
 import { evidenceChips, evidenceMark, evidencePlace, evidenceText, givenAt, valueIn } from '../../webview/ui/evidence';
 import { counts, threeBumps, twoBlobs } from '../plots/fixtures';
 import { draw, sceneOf, shownState, textOf } from './scenes';
+import { structureOf } from './structures';
 
 const size = { width: 600, height: 300 };
 const options = { fontSize: 13, compact: false };
@@ -38,10 +39,30 @@ describe('evidence', () => {
   const given = { variable: 'x', index: null, values: [1.25] };
 
   it('is written as on the whiteboard', () => {
-    expect(evidenceText(given, valueIn(curve, given))).toBe('x = 1.25');
-    expect(evidenceText({ variable: 'x', index: 3, values: [0.5, -1] }, valueIn(curve, given))).toBe(
+    const structure = structureOf({ x: ['real', []] });
+    expect(evidenceText(given, valueIn(structure, given))).toBe('x = 1.25');
+    expect(evidenceText({ variable: 'x', index: 3, values: [0.5, -1] }, valueIn(structure, given))).toBe(
       'x[3] = (0.5, −1)',
     );
+  });
+
+  it('is written by the names that the model has, whichever variable is shown', () => {
+    const { variables, ...rest } = structureOf({ b: ['boolean', []], n: ['integer', []], y: ['category', []] });
+    const labels = ['blue', 'orange'];
+    const structure = {
+      ...rest,
+      variables: variables.map((one) => (one.name === 'y' ? { ...one, type: { ...one.type, count: 2, labels } } : one)),
+    };
+    const text = (variable: string, value: number) => {
+      const given = { variable, index: null, values: [value] };
+      return evidenceText(given, valueIn(structure, given));
+    };
+    expect([text('y', 2), text('b', 0), text('b', 1), text('n', -3)]).toEqual([
+      'y = orange',
+      'b = false',
+      'b = true',
+      'n = −3',
+    ]);
   });
 
   it('has its place in the plot of its variable', () => {
@@ -49,6 +70,23 @@ describe('evidence', () => {
     expect(evidencePlace(curve, [{ ...given, variable: 'y' }])).toBe(null);
     const mark = draw(evidenceMark(curve, layout, [given])).querySelector<HTMLElement>('.evidence-line')!;
     expect(Number.parseFloat(mark.style.left)).toBeCloseTo(layout.x.scale(1.25), 6);
+  });
+
+  it('is marked on its bar', () => {
+    const bars = counts();
+    const placed = layoutBars(bars, size, options);
+    const at = (value: number) =>
+      draw(evidenceMark(bars, placed, [{ ...given, variable: bars.choice.variable, values: [value] }]));
+    const mark = at(bars.values[2]!).querySelector<HTMLElement>('.evidence-line')!;
+    expect(Number.parseFloat(mark.style.left)).toBeCloseTo(placed.frame.left + 2.5 * placed.step, 6);
+    expect(at(999).querySelector('.evidence-line')).toBe(null);
+  });
+
+  it('has no place outside of the plotted range', () => {
+    expect(evidencePlace(curve, [{ ...given, values: [-20] }])).toBe(null);
+    const plane = twoBlobs('x', 24);
+    expect(evidencePlace(plane, [{ ...given, values: [0, 0] }])).toEqual({ x: 0, y: 0 });
+    expect(evidencePlace(plane, [{ ...given, values: [0, 99] }])).toBe(null);
   });
 
   it('has no mark outside of the plotted range', () => {

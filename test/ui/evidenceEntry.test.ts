@@ -67,6 +67,10 @@ describe('the form', () => {
     expect(endEntry(state).state.entry).toBe(null);
   });
 
+  it('begins in a model without latent variables too', () => {
+    expect(beginEntry(shownState({ prior: null })).state.entry?.element).toBe('x');
+  });
+
   it('observes what was typed', () => {
     const { state, request } = enterEvidence(typed('1.25'));
     expect(state.evidence).toEqual([{ variable: 'x', index: null, values: [1.25] }]);

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { html, nothing, render } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { beginEntry, changeEntry } from '../../webview/ui/evidenceEntry';
 import { evidenceForm, observeButton, observeValue } from '../../webview/ui/evidenceForm';
@@ -20,8 +21,9 @@ function form(change: (state: State) => State = (state) => state) {
     ...asked.model,
     structure: structureOf({ z: ['real', []], x: ['real', ['z']], c: ['boolean', ['z']] }),
   };
-  const host = draw(evidenceForm(two, { ...asked, model }, scene));
-  return { scene, host, state: () => after };
+  const named = { ...asked, model };
+  const host = draw(evidenceForm(two, named, scene));
+  return { scene, host, two, asked: named, state: () => after };
 }
 
 const press = (element: Element | null, key: string) =>
@@ -50,6 +52,29 @@ describe('the form for a value', () => {
     expect(state().evidence).toEqual([{ variable: 'x', index: null, values: [2] }]);
   });
 
+  it('leaves the keyboard where it is when the text gives its variable another type', async () => {
+    const { scene, asked, two } = form();
+    const host = draw(evidenceForm(two, asked, scene));
+    await Promise.resolve();
+    const editor = draw(html`<textarea></textarea>`).querySelector('textarea')!;
+    editor.focus();
+    const structure = structureOf({ z: ['real', []], x: ['boolean', ['z']] });
+    render(evidenceForm(two, { ...asked, model: { ...asked.model, structure } }, scene), host);
+    await Promise.resolve();
+    expect(host.querySelector('[data-role=evidence-value]')).toBeInstanceOf(HTMLSelectElement);
+    expect(document.activeElement).toBe(editor);
+  });
+
+  it('leaves Enter to its buttons and lists', () => {
+    const { host, state } = form((before) => changeEntry(before, { text: '2' }).state);
+    for (const other of host.querySelectorAll('button, select')) {
+      const event = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true });
+      other.dispatchEvent(event);
+      expect(event.defaultPrevented).toBe(false);
+    }
+    expect(state().evidence).toEqual([]);
+  });
+
   it('shows a mistake, and ties it to the box', () => {
     const { host } = form((state) => ({ ...state, entry: { element: 'x', text: 'a', mistake: 'No.' } }));
     expect(host.querySelector('[data-role=evidence-mistake]')?.textContent).toBe('No.');
@@ -68,6 +93,23 @@ describe('the form for a value', () => {
     const names = form((before) => changeEntry(before, { element: 'c' }).state);
     const values = names.host.querySelector<HTMLSelectElement>('[data-role=evidence-value]')!;
     expect([...values.options].map(({ value }) => value)).toEqual(['', 'true', 'false']);
+  });
+
+  it('shows in its list of names what will be observed, whatever was chosen before', () => {
+    const { asked, two } = form();
+    const shown = { ...shownState(), shown: { preview: two, asked } };
+    const { scene, state } = form(() => changeEntry(beginEntry(shown).state, { element: 'c' }).state);
+    const host = draw(nothing);
+    const paint = () => render(evidenceForm(two, asked, { ...scene, state: state() }), host);
+    paint();
+    const list = () => host.querySelector<HTMLSelectElement>('[data-role=evidence-value]')!;
+    list().value = 'true';
+    list().dispatchEvent(new Event('change', { bubbles: true }));
+    expect(state().evidence).toHaveLength(1);
+    paint();
+    expect([state().entry?.text, list().value]).toEqual(['', '']);
+    const variables = host.querySelector<HTMLSelectElement>('[data-role=evidence-variable]')!;
+    expect(variables.value).toBe('c');
   });
 
   it('is emptied by Escape, then closed, and what was observed with it', () => {

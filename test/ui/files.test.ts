@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, test } from 'vitest';
+import { exportRows } from '../../webview/ui/exporting';
 import { enter, renamed } from '../../webview/ui/files';
 import { initialState, keptState, plotOf } from '../../webview/ui/state';
 import { shownState } from './scenes';
@@ -7,11 +8,13 @@ import { shownState } from './scenes';
 test('every model has its own view, evidence and zoom when it is shown again', () => {
   const a = { ...enter(initialState(null), 'file:///a'), view: 'samples' as const, latent: 'z' };
   const evidence = [{ variable: 'x', index: null, values: [1] }];
-  const b = { ...enter(a, 'file:///b'), evidence };
+  const zoom = { zoom: { x: { low: 0, high: 1 }, y: null }, zoomed: 'x real []' };
+  const b = { ...enter(a, 'file:///b'), evidence, ...zoom };
   expect([b.view, b.latent]).toEqual(['density', null]);
   const again = enter(b, 'file:///a');
   expect([again.view, again.latent, again.evidence]).toEqual(['samples', 'z', []]);
-  expect(enter(again, 'file:///b').evidence).toEqual(evidence);
+  expect(again.zoom).toBeNull();
+  expect(enter(again, 'file:///b')).toMatchObject({ evidence, ...zoom });
   expect(enter(a, 'file:///a')).toBe(a);
 });
 
@@ -19,6 +22,14 @@ test('the menu of what can be taken away from one model does not open over anoth
   const { exporting, ...a } = enter(initialState(null), 'file:///a');
   const b = enter({ ...a, exporting: { ...exporting, open: true, subject: 'latent' } }, 'file:///b');
   expect(b.exporting).toEqual({ ...exporting, open: false, subject: 'latent' });
+});
+
+test('samples that are being drawn for a file are not those of the next model', () => {
+  const { state } = exportRows(enter(initialState(null), 'file:///a'), 'file');
+  expect(state.exporting.rows).toBe('file');
+  expect(enter(state, 'file:///a').exporting.rows).toBe('file');
+  const { exporting } = enter({ ...state, exporting: { ...state.exporting, paper: 'dark' } }, 'file:///b');
+  expect(exporting).toMatchObject({ rows: null, said: '', paper: 'dark' });
 });
 
 test('it is there after the window was reloaded too', () => {

@@ -4,7 +4,7 @@ import type { ConditionalPicture } from '../../webview/engine/asides/aside';
 import type { NoPosterior, Preview } from '../../webview/engine/preview';
 import type { Place, Plot } from '../../webview/plots/pointing';
 import { conditionalOf } from '../../webview/ui/conditionalSheet';
-import { answer } from '../../webview/ui/events';
+import { answer, observe } from '../../webview/ui/events';
 import { explore } from '../../webview/ui/explored';
 import { latentReadOut } from '../../webview/ui/latentReadOut';
 import {
@@ -39,6 +39,7 @@ const conditional = (
   values,
   density,
   standardError: null,
+  below: null,
   method: sumMethod,
   ...parts,
 });
@@ -61,6 +62,22 @@ describe('what is said of a place in the latent space', () => {
     expect(text).toContain('it contributes 50 % of the mass of p(x)');
     expect(text).toMatch(/At x = 0\.5\d* it is 1\.00 of p\(x\)/);
     host.querySelector<HTMLElement>('[data-role=leave-latent]')!.click();
+  });
+
+  it('is the part of it where x was observed, within the picture', () => {
+    const before = shownState({ prior: bumpPrior(), observed: curve });
+    const share = (value: number): string => {
+      const { state } = observe(before, { variable: 'x', index: null, values: [value] });
+      const explored = explore(state, bumpPrior().choice, { x: 2, y: 0 }, true).state;
+      const parts = { prior: bumpPrior(), observed: curve, asides: [orange], generation: explored.generation };
+      const after = answer(explored, preview(parts)).state;
+      const { asked } = after.shown!;
+      const shown = preview(parts);
+      const scene = sceneOf({ state: after });
+      return textOf(draw(latentReadOut(shown, bumpPrior(), conditionalOf(shown, asked, after), asked, scene)));
+    };
+    expect(share(0.5)).toMatch(/At x = 0\.5\d* it is 1\.00 of p\(x\)/);
+    expect(share(-20)).not.toContain('At x');
   });
 
   it('is how p(x | z) is drawn and known, for one of a continuum', () => {

@@ -96,7 +96,7 @@ describe('playing samples', () => {
     const picture = { kind: 'conditional', latent: { variable: 'z', index: null }, values: [0.3], density } as const;
     const known = answered(
       conditional.state,
-      { rows, conditional: { ...picture, standardError: null, method: answeredMethod(state) } },
+      { rows, conditional: { ...picture, standardError: null, below: null, method: answeredMethod(state) } },
       continuous,
     );
     expect(tick(known).request).toBeNull();

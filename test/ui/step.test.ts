@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, it } from 'vitest';
 import { initialState } from '../../webview/ui/state';
-import { ask, offered, quiet } from '../../webview/ui/step';
+import { ask, quiet } from '../../webview/ui/step';
 import { shownState } from './scenes';
 
 it('a quiet step asks nothing of anyone', () => {
@@ -27,11 +27,4 @@ it('remembers the newest questions only', () => {
   for (let i = 0; i < 100; i++) state = ask(state).state;
   expect(state.asked).toHaveLength(31);
   expect(state.asked.at(-1)?.generation).toBe(state.generation);
-});
-
-it('says what a preview offers for each pane', () => {
-  const preview = shownState().shown?.preview;
-  if (preview === undefined) throw new Error('Nothing is shown.');
-  expect(offered(preview, 'observed')).toBe(preview.observedChoices);
-  expect(offered(preview, 'latent')).toBe(preview.latentChoices);
 });

@@ -92,7 +92,15 @@ function pointsOf(
     request.views.find((each) => each.variable === choice.variable && each.coordinate === coordinate) ?? null;
   switch (kind) {
     case 'bars':
-      return barPoints(given, plan, target, targetSamples(target, draws), zoom?.x ?? view(choice.coordinate), mass);
+      return barPoints(
+        given,
+        plan,
+        target,
+        targetSamples(target, draws),
+        // Names have no range.
+        (target.element.variable.type.kind === 'integer' ? zoom?.x : null) ?? view(choice.coordinate),
+        mass,
+      );
     case 'curve':
       return curvePoints({
         session,

@@ -56,16 +56,28 @@ export function lineOn({ x }: Pick<Curve, 'x'>, snapshot: ScaledCurve): Float64A
 }
 
 /** What the snapshot of bars says, on the same scale, at the values of others. */
-export function barsOn({ values }: Pick<Bars, 'values'>, snapshot: ScaledBars): Float64Array {
-  const known = new Map(Array.from(snapshot.values, (value, i) => [value, snapshot.probability[i] ?? 0]));
+export function barsOn(bars: Pick<Bars, 'values' | 'labels'>, snapshot: ScaledBars): Float64Array {
+  const known = heightsOf(snapshot);
   const scale = snapshot.onScale?.name;
   let last = scale === 'log' ? Number.NEGATIVE_INFINITY : 0;
-  return values.map((value) => {
-    const found = known.get(value);
+  return Float64Array.from(keysOf(bars), (key) => {
+    const found = known.get(key);
     // A distribution function stays where it is between two values.
     if (scale === 'distribution') last = found ?? last;
     return found ?? last;
   });
+}
+
+/** What the bars are told apart by: numbers by their value; names by themselves, for their codes are places in a list that may be edited. */
+function keysOf({ values, labels }: Pick<Bars, 'values' | 'labels'>): (number | string)[] {
+  return Array.from(values, (value, i) => {
+    const label = labels[i] ?? '';
+    return /^[-−]?\d/.test(label) ? value : label;
+  });
+}
+
+function heightsOf(bars: Bars): ReadonlyMap<number | string, number> {
+  return new Map(keysOf(bars).map((key, i) => [key, bars.probability[i] ?? 0]));
 }
 
 function compareCurves(first: Curve, second: Curve): Comparison {
@@ -100,18 +112,18 @@ function compareCurves(first: Curve, second: Curve): Comparison {
 
 function compareBars(first: Bars, second: Bars): Comparison {
   const wide = first.massInside > 1 - 1e-9 && second.massInside > 1 - 1e-9;
-  const shared = Array.from(first.values).filter((value) => second.values.includes(value));
-  const values = Float64Array.from(wide ? new Set([...first.values, ...second.values]) : shared);
-  if (values.length === 0) return apart(first);
-  const [p, q] = [first, second].map((bars) => barsOn({ values }, bars).map(Math.log));
-  const found =
-    p === undefined || q === undefined ? null : divergence(p, q, new Float64Array(values.length).fill(1), 0);
+  const [before, now] = [heightsOf(first), heightsOf(second)];
+  const shared = [...before.keys()].filter((key) => now.has(key));
+  const keys = wide ? [...new Set([...before.keys(), ...now.keys()])] : shared;
+  if (keys.length === 0) return apart(first);
+  const logs = (heights: typeof now) => Float64Array.from(keys, (key) => Math.log(heights.get(key) ?? 0));
+  const found = divergence(logs(before), logs(now), new Float64Array(keys.length).fill(1), 0);
   if (found === null) return apart(first);
   const partial = !wide && (shared.length < first.values.length || shared.length < second.values.length);
   return {
     kind: 'divergence',
     divergence: found,
-    note: notes([partial ? `over the ${values.length} values that both pictures show` : '', drawn(first, second)]),
+    note: notes([partial ? `over the ${keys.length} values that both pictures show` : '', drawn(first, second)]),
   };
 }
 

@@ -56,6 +56,7 @@ export function summariseConditional(
  * Places p(x | z) over the picture of x.
  * @param scale of the vertical axis
  * @param factor what p(x | z) is multiplied with
+ * @param below what p(x | z) holds below the first place of the picture
  */
 export function layoutConditional(
   plot: Plot,
@@ -63,6 +64,7 @@ export function layoutConditional(
   density: Float64Array,
   scale: PlotScale,
   factor: number,
+  below = 0,
 ): ConditionalLayout {
   const { frame } = layout;
   if (plot.kind === 'plane' && layout.kind === 'plane') {
@@ -74,11 +76,12 @@ export function layoutConditional(
     return { line, area: '', name: { left: tenth(layout.x.scale(place.x)), top: tenth(layout.y.scale(place.y)) } };
   }
   if (plot.kind === 'curve' && layout.kind === 'curve') {
-    const values = onScale(plot.x, density, scale, factor, layout.y.scale.invert(frame.bottom));
+    const values = onScale(plot.x, density, scale, factor, layout.y.scale.invert(frame.bottom), below);
     const top = frame.top - 4;
     const line = linePath(plot.x, values, layout.x.scale, layout.y.scale, top);
     const peak = peakOf(plot.x, values);
-    if (line === '' || !(highestOf(density) > 0)) return nowhere;
+    const some = highestOf(density) > 0 || (scale === 'distribution' && below > 0);
+    if (line === '' || !some) return nowhere;
     return {
       line,
       area: scale === 'density' ? `${line}V${frame.bottom}H${tenth(layout.x.scale(plot.x[0] ?? 0))}Z` : '',
@@ -86,7 +89,7 @@ export function layoutConditional(
     };
   }
   if (plot.kind === 'bars' && layout.kind === 'bars') {
-    const values = onScale(null, density, scale, factor, layout.y.scale.invert(frame.bottom));
+    const values = onScale(null, density, scale, factor, layout.y.scale.invert(frame.bottom), below);
     const width = Math.max(1, Math.min(layout.step * 0.5, 60));
     const middle = (i: number): number => frame.left + (i + 0.5) * layout.step;
     let line = '';
@@ -110,7 +113,7 @@ export function layoutConditional(
 const nowhere: ConditionalLayout = { line: '', area: '', name: null };
 
 /**
- * The values as the axis says them: factor × density, its logarithm (none where that is below the axis), or the running area under it.
+ * The values as the axis says them: factor × density, its logarithm (none where that is below the axis), or the running area under it, from what lies `below`.
  * @param x of the points of a curve; null for bars, whose heights are summed
  */
 function onScale(
@@ -119,6 +122,7 @@ function onScale(
   scale: PlotScale,
   factor: number,
   lowest: number,
+  below: number,
 ): Float64Array {
   if (scale === 'density') return density.map((value) => factor * value);
   if (scale === 'log') {
@@ -127,7 +131,7 @@ function onScale(
       return log >= lowest ? log : Number.NaN;
     });
   }
-  let sum = 0;
+  let sum = below;
   return density.map((value, i) => {
     if (x === null) sum += value;
     else if (i > 0) sum += 0.5 * (value + (density[i - 1] ?? 0)) * ((x[i] ?? 0) - (x[i - 1] ?? 0));

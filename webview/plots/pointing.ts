@@ -37,6 +37,14 @@ export function indexAt(plot: Plot, place: Place): number {
   return nearest(plot.y, place.y) * plot.x.length + nearest(plot.x, place.x);
 }
 
+/** Whether a place lies within the picture of a plot; of bars, whether it has one. */
+export function isWithin(plot: Plot, { x, y }: Place): boolean {
+  const between = (values: Float64Array, value: number): boolean =>
+    value >= (values[0] ?? Number.NaN) && value <= (values[values.length - 1] ?? Number.NaN);
+  if (plot.kind === 'bars') return plot.values.includes(x);
+  return between(plot.x, x) && (plot.kind === 'curve' || between(plot.y, y));
+}
+
 /** @returns where the plot is highest, as a place. */
 export function peakPlace(plot: Plot): Place {
   if (plot.kind === 'plane') return planePeak(plot);

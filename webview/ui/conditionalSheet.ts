@@ -59,7 +59,7 @@ export function conditionalSheet(
 ): unknown {
   if (conditional === null) return nothing;
   const { picture, summary, at, className } = conditional;
-  const drawn = pictures.conditional(plot, layout, picture.density, scaleOf(plot), summary.factor);
+  const drawn = pictures.conditional(plot, layout, picture.density, scaleOf(plot), summary.factor, picture.below ?? 0);
   const { label } = plot.choice;
   const times = summary.factor === 1 ? '' : ` × ${significant(summary.factor, 2)}`;
   const words = {

@@ -2,6 +2,7 @@ import type { Choice } from '../engine/preview';
 import { type CornerSubject, cornerSubject, hasRoom, shownChoices } from './cornerSubjects';
 import type { State } from './state';
 import { ask, quiet, type Step } from './step';
+import { withoutZoom } from './zoom';
 
 /** The reader chose what the corner plot is of. */
 export function chooseSubject(state: State, subject: string): Step {
@@ -26,12 +27,14 @@ export function toggleNumber(state: State, label: string): Step {
 export function openPanel(state: State, across: Choice, up: Choice): Step {
   const subject = subjectOf(state);
   if (subject === null) return quiet(state);
-  if (across.label === up.label) return ask({ ...state, view: 'density', [subject.role]: across.label });
+  // A range of one number is none of another.
+  const afresh = subject.role === 'observed' ? withoutZoom(state) : state;
+  if (across.label === up.label) return ask({ ...afresh, view: 'density', [subject.role]: across.label });
   const vector = subject.choices.length === 2 && across.variable === up.variable && across.index === up.index;
   const plane = state.shown?.preview[subject.role === 'observed' ? 'observedChoices' : 'latentChoices'].find(
     ({ variable, index, coordinate }) => variable === up.variable && index === up.index && coordinate === null,
   );
-  if (vector && plane !== undefined) return ask({ ...state, view: 'density', [subject.role]: plane.label });
+  if (vector && plane !== undefined) return ask({ ...afresh, view: 'density', [subject.role]: plane.label });
   const shown = shownChoices(state.corner, subject).map(({ label }) => label);
   return shown.length === 2 ? quiet(state) : pick(state, subject, [across.label, up.label], shown);
 }

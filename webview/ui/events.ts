@@ -4,9 +4,11 @@ import type { Change } from '../handles/change';
 import { enter, renamed } from './files';
 import { afterText, editMessage, extended } from './pendingEdit';
 import { anew, dueStep, holdStill, rowsArrived } from './playing';
+import { relabelled } from './relabelled';
 import { withCaret, withSelection } from './selecting';
 import { type Asked, type State, seedOf, type WholeModel } from './state';
-import { ask, offered, quiet, type Step } from './step';
+import { ask, quiet, type Step } from './step';
+import { offered } from './wish';
 import { withoutZoom } from './zoom';
 
 /** A message of the host. */
@@ -119,7 +121,9 @@ export function answer(state: State, given: PreviewAnswer): Step {
 
 /** A mistake of this panel's own, to be shown instead of thrown. */
 export function fail(state: State, reason: string): Step {
-  return quiet({ ...state, problem: { kind: 'failure', reason } });
+  // What it was to give will not come: no later answer is taken for it.
+  const exporting = { ...state.exporting, rows: null, said: '' };
+  return quiet({ ...state, exporting, problem: { kind: 'failure', reason } });
 }
 
 function receiveModel(state: State, message: ModelMessage): Step {
@@ -129,7 +133,9 @@ function receiveModel(state: State, message: ModelMessage): Step {
   const pending = afterText(state.pending, model);
   const same = state.uri === message.uri && state.model?.version === message.version;
   const before = same ? state : anew(enter(state, message.uri));
-  return ask(withSelection({ ...before, model, pending, problem: cleared ? null : state.problem }));
+  const last = state.model?.uri === message.uri ? state.model.structure : model.structure;
+  const values = relabelled(before, last, model.structure);
+  return ask(withSelection({ ...before, ...values, model, pending, problem: cleared ? null : state.problem }));
 }
 
 /** @returns the message with what it leaves out taken from the last one, or null where that is not to be had. */

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Structure } from '../../src/model/model';
+import { valueLabel } from '../engine/labels';
 import type { Given } from '../engine/preview';
 import { roundToStep } from '../handles/rounding';
 import { short } from '../plots/format';
-import type { Place, Plot } from '../plots/pointing';
+import { indexAt, isWithin, type Place, type Plot } from '../plots/pointing';
 import { forgetOne } from './evidenceEntry';
 import type { Picture } from './pictures';
 import { place } from './place';
@@ -26,36 +28,35 @@ export function evidenceText({ variable, index, values }: Given, label: (value: 
   return `${name} = ${others.length === 0 ? only : `(${[only, ...others].join(', ')})`}`;
 }
 
-/** How a value of an observed variable is written: as a label of its plot where it has one. */
-export function valueIn(plot: Plot, { variable }: Given): (value: number) => string {
-  if (plot.kind === 'bars' && plot.choice.variable === variable) {
-    return (value) => plot.labels[plot.values.indexOf(value)] ?? short(value, 5);
-  }
-  return (value) => short(value, 5);
+/** How a value of an observed variable is written: by its name where the model gives it one. */
+export function valueIn({ variables }: Structure, { variable }: Given): (value: number) => string {
+  const type = variables.find(({ name }) => name === variable)?.type;
+  const isNamed = type?.kind === 'category' || type?.kind === 'boolean';
+  return (value) => (isNamed ? valueLabel(value, type) : short(value, 5));
 }
 
-/** Where the variable of a plot was observed; null where it was not. */
+/** Where in a plot its variable was observed; null where it was not, or where that lies outside of the picture. */
 export function evidencePlace(plot: Plot, evidence: readonly Given[]): Place | null {
   const { variable, index, coordinate } = plot.choice;
   const own = evidence.find((given) => given.variable === variable && given.index === index);
   const [x, y = 0] = own?.values ?? [];
-  return x === undefined || coordinate !== null ? null : { x, y };
+  return x !== undefined && coordinate === null && isWithin(plot, { x, y }) ? { x, y } : null;
 }
 
-/** The line over a plot where its variable was observed. */
+/** The line over a plot, or over one of its bars, where its variable was observed. */
 export function evidenceMark(
   plot: Plot,
   picture: Picture,
   evidence: readonly Given[],
 ): TemplateResult | typeof nothing {
   const at = evidencePlace(plot, evidence);
-  if (at === null || picture.kind === 'bars') return nothing;
+  if (at === null) return nothing;
   const { frame } = picture;
-  const left = picture.x.scale(at.x);
-  if (left < frame.left || left > frame.right) return nothing;
   if (picture.kind === 'plane') {
-    return html`<div class="evidence-point" data-role="evidence-mark" ${place({ left, top: picture.y.scale(at.y) })}></div>`;
+    const middle = { left: picture.x.scale(at.x), top: picture.y.scale(at.y) };
+    return html`<div class="evidence-point" data-role="evidence-mark" ${place(middle)}></div>`;
   }
+  const left = picture.kind === 'bars' ? frame.left + (indexAt(plot, at) + 0.5) * picture.step : picture.x.scale(at.x);
   return html`<div class="evidence-line" data-role="evidence-mark" ${place({ left, top: frame.top, height: frame.bottom - frame.top })}></div>`;
 }
 

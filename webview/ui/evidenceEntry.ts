@@ -28,7 +28,7 @@ export function observables(choices: readonly Choice[], structure: Structure): O
 /** Begins to type the value of what is shown; goes on where that was begun already. */
 export function beginEntry(state: State): Step {
   const plot = plotOf(state);
-  if (plot === null || plot.preview.prior === null || state.entry !== null) return quiet(state);
+  if (plot === null || state.entry !== null) return quiet(state);
   const { variable, index } = plot.preview.observed.choice;
   return quiet({ ...state, entry: { element: elementOf(variable, index), text: '', mistake: '' } });
 }

@@ -25,7 +25,8 @@ export function evidenceForm(preview: Preview, asked: Asked, scene: Scene): Temp
   const enter = (): void =>
     actions.take((latest) => enterEvidence({ ...latest, entry: { ...(latest.entry ?? entry), element: one.element } }));
   const pressed = (event: KeyboardEvent): void => {
-    if (event.key === 'Enter') enter();
+    // The buttons and lists beside the box have an Enter of their own.
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) enter();
     else if (event.key === 'Escape') {
       if (entry.text !== '') actions.take((latest) => changeEntry(latest, { text: '' }));
       else {
@@ -40,12 +41,12 @@ export function evidenceForm(preview: Preview, asked: Asked, scene: Scene): Temp
     const { value } = event.currentTarget as HTMLSelectElement;
     actions.take((latest) => changeEntry(latest, { element: value, text: '' }));
   };
-  return html`<div class="evidence-form" role="group" aria-label="Observe a value" data-role="evidence-form" @keydown=${pressed}>
+  return html`<div class="evidence-form" role="group" aria-label="Observe a value" data-role="evidence-form" ${ref(focusWhenShown)} @keydown=${pressed}>
     ${
       all.length < 2
         ? html`<span>${mathHtml(one.element)}</span>`
         : html`<select data-role="evidence-variable" aria-label="Observed variable" @change=${turned}>
-            ${all.map(({ element }) => html`<option value=${element} ?selected=${element === one.element}>${element}</option>`)}
+            ${all.map(({ element }) => html`<option value=${element} .selected=${live(element === one.element)}>${element}</option>`)}
           </select>`
     }
     <span aria-hidden="true">=</span>
@@ -72,27 +73,31 @@ function valueInput(
       if (value !== '') enter();
     };
     return html`<select data-role="evidence-value" aria-label=${`Value of ${element}`} aria-describedby="evidence-mistake"
-      ${ref(focusWhenShown)} @change=${chosen}>
-      <option value="">choose…</option>
-      ${names.map((name) => html`<option value=${name} ?selected=${name === text}>${name}</option>`)}
+      @change=${chosen}>
+      <option value="" .selected=${live(text === '')}>choose…</option>
+      ${names.map((name) => html`<option value=${name} .selected=${live(name === text)}>${name}</option>`)}
     </select>`;
   }
   return html`<input type="text" inputmode=${type.shape.length === 0 ? 'decimal' : 'text'} autocomplete="off" spellcheck="false"
     data-role="evidence-value" aria-label=${`Value of ${element}`} aria-describedby="evidence-mistake"
-    aria-invalid=${mistake === '' ? 'false' : 'true'} ${ref(focusWhenShown)} .value=${live(text)}
+    aria-invalid=${mistake === '' ? 'false' : 'true'} .value=${live(text)}
     @input=${(event: Event) => {
       const { value } = event.currentTarget as HTMLInputElement;
       actions.take((latest) => changeEntry(latest, { text: value }));
     }} />`;
 }
 
-/** Gives the keyboard to the box as soon as it is in the page. */
-function focusWhenShown(element: Element | undefined): void {
-  if (element instanceof HTMLElement) queueMicrotask(() => element.focus());
+/** Gives the keyboard to the box when the form comes into the page, not when an edit of the text brings another box. */
+function focusWhenShown(form: Element | undefined): void {
+  if (form !== undefined) queueMicrotask(() => boxIn(form)?.focus());
+}
+
+function boxIn(page: ParentNode): HTMLElement | null {
+  return page.querySelector('[data-role=evidence-value]');
 }
 
 /** Opens the form, or goes back to it. */
 export function observeValue({ actions }: Scene): void {
   actions.take(beginEntry);
-  document.querySelector<HTMLElement>('[data-role=evidence-value]')?.focus();
+  boxIn(document)?.focus();
 }

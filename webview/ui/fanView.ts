@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ref } from 'lit/directives/ref.js';
+import type { Structure } from '../../src/model/model';
 import type { FanPicture } from '../engine/asides/aside';
-import type { Preview } from '../engine/preview';
+import type { Given, Preview } from '../engine/preview';
 import { shareGroups } from '../plots/fan';
 import { fanPlot } from '../plots/fanPlot';
 import { elementAt } from '../plots/fanPointing';
@@ -54,7 +55,7 @@ function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const found = answer?.kind === 'fan' ? answer : null;
   const own = found?.variable === chain.variable && found.coordinate === chain.coordinate ? found : null;
   const fan = answer?.kind === 'none' ? null : scene.pictures.lastFan(`${asked.model.uri} ${chain.label}`, own);
-  const given = asked.query.evidence.map((each) => evidenceText(each, valueNames(fan, each.variable, preview, each)));
+  const given = asked.query.evidence.map((each) => evidenceText(each, valueNames(fan, each, structure)));
   return html`
     <div class="fan-head">
       ${given.length > mostChips ? allChip(given, scene) : evidenceChips(asked.query.evidence, given, scene.actions)}
@@ -63,17 +64,12 @@ function content(preview: Preview, asked: Asked, scene: Scene): TemplateResult {
     ${fan === null ? waiting(answer?.kind === 'none' ? answer.reason : null) : picture(fan, chain, asked, scene, preview.final && own !== null, given.join(', '))}`;
 }
 
-function valueNames(
-  fan: FanPicture | null,
-  variable: string,
-  preview: Preview,
-  given: Asked['query']['evidence'][number],
-) {
-  if (fan?.variable === variable && fan.content.kind === 'shares') {
+function valueNames(fan: FanPicture | null, given: Given, structure: Structure): (value: number) => string {
+  if (fan?.variable === given.variable && fan.content.kind === 'shares') {
     const { values, labels } = fan.content;
-    return (value: number): string => labels[values.indexOf(value)] ?? short(value, 5);
+    return (value) => labels[values.indexOf(value)] ?? short(value, 5);
   }
-  return valueIn(preview.observed, given);
+  return valueIn(structure, given);
 }
 
 /** Of so many values observed each has a way back of its own beside the plot. */

@@ -9,6 +9,7 @@ export interface FileFields {
   readonly view: FileState['view'];
   readonly scale: FileState['scale'];
   readonly zoom: Zoom | null;
+  readonly zoomed: string | null;
   readonly whole: Zoom | null;
   readonly explored: {
     readonly variable: string;
@@ -26,6 +27,7 @@ export const fresh: FileFields = {
   view: 'density',
   scale: 'density',
   zoom: null,
+  zoomed: null,
   whole: null,
   explored: null,
 };
@@ -49,7 +51,7 @@ export function recalled(files: readonly FileState[], uri: string): FileFields {
 
 /** As plain data that the message schema describes; a place that the pointer alone holds is left with the pointer. */
 function plain(uri: string, fields: FileFields): FileState {
-  const { observed, latent, view, scale, zoom, whole, explored } = fields;
+  const { observed, latent, view, scale, zoom, zoomed, whole, explored } = fields;
   return {
     uri,
     observed,
@@ -58,6 +60,7 @@ function plain(uri: string, fields: FileFields): FileState {
     scale,
     evidence: fields.evidence.map((given) => ({ ...given, values: [...given.values] })),
     zoom: copied(zoom),
+    zoomed,
     whole: copied(whole),
     explored: explored?.held ? { ...explored, values: [...explored.values] } : null,
   };

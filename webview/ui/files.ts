@@ -5,8 +5,9 @@ import type { Asked, State } from './state';
 export function enter(state: State, uri: string): State {
   if (state.uri === uri) return state;
   const files = remembered(state.files, state.uri, state);
-  // A menu that is about one model would open again over another, and take the keyboard.
-  const exporting = { ...state.exporting, open: false };
+  // A menu that is about one model would open again over another, and take the keyboard; samples that were asked for are those
+  // of the last model.
+  const exporting = { ...state.exporting, open: false, rows: null, said: '' };
   return { ...state, uri, files, ...recalled(files, uri), entry: null, exporting };
 }
 

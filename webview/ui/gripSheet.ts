@@ -16,6 +16,7 @@ import { locksOf } from './locks';
 import { place } from './place';
 import type { Scene } from './scene';
 import type { Asked } from './state';
+import { zoomOf } from './zoomed';
 
 /** The grips over a curve: every literal of the text that has a place in the picture, to be dragged or moved by keys. */
 export function gripSheet(
@@ -26,7 +27,7 @@ export function gripSheet(
 ): TemplateResult | typeof nothing {
   const { structure, numbers } = asked.model;
   const source = curve.onScale?.source ?? curve;
-  const peaks = peaksOf(source, scene.state.zoom !== null);
+  const peaks = peaksOf(source, zoomOf(scene.state) !== null);
   const { grips, fixed } = gripsOf(source, { structure, numbers }, peaks);
   if (grips.length === 0 && fixed.length === 0) return nothing;
   // The one that is held stays under the pointer's events wherever it is dragged to.

@@ -4,6 +4,7 @@ import { fixed, percent, short, significant } from '../plots/format';
 import { indexAt, type Plot, readAt } from '../plots/pointing';
 import { asideOf } from './asides';
 import type { Conditional } from './conditionalSheet';
+import { evidencePlace } from './evidence';
 import { leaveLatent } from './explored';
 import { exploredPlace } from './exploredPlace';
 import { mathHtml } from './mathHtml';
@@ -87,17 +88,14 @@ function shareAt(
   asked: Asked,
   { probe }: Scene,
 ): string | null {
-  const { variable, index, coordinate, label } = observed.choice;
-  const own = asked.query.evidence.find((given) => given.variable === variable && given.index === index);
-  const [x, y = 0] = coordinate === null ? (own?.values ?? []) : [];
-  const place = probe?.place ?? (x === undefined ? null : { x, y });
+  const place = probe?.place ?? evidencePlace(observed, asked.query.evidence);
   if (place === null) return null;
   const at = indexAt(observed, place);
   const marginal = (observed.kind === 'bars' ? observed.probability : observed.density)[at] ?? 0;
   if (!(marginal > 0) || !Number.isFinite(marginal)) return null;
   const share = Math.min(1, (weight * (density[at] ?? 0)) / marginal);
   const said = readAt(observed, place).places.map(({ name, value }) => `${name} = ${value}`);
-  return `At ${said.join(', ')} it is ${fixed(share, 2)} of p(${label}).`;
+  return `At ${said.join(', ')} it is ${fixed(share, 2)} of p(${observed.choice.label}).`;
 }
 
 function sameAsOthers(components: Components, factor: number): string {

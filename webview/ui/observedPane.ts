@@ -1,6 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Preview } from '../engine/preview';
+import { chainsOf } from './chains';
 import { chooser } from './chooser';
+import { evidenceChips, evidenceText, valueIn } from './evidence';
+import { evidenceForm, observeButton } from './evidenceForm';
 import { marginalFormula } from './formula';
 import { mathHtml } from './mathHtml';
 import { paneKind } from './paneKind';
@@ -17,8 +20,19 @@ export function observedPane(preview: Preview, asked: Asked, scene: Scene): Temp
     <div class="pane-head">
       <h2 id="observed-title">${view.heading?.(asked, scene) ?? html`${paneKind('Observed', choice, asked, scene.actions)}${mathHtml(marginalFormula(asked.model.structure, choice))}`}</h2>
       ${viewTabs(asked, scene)}
+      ${preview.prior === null ? observedHere(asked, scene) : nothing}
       ${view.name === 'density' ? chooser('observed', preview.observedChoices, choice.label, scene.actions) : ''}
     </div>
+    ${preview.prior === null ? evidenceForm(preview, asked, scene) : nothing}
     ${view.content(preview, asked, scene)}
   </section>`;
+}
+
+/** What is observed, in a model without a pane of latent variables to say it: there it tells of the other elements of a chain. */
+function observedHere({ model, query }: Asked, scene: Scene): TemplateResult {
+  const { structure } = model;
+  const texts = query.evidence.map((given) => evidenceText(given, valueIn(structure, given)));
+  // Over time it stands beside the fan.
+  const chips = scene.state.view === 'fan' ? nothing : evidenceChips(query.evidence, texts, scene.actions);
+  return html`${chips}${chainsOf(structure).length > 0 ? observeButton(scene) : nothing}`;
 }

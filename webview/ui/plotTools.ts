@@ -7,6 +7,7 @@ import { mathHtml } from './mathHtml';
 import { showScale } from './scale';
 import type { Scene } from './scene';
 import { canZoom, resetZoom, zoomBy, zoomStep } from './zoom';
+import { zoomOf } from './zoomed';
 
 const names: Readonly<Record<PlotScale, string>> = {
   density: 'Density',
@@ -50,7 +51,8 @@ function nameOf(plot: Plot, scale: PlotScale): string {
 }
 
 /** The way back to the whole, in a corner of the plot, so that nothing moves when it comes; nothing while the whole is shown. */
-export function resetZoomChip({ state: { zoom }, actions }: Scene): TemplateResult | typeof nothing {
+export function resetZoomChip({ state, actions }: Scene): TemplateResult | typeof nothing {
+  const zoom = zoomOf(state);
   if (zoom === null) return nothing;
   const from = zoom.x === null ? '' : ` from ${rangeText(zoom.x.low, zoom.x.high)}`;
   return html`<button type="button" class="chip reset-zoom" data-role="reset-zoom" title="Show all again (0, or double click)"

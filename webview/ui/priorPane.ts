@@ -35,7 +35,7 @@ export function priorPane(preview: Preview, prior: Plot, asked: Asked, scene: Sc
   // A posterior stands over its prior: a snapshot too would be one line too many.
   const kept = known === prior ? snapshotPlot(scene.state.snapshot, 'prior', prior, asked) : null;
   const plot = scene.pictures.comparedPrior(known, kept);
-  const given = asked.query.evidence.map((each) => evidenceText(each, valueIn(preview.observed, each)));
+  const given = asked.query.evidence.map((each) => evidenceText(each, valueIn(asked.model.structure, each)));
   const { pictures, actions } = scene;
   const { label, variable, index } = plot.choice;
   const linked = plot.kind === 'bars' ? pointedShares(preview, plot, scene) : null;

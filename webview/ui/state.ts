@@ -125,6 +125,8 @@ export interface State {
   readonly scale: ScaleName;
   /** Where the reader has zoomed in. */
   readonly zoom: Zoom | null;
+  /** What that is a part of; null where there is none, or an older version of the panel did not keep it. */
+  readonly zoomed: string | null;
   /** The range that was shown before; null while it is. */
   readonly whole: Zoom | null;
   /** The component that the reader points at in the legend or among the latent values, by its place; null for none. */
@@ -194,6 +196,7 @@ export function initialState(kept: PanelState | null): State {
     view: 'density',
     scale: 'density',
     zoom: null,
+    zoomed: null,
     whole: null,
     lit: null,
     explored: null,

@@ -1,10 +1,11 @@
-import type { Structure } from '../../src/model/model';
 import type { EditMessage } from '../../src/protocol';
-import type { Choice, Preview, PreviewQuery } from '../engine/preview';
+import type { PreviewQuery } from '../engine/preview';
 import { asidesOf } from './asides';
 import type { WholeRequest } from './engineLink';
 import { overlaid } from './pendingEdit';
 import { type State, seedOf } from './state';
+import { wish } from './wish';
+import { zoomOf } from './zoomed';
 
 /** What an event leads to, beside the new state. */
 export interface Step {
@@ -27,7 +28,7 @@ export function ask(state: State): Step {
     observed: wish(state, 'observed', model.structure),
     latent: wish(state, 'latent', model.structure),
     evidence: state.evidence.filter(({ variable }) => model.structure.variables.some(({ name }) => name === variable)),
-    zoom: state.zoom,
+    zoom: zoomOf(state),
     mass: settings.mass,
     asides: asidesOf(state, model),
     points: settings.points,
@@ -48,19 +49,6 @@ export function ask(state: State): Step {
 
 /** While a slow model is computed, no more requests than this are remembered. */
 const mostAsked = 30;
-
-/** @returns what the user chose, where the last answer offered it and the model still has that variable. */
-function wish(state: State, part: 'observed' | 'latent', structure: Structure): Choice | null {
-  const label = state[part];
-  if (label === null || state.shown === null || state.shown.asked.model.uri !== state.uri) return null;
-  const choice = offered(state.shown.preview, part).find((one) => one.label === label);
-  return choice !== undefined && structure.variables.some(({ name }) => name === choice.variable) ? choice : null;
-}
-
-/** What the engine offers to look at. */
-export function offered(preview: Preview, part: 'observed' | 'latent'): readonly Choice[] {
-  return part === 'observed' ? preview.observedChoices : preview.latentChoices;
-}
 
 /** A state that needs nothing of anyone. */
 export function quiet(state: State): Step {

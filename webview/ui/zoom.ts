@@ -3,6 +3,7 @@ import type { Plot } from '../plots/pointing';
 import { scalesOf } from '../plots/scaledPlot';
 import { plotOf, type State } from './state';
 import { ask, quiet, type Step } from './step';
+import { zoomOf, zoomSubject } from './zoomed';
 
 /** A place in a picture as shares of its width (from the left) and of its height (from the bottom). */
 export interface Shares {
@@ -41,7 +42,7 @@ export function shownRange(plot: Plot): Zoom | null {
 
 /** Whether the plot that is shown can be zoomed. */
 export function canZoom(state: State): boolean {
-  return state.zoom !== null || rangeOf(state) !== null;
+  return rangeOf(state) !== null;
 }
 
 /**
@@ -52,17 +53,21 @@ export function canZoom(state: State): boolean {
 export function zoomBy(state: State, factor: number, about: Shares = middle): Step {
   const now = rangeOf(state);
   if (now === null) return quiet(state);
-  const whole = state.whole ?? now;
+  const nearby = zoomOf(state) !== null;
+  const whole = (nearby ? state.whole : null) ?? now;
   const discrete = isDiscrete(state);
   const x = now.x && whole.x && nearer(now.x, factor, about.x, whole.x, discrete);
   const y = now.y && whole.y && nearer(now.y, factor, about.y, whole.y, discrete);
   const back = factor > 1 && passes(now.x, x, whole.x) && passes(now.y, y, whole.y);
-  return back ? resetZoom(state) : ask({ ...state, zoom: { x, y }, whole });
+  return back
+    ? resetZoom(state)
+    : ask({ ...state, zoom: { x, y }, zoomed: nearby ? state.zoomed : shownSubject(state), whole });
 }
 
 /** Moves what is looked at by shares of its width and height; nothing where all of it is shown. */
 export function panBy(state: State, { x: across, y: up }: Shares): Step {
-  const { zoom, whole } = state;
+  const { whole } = state;
+  const zoom = zoomOf(state);
   if (zoom === null || whole === null) return quiet(state);
   const discrete = isDiscrete(state);
   const x = zoom.x && whole.x && moved(zoom.x, across, whole.x, discrete);
@@ -77,13 +82,17 @@ export function resetZoom(state: State): Step {
 
 /** The same state, looked at as a whole. */
 export function withoutZoom(state: State): State {
-  return state.zoom === null ? state : { ...state, zoom: null, whole: null };
+  return state.zoom === null ? state : { ...state, zoom: null, zoomed: null, whole: null };
 }
 
 function rangeOf(state: State): Zoom | null {
-  if (state.zoom !== null) return state.zoom;
   const plot = plotOf(state);
-  return plot === null ? null : shownRange(plot.preview.observed);
+  return zoomOf(state) ?? (plot === null ? null : shownRange(plot.preview.observed));
+}
+
+function shownSubject(state: State): string | null {
+  const plot = plotOf(state);
+  return plot === null ? null : zoomSubject(plot.preview.observed.choice, plot.asked.model.structure);
 }
 
 function isDiscrete(state: State): boolean {

@@ -1,6 +1,7 @@
 import type { Given } from '../engine/preview';
 import type { Scene } from './scene';
 import { panBy, panStep, resetZoom, type Shares, zoomBy, zoomStep } from './zoom';
+import { zoomOf } from './zoomed';
 
 /** What the mouse and the keys do to the range of a plot. Those that say whether they took an event leave it to others where they did not. */
 export interface ZoomGestures {
@@ -40,7 +41,7 @@ const units = [1, 16, 400];
  * plain wheel scrolls the page as everywhere. What is zoomed can be dragged, and a double click shows all again. Keys: + − 0, PageUp, PageDown.
  */
 export function zoomGestures({ state, actions }: Scene): ZoomGestures {
-  const zoomed = state.zoom !== null;
+  const zoomed = zoomOf(state) !== null;
   return {
     zoomed,
     wheel(event) {
@@ -94,7 +95,7 @@ export function zoomGestures({ state, actions }: Scene): ZoomGestures {
     },
     doubleClicked(event) {
       const evidence = before.get(event.currentTarget as HTMLElement);
-      actions.take((now) => resetZoom(now.zoom === null || evidence === undefined ? now : { ...now, evidence }));
+      actions.take((now) => resetZoom(zoomOf(now) === null || evidence === undefined ? now : { ...now, evidence }));
     },
     key(event, about) {
       switch (event.key) {

@@ -82,6 +82,14 @@ describe('p(x | z)', () => {
     });
   });
 
+  it('says what lies left of the picture only while a distribution function is looked at', () => {
+    const conditional = { kind: 'conditional', latent: { variable: 'z', index: null }, values: [2] } as const;
+    const asides = [conditional, { kind: 'distribution' } as const];
+    const zoom = { x: { low: 0.5, high: 3 }, y: null };
+    expect(conditionalOf(at(bumps, 'z', [2], { asides, zoom })).below).toBeCloseTo(0.5, 3);
+    expect(conditionalOf(at(bumps, 'z', [2], { zoom })).below).toBeNull();
+  });
+
   it('is at the cells of a plane', () => {
     const text = 'latent z ~ Normal(0, 1)\nobserved x | z ~ Normal([z, 2 * z], [0.5, 1])';
     const made = at(text, 'z', [1], { points: 24 });

@@ -69,6 +69,8 @@ export interface ConditionalPicture {
   readonly density: Float64Array;
   /** Of `density`; null where there is no sampling error. */
   readonly standardError: Float64Array | null;
+  /** The probability of what lies below the first point, or value; null where nobody looks at a distribution function. */
+  readonly below: number | null;
   readonly method: Method;
 }
 

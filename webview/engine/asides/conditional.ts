@@ -8,6 +8,7 @@ import type { Setting } from '../setting';
 import type { Scene } from '../stage';
 import { Unanswerable } from '../unanswerable';
 import type { ConditionalAside, ConditionalPicture } from './aside';
+import { massBelow } from './massBelow';
 
 const none: ReadonlyMap<string, Float64Array> = new Map();
 const median = quantileLevels.indexOf(0.5);
@@ -19,7 +20,7 @@ const median = quantileLevels.indexOf(0.5);
 export function* conditionalAside(
   setting: Setting,
   { latent, values }: ConditionalAside,
-  { task }: Scene,
+  { task, kind }: Scene,
 ): Generator<ConditionalPicture | null, void> {
   const { given, graph, session, request } = setting;
   const { draws, seed } = request.query;
@@ -39,12 +40,15 @@ export function* conditionalAside(
   }
   const whole = values.every((value) => value !== null) ? [...values] : yield* filled(inquiry, element, values);
   const known = new Map([[element.key, Float64Array.from(whole)]]);
+  const summed = kind !== 'plane' && request.query.asides.some((aside) => aside.kind === 'distribution');
+  let below: number | null = null;
   for (const answer of posteriorCurve(inquiry, target, known, points.values)) {
     if (answer === null) {
       yield null;
       continue;
     }
     const density = answer.logDensity.map(Math.exp);
+    if (summed) below ??= yield* massBelow(inquiry, target, known, points.values, density);
     yield {
       kind: 'conditional',
       latent,
@@ -52,6 +56,7 @@ export function* conditionalAside(
       density,
       // The error of a logarithm is relative.
       standardError: answer.standardError?.map((error, i) => error * density[i]!) ?? null,
+      below,
       method: answer.method,
     };
   }
