@@ -19,6 +19,12 @@ test('a parameter of a family stays in its own', () => {
   expect(domainLimits('unit-open').high).toBeLessThan(1);
 });
 
+test('counts and whole numbers stay whole', () => {
+  expect(domainLimits('count')).toEqual({ low: 0, high: Infinity, whole: true });
+  expect(domainLimits('integer')).toEqual({ low: -Infinity, high: Infinity, whole: true });
+  expect(both({ low: 3, high: 5 }, domainLimits('count'))).toEqual({ low: 3, high: 5, whole: true });
+});
+
 test('both limits hold', () => {
   expect(both({ low: 0, high: 5 }, { low: -1, high: 3 })).toEqual({ low: 0, high: 3 });
 });

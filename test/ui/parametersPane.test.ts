@@ -90,6 +90,19 @@ describe('the parameters', () => {
     expect(alert?.closest('.parameter')?.querySelector('input')?.getAttribute('aria-label')).toBe('x sd');
   });
 
+  it('that count move from whole number to whole number', () => {
+    const { input, actions } = pane('observed x ~ Binomial(10, 0.4)');
+    expect([input('x n').min, input('x n').step]).toEqual(['0', '1']);
+    set(input('x n'), '12.4', 'input');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 12 }]);
+  });
+
+  it('that are the ends of a range stay apart', () => {
+    const { input, actions } = pane('observed x ~ Uniform(0, 1)');
+    set(input('x low'), '1', 'input');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.99 }]);
+  });
+
   it('of three or more probabilities have locks: the rest gives and takes', () => {
     const three = `latent z ~ Categorical(a: 0.3, b: 0.5, c: 0.2)
 observed x | z ~ Normal(case z { a: -1, b: 0, c: 1 }, 1)`;

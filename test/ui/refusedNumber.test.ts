@@ -19,3 +19,9 @@ it('says what is wrong in the words of the model, and what stays', () => {
     'weight 1 cannot move while all the others are locked: 0.3 is kept.',
   );
 });
+
+it('a number of things is whole', () => {
+  const count = { low: 0, high: Number.POSITIVE_INFINITY, whole: true } as const;
+  expect(refusalOf('10.4', 'x n', 10, count)).toBe('x n must be a whole number: 10 is kept.');
+  expect(refusalOf('12', 'x n', 10, count)).toBeNull();
+});

@@ -74,7 +74,8 @@ function row(
   const { slot, bond } = parameter;
   const value = model.numbers[slot] ?? Number.NaN;
   const { low, high } = sliders.range(model.structureKey, slot, value, parameter.limits);
-  const step = (high - low) / steps;
+  const counted = parameter.limits.whole === true;
+  const step = counted ? Math.max(1, (high - low) / steps) : (high - low) / steps;
   const locked = locksOf(scene.state, model.structureKey);
   const unit = bond?.kind === 'simplex' ? 1e-3 : 10 ** -Math.max(0, Math.ceil(-Math.log10(step)));
   const limits =
@@ -111,7 +112,7 @@ function row(
     <button type="button" class="parameter-name" title=${`Show ${name} in the text`} tabindex="-1"
       @click=${() => span !== undefined && actions.reveal(model.uri, span)}>
       ${component === null ? nothing : html`<span class=${`swatch ${colourClass(component.colour)}`}></span>`}${label === '' ? group.name : label}</button>
-    <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step="any" .value=${live(String(value))}
+    <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step=${counted ? 1 : 'any'} .value=${live(String(value))}
       @input=${slid} @change=${() => actions.letGo(false)} @focus=${focused} @blur=${() => actions.mark([])}>
     <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${live(String(value))} @change=${typed}>
     ${bond?.kind === 'simplex' && bond.slots.length > 2 ? lock(slot, name, locked.has(slot), scene) : nothing}

@@ -12,7 +12,7 @@ export interface RefusedNumber {
  * @param name in the words of the model
  * @param value that it has, and keeps
  */
-export function refusalOf(text: string, name: string, value: number, { low, high }: Limits): string | null {
+export function refusalOf(text: string, name: string, value: number, { low, high, whole }: Limits): string | null {
   const wanted = text.trim() === '' ? Number.NaN : Number(text);
   const kept = `${value} is kept.`;
   if (!Number.isFinite(wanted)) return `That is not a number: ${kept}`;
@@ -20,5 +20,6 @@ export function refusalOf(text: string, name: string, value: number, { low, high
   if (wanted < low && low === smallestPositive) return `${name} must be above 0: ${kept}`;
   if (wanted < low) return `${name} must be at least ${significant(low, 3)}: ${kept}`;
   if (wanted > high) return `${name} must be at most ${significant(high, 3)}: ${kept}`;
+  if (whole && !Number.isInteger(wanted)) return `${name} must be a whole number: ${kept}`;
   return null;
 }
