@@ -29,6 +29,15 @@ function pane(source = text, selection: State['selection'] = null, own: Partial<
   return { page, input, actions: scene.actions, scene, asked: whole };
 }
 
+/** The name of every row, and the colour of its swatch. */
+function swatches(page: HTMLElement): string[] {
+  return [...page.querySelectorAll('.parameter')].map((row) => {
+    const name = row.querySelector('input')?.getAttribute('aria-label') ?? '';
+    const swatch = row.querySelector('.swatch');
+    return swatch === null ? name : `${name} ${swatch.className.replace('swatch ', '')}`;
+  });
+}
+
 function set(element: HTMLInputElement, value: string, event: string): void {
   element.value = value;
   element.dispatchEvent(new Event(event, { bubbles: true }));
@@ -48,6 +57,29 @@ describe('the parameters', () => {
     const { page } = pane();
     const row = page.querySelector('input[aria-label="mu 2"]')?.closest('.parameter');
     expect(row?.querySelector('.swatch')?.classList).toContain('c1');
+  });
+
+  it('have the name and the colour of the component that picks them from a vector', () => {
+    const { page } = pane(`param mu = [-2, 3]
+latent z ~ Categorical(blue: 0.5, red: 0.5)
+observed x | z ~ Normal(mu[z], 1)`);
+    expect(swatches(page)).toEqual(['mu blue c0', 'mu red c1', 'z blue c0', 'z red c1', 'x sd']);
+  });
+
+  it('in the rows of a table have the names of their rows, in the colours of these', () => {
+    const wet = pane(`latent rain ~ Bernoulli(0.2)
+observed wet | rain ~ Bernoulli(case rain { true: 0.99, false: 0.1 })`);
+    expect(swatches(wet.page).slice(1)).toEqual(['wet true → p c1', 'wet false → p c0']);
+    const rate = pane(`latent k ~ Categorical(blue: 0.5, red: 0.5)
+observed y | k ~ case k { red: Exponential(3), blue: Exponential(1) }`);
+    expect(swatches(rate.page).slice(2)).toEqual(['y red → rate c1', 'y blue → rate c0']);
+  });
+
+  it('have no component where they are the parameters of another variable', () => {
+    const { page } = pane(`latent s ~ Gamma(2, 1)
+latent k ~ Categorical(blue: 0.5, red: 0.5)
+observed x | k ~ Normal(case k { blue: -2, red: 2 }, 1)`);
+    expect(swatches(page).slice(0, 2)).toEqual(['s shape', 's rate']);
   });
 
   it('are moved by the slider, all of a slide being one gesture', () => {

@@ -12,6 +12,8 @@ export interface Parameter {
   readonly slot: number;
   /** `1`, `1, 2`, the name of a distribution's parameter; '' for the only one of its group. */
   readonly label: string;
+  /** Its place from 0, where the statement names a vector and this is one of its entries. */
+  readonly entry: number | null;
   readonly limits: Limits;
   /** What it must keep to with others; null for a number by itself. */
   readonly bond: Bond | null;
@@ -43,7 +45,9 @@ export function parametersOf(structure: Structure, numbers: readonly number[]): 
       group(
         name,
         null,
-        definitions.flatMap(({ distribution }) => ofDistribution(distribution, { structure, type })),
+        definitions
+          .flatMap(({ distribution }) => ofDistribution(distribution, { structure, type }))
+          .map((each) => ({ ...each, entry: null })),
       ),
     ),
   ];
@@ -51,7 +55,7 @@ export function parametersOf(structure: Structure, numbers: readonly number[]): 
 }
 
 /** A literal and its name in the list. */
-type Literal = Pick<Parameter, 'slot' | 'label'>;
+type Literal = Pick<Parameter, 'slot' | 'label' | 'entry'>;
 
 /** What the literals of a distribution are named by. */
 interface Naming {
@@ -90,7 +94,7 @@ function ofDistribution(distribution: Distribution, naming: Naming): Literal[] {
 
 /** A literal of a row of a table: the row's value leads. */
 function inRow({ slot, label }: Literal, row: string): Literal {
-  return { slot, label: [row, label].filter((part) => part !== '').join(' → ') };
+  return { slot, label: [row, label].filter((part) => part !== '').join(' → '), entry: null };
 }
 
 /** The values that a row of a table is for, by their names where they have any. */
@@ -121,7 +125,7 @@ function literals(expr: Expr, name: string, structure: Structure): Literal[] {
     case 'vector':
       return leaves(expr, name);
     case 'number':
-      return [{ slot: expr.slot, label: name }];
+      return [{ slot: expr.slot, label: name, entry: null }];
     default:
       return children(expr).flatMap((child) => literals(child, name, structure));
   }
@@ -132,5 +136,6 @@ function leaves(expr: Expr, name: string, labels: readonly string[] = [], path: 
   if (expr.op === 'vector') return expr.items.flatMap((item, i) => leaves(item, name, labels, [...path, i]));
   if (expr.op !== 'number') return children(expr).flatMap((child) => leaves(child, name, labels, path));
   const place = (path.length === 1 ? labels[path[0]!] : undefined) ?? path.map((index) => index + 1).join(', ');
-  return [{ slot: expr.slot, label: [name, place].filter((part) => part !== '').join(' ') }];
+  const label = [name, place].filter((part) => part !== '').join(' ');
+  return [{ slot: expr.slot, label, entry: path.length === 1 ? path[0]! : null }];
 }

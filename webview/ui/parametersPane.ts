@@ -6,6 +6,7 @@ import type { Change } from '../handles/change';
 import { both } from '../handles/limits';
 import type { Parameter, ParameterGroup } from '../handles/parameters';
 import { roundToStep } from '../handles/rounding';
+import { writtenWith } from '../handles/writtenWith';
 import { colourClass } from '../plots/colours';
 import { count } from '../plots/format';
 import { lockedIcon, unlockedIcon } from './icons';
@@ -13,7 +14,7 @@ import { locksOf, toggleLock } from './locks';
 import { mathHtml } from './mathHtml';
 import { refusalOf } from './refusedNumber';
 import type { Scene } from './scene';
-import type { Asked } from './state';
+import type { Asked, WholeModel } from './state';
 import { quiet } from './step';
 
 /** Literals that are listed at most; a thousand sliders help nobody. */
@@ -33,15 +34,13 @@ export function parametersPane(preview: Preview, asked: Asked, scene: Scene): Te
     <div class="parameter-groups">${groups.map((group) => {
       const shown = group.parameters.slice(0, Math.max(0, left));
       left -= shown.length;
-      return shown.length === 0
-        ? nothing
-        : groupList({ ...group, parameters: shown }, group.parameters.length, preview, asked, scene);
+      return shown.length === 0 ? nothing : groupList({ ...group, parameters: shown }, preview, asked, scene);
     })}</div>
     ${total > listed ? html`<p class="rest">and ${count(total - listed)} more, in the text</p>` : nothing}
   </section>`;
 }
 
-function groupList(group: ParameterGroup, whole: number, preview: Preview, asked: Asked, scene: Scene): TemplateResult {
+function groupList(group: ParameterGroup, preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const { model } = asked;
   const span = model.statementSpans[group.name]?.[0];
   const changed = group.parameters.filter(
@@ -56,15 +55,13 @@ function groupList(group: ParameterGroup, whole: number, preview: Preview, asked
       ${group.domain === null || group.domain === 'real' ? nothing : html`<span class="domain">${group.domain}</span>`}
       ${changed.length === 0 ? nothing : html`<button type="button" class="reset" title="Back to the numbers that the panel opened with" @click=${reset}>reset</button>`}
     </legend>
-    ${group.parameters.map((parameter, i) => row(parameter, i, group, whole, preview, asked, scene))}
+    ${group.parameters.map((parameter) => row(parameter, group, preview, asked, scene))}
   </fieldset>`;
 }
 
 function row(
   parameter: Parameter,
-  position: number,
   group: ParameterGroup,
-  whole: number,
   preview: Preview,
   asked: Asked,
   scene: Scene,
@@ -80,7 +77,7 @@ function row(
   const unit = bond?.kind === 'simplex' ? 1e-3 : 10 ** -Math.max(0, Math.ceil(-Math.log10(step)));
   const limits =
     bond === null ? parameter.limits : both(parameter.limits, bondLimits(bond, model.numbers, slot, locked, unit));
-  const component = componentOf(preview, whole, position);
+  const component = componentOf(preview, parameter, model);
   const label = component?.label ?? parameter.label;
   const name = `${group.name}${label === '' ? '' : ` ${label}`}`;
   const id = `slider ${slot}`;
@@ -127,10 +124,13 @@ function lock(slot: number, name: string, locked: boolean, { actions }: Scene): 
     aria-label=${title} @click=${() => actions.take((state) => toggleLock(state, slot))}>${locked ? lockedIcon : unlockedIcon}</button>`;
 }
 
-/** The component that an entry of a table belongs to: tables have as many entries as there are components. */
-function componentOf({ observed }: Preview, entries: number, position: number) {
+/** The component that a literal alone is written for; its name is that of the entry of a vector that the component picks. */
+function componentOf({ observed, prior }: Preview, { slot, label, entry }: Parameter, model: WholeModel) {
   if (observed.kind === 'plane' || observed.components.kind !== 'categories') return null;
-  const { items, total } = observed.components;
-  const found = entries === total && total > 1 ? items.find(({ colour }) => colour === position) : undefined;
-  return found === undefined ? null : { label: found.label, colour: found.colour };
+  const { items } = observed.components;
+  const { component } = writtenWith([slot], observed, prior, model.structure, model.numbers);
+  const found = items.length > 1 && component !== null ? items[component] : undefined;
+  if (found === undefined) return null;
+  const picked = entry !== null && found.values.length === 1 && found.values[0] === entry + 1;
+  return { label: picked ? found.label : label, colour: found.colour };
 }
