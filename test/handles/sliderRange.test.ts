@@ -17,18 +17,28 @@ describe('the ends of a slider', () => {
 });
 
 describe('a slider in use', () => {
+  const model = { uri: 'file:///a.lvm', structureKey: 'a' };
+
   test('keeps its ends while its value lies between them', () => {
     const sliders = new SliderRanges();
-    const first = sliders.range('a', 0, 2, everything);
-    expect(sliders.range('a', 0, 0.1, everything)).toBe(first);
-    expect(sliders.range('a', 0, 9, everything)).toEqual({ low: -20, high: 20 });
+    sliders.enter(model);
+    const first = sliders.range(0, 2, everything);
+    sliders.enter(model);
+    expect(sliders.range(0, 0.1, everything)).toBe(first);
+    expect(sliders.range(0, 9, everything)).toEqual({ low: -20, high: 20 });
     expect(sliders.first(0)).toBe(2);
   });
 
-  test('begins anew with another model', () => {
+  test.each([
+    ['structure', { ...model, structureKey: 'b' }],
+    ['file', { ...model, uri: 'file:///b.lvm' }],
+  ])('begins anew with another %s', (_, other) => {
     const sliders = new SliderRanges();
-    sliders.range('a', 0, 2, everything);
-    expect(sliders.range('b', 0, 0.1, everything)).toEqual({ low: -1, high: 1 });
+    sliders.enter(model);
+    sliders.range(0, 2, everything);
+    sliders.enter(other);
+    expect(sliders.first(0)).toBeUndefined();
+    expect(sliders.range(0, 0.1, everything)).toEqual({ low: -1, high: 1 });
     expect(sliders.first(0)).toBe(0.1);
   });
 });

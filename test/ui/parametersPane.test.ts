@@ -174,6 +174,17 @@ observed x | z ~ Normal(case z { a: -1, b: 0, c: 1 }, 1)`;
     expect(marked.map((row) => row.querySelector('input')?.getAttribute('aria-label'))).toEqual(['mu 2']);
   });
 
+  it('of another file have numbers of their own to go back to, from the first frame on', () => {
+    const { asked, scene } = pane();
+    const preview = final(ask(text, { points: 33, samples: 50 }));
+    const numbers = asked.model.numbers.map((value) => value + 1);
+    const other = (parts: object) =>
+      draw(parametersPane(preview, { ...asked, model: { ...asked.model, ...parts } }, scene));
+    expect(other({ numbers }).querySelectorAll('.reset').length).toBe(3);
+    expect(other({ numbers, uri: 'file:///b.lvm' }).querySelectorAll('.reset').length).toBe(0);
+    expect(other({ numbers: asked.model.numbers, structureKey: 'c' }).querySelectorAll('.reset').length).toBe(0);
+  });
+
   it('lead to the text', () => {
     const { page, actions } = pane();
     page.querySelectorAll<HTMLElement>('.parameter-name')[3]?.click();

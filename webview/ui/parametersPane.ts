@@ -25,6 +25,7 @@ const steps = 200;
 /** Every literal of the model as a slider and a number, grouped by the statement that it stands in. */
 export function parametersPane(preview: Preview, asked: Asked, scene: Scene): TemplateResult | typeof nothing {
   const { structure, numbers } = asked.model;
+  scene.sliders.enter(asked.model);
   const groups = scene.pictures.parameters(structure, numbers);
   const total = groups.reduce((sum, { parameters }) => sum + parameters.length, 0);
   if (total === 0) return nothing;
@@ -70,7 +71,7 @@ function row(
   const { actions, sliders } = scene;
   const { slot, bond } = parameter;
   const value = model.numbers[slot] ?? Number.NaN;
-  const { low, high } = sliders.range(model.structureKey, slot, value, parameter.limits);
+  const { low, high } = sliders.range(slot, value, parameter.limits);
   const counted = parameter.limits.whole === true;
   const step = counted ? Math.max(1, (high - low) / steps) : (high - low) / steps;
   const locked = locksOf(scene.state, model.structureKey);
