@@ -110,3 +110,26 @@ describe('the numbers of a param', () => {
     expect(demanded('param w: simplex = [1]\nobserved z ~ Categorical(w)')).toEqual(['1: 0 to 1, simplex 1']);
   });
 });
+
+describe('a number whose text would say something else with another sign', () => {
+  const declared = 'latent z ~ Normal(0, 1.5)\n';
+  const last = (mean: string) => demanded(`${declared}observed x | z ~ Normal(${mean}, z)`).slice(1);
+
+  it('is the base of a power, unless it is in brackets with its sign', () => {
+    expect(last('2 ^ z')).toEqual(['2: 0 to Infinity']);
+    expect(last('-2 ^ z')).toEqual(['2: 0 to Infinity']);
+    expect(last('(-2) ^ z')).toEqual([]);
+    expect(last('z ^ 2')).toEqual([]);
+  });
+
+  it('is one behind a second minus', () => {
+    expect(last('--2')).toEqual([`-2: -Infinity to ${-smallestPositive}`]);
+    expect(last('z - -(-2)')).toEqual([`-2: -Infinity to ${-smallestPositive}`]);
+    expect(last('z - -2')).toEqual([]);
+  });
+
+  it('is so wherever it stands', () => {
+    expect(demanded('let a = 2 ^ 3\nobserved x ~ Normal(a, 1)')[0]).toBe('2: 0 to Infinity');
+    expect(demanded('param a = [2 ^ 3]\nobserved x ~ Normal(a[1], 1)')[0]).toBe('2: 0 to Infinity');
+  });
+});

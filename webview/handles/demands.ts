@@ -1,8 +1,10 @@
+import { children } from '../../src/model/children';
+import { expressionsOf } from '../../src/model/expressionsOf';
 import { families } from '../../src/model/families';
 import type { Distribution, Expr, FamilyCall } from '../../src/model/model';
 import { alternatives } from './alternatives';
 import type { Bond } from './bonds';
-import { anything, both, domainLimits, type Limits, paramLimits } from './limits';
+import { anything, both, domainLimits, type Limits, paramLimits, smallestPositive } from './limits';
 import type { Reading } from './reading';
 
 /** What a literal must keep to. */
@@ -16,13 +18,18 @@ export const noDemand: Demand = { limits: anything, bond: null };
 
 /**
  * By slot, what the domains of params and the parameters of distributions demand of the literals that stand directly for them: as a number or an
- * entry of a vector, behind names, indices and tables. What a number inside of an expression may be, the expression decides.
+ * entry of a vector, behind names, indices and tables. What a number inside of an expression may be, the expression decides; its text only keeps some
+ * from changing their sign.
  */
 export function demandsOf(reading: Reading): ReadonlyMap<number, Demand> {
   const demands = new Demands(reading);
-  for (const param of reading.structure.params) demands.take(param.value, paramLimits(param, reading), param.domain);
-  for (const { definitions } of reading.structure.variables)
-    for (const { distribution } of definitions) demands.distribution(distribution);
+  const { params, lets, networks, variables } = reading.structure;
+  for (const param of params) demands.take(param.value, paramLimits(param, reading), param.domain);
+  const distributions = variables.flatMap(({ definitions }) => definitions.map(({ distribution }) => distribution));
+  for (const distribution of distributions) demands.distribution(distribution);
+  for (const { value } of [...params, ...lets]) demands.signs(value);
+  for (const { body } of networks) demands.signs(body);
+  for (const expr of distributions.flatMap(expressionsOf)) demands.signs(expr);
   return demands.bySlot;
 }
 
@@ -63,6 +70,20 @@ class Demands {
     for (const slot of this.#entries(expr)) if (slot !== null) this.#limit(slot, limits);
     if (domain === 'simplex' || domain === 'ordered') this.#bindVectors(expr, domain, 1);
     else if (domain === 'covariance') this.#bindVectors(expr, domain, 2);
+  }
+
+  /**
+   * Literals that the text would say something else with, were their sign another: the minus of `-2 ^ z` belongs to the power, and `-3` for `--2` would
+   * be one number instead of two signs.
+   */
+  signs(expr: Expr): void {
+    if (expr.op === 'power' && expr.left.op === 'number') {
+      const { slot } = expr.left;
+      if ((this.#reading.numbers[slot] ?? 0) >= 0) this.#limit(slot, { ...anything, low: 0 });
+    } else if (expr.op === 'negate' && expr.operand.op === 'number') {
+      this.#limit(expr.operand.slot, { ...anything, high: -smallestPositive });
+    }
+    for (const child of children(expr)) this.signs(child);
   }
 
   /** The slots of the numbers that a value is written with, in the order of the text; null for one that is computed. */
