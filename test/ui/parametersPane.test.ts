@@ -135,6 +135,14 @@ observed x | k ~ Normal(case k { blue: -2, red: 2 }, 1)`);
     expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.99 }]);
   });
 
+  it('that are small move in small steps, and stop one of them above 0', () => {
+    const { input, actions } = pane('param s: positive = 0.002\nobserved x ~ Normal(0, s)');
+    set(input('s'), '0.0024', 'input');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.0024 }]);
+    set(input('s'), input('s').min, 'input');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.00001 }]);
+  });
+
   it('of three or more probabilities have locks: the rest gives and takes', () => {
     const three = `latent z ~ Categorical(a: 0.3, b: 0.5, c: 0.2)
 observed x | z ~ Normal(case z { a: -1, b: 0, c: 1 }, 1)`;

@@ -11,8 +11,10 @@ export interface Limits {
   readonly whole?: true;
 }
 
-/** A width that is dragged to nothing stops here. */
-export const smallestPositive = 1e-6;
+/** What must be above 0 stops at the smallest number that single precision keeps; what must be below 0, at minus that. */
+export const smallestPositive = 1e-37;
+/** What must be below 1 stops here, in single precision too. */
+export const largestBelowOne = 0.9999999;
 
 export const anything: Limits = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 const positive: Limits = { low: smallestPositive, high: Number.POSITIVE_INFINITY };
@@ -31,7 +33,7 @@ export function domainLimits(domain: ParameterDomain): Limits {
     case 'unit-above-zero':
       return { low: smallestPositive, high: 1 };
     case 'unit-open':
-      return { low: smallestPositive, high: 1 - smallestPositive };
+      return { low: smallestPositive, high: largestBelowOne };
     case 'count':
       return { low: 0, high: Number.POSITIVE_INFINITY, whole: true };
     case 'integer':
@@ -61,4 +63,11 @@ export function paramLimits(param: Param, reading: Reading): Limits {
 export function both(a: Limits, b: Limits): Limits {
   const whole = a.whole === true || b.whole === true;
   return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high), ...(whole ? { whole } : {}) };
+}
+
+/** Where a number stops that is moved in units: one unit before an end that is itself left out, unless it is nearer than that already. */
+export function inUnits({ low, high, ...rest }: Limits, unit: number, value: number): Limits {
+  const least = low === smallestPositive ? unit : low;
+  const most = high === -smallestPositive ? -unit : high === largestBelowOne ? 1 - unit : high;
+  return { ...rest, low: Math.max(low, Math.min(least, value)), high: Math.min(high, Math.max(most, value)) };
 }

@@ -1,8 +1,8 @@
 import type { Limits } from './limits';
 
-/** The two ends of a slider: those of the domain where it has them, otherwise twice as far as the value on either side. */
+/** The two ends of a slider: those of the domain where it has them, otherwise twice as far as the value on either side, or 1 from 0. */
 export function sliderRange(value: number, { low, high }: Limits): { readonly low: number; readonly high: number } {
-  const reach = niceAbove(Math.max(2 * Math.abs(value), 1));
+  const reach = niceAbove(value === 0 ? 1 : 2 * Math.abs(value));
   const bottom = Number.isFinite(low) ? Math.min(low, value) : -reach;
   const top = Number.isFinite(high) ? Math.max(high, value) : reach;
   // A domain that is open on one side reaches as far as the value asks for.
@@ -13,7 +13,7 @@ export function sliderRange(value: number, { low, high }: Limits): { readonly lo
 function niceAbove(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 5, 10].find((factor) => factor * power >= value * (1 - 1e-12)) ?? 10;
-  return step * power;
+  return Number((step * power).toPrecision(1));
 }
 
 /**

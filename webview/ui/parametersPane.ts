@@ -3,7 +3,7 @@ import { live } from 'lit/directives/live.js';
 import type { Preview } from '../engine/preview';
 import { bondChanges, bondLimits } from '../handles/bonds';
 import type { Change } from '../handles/change';
-import { both } from '../handles/limits';
+import { both, inUnits } from '../handles/limits';
 import type { Parameter, ParameterGroup } from '../handles/parameters';
 import { roundToStep } from '../handles/rounding';
 import { writtenWith } from '../handles/writtenWith';
@@ -75,21 +75,20 @@ function row(
   const counted = parameter.limits.whole === true;
   const step = counted ? Math.max(1, (high - low) / steps) : (high - low) / steps;
   const locked = locksOf(scene.state, model.structureKey);
-  const unit = bond?.kind === 'simplex' ? 1e-3 : 10 ** -Math.max(0, Math.ceil(-Math.log10(step)));
-  const limits =
-    bond === null ? parameter.limits : both(parameter.limits, bondLimits(bond, model.numbers, slot, locked, unit));
+  const unit = bond?.kind === 'simplex' ? 1e-3 : Number(`1e-${Math.max(0, Math.ceil(-Math.log10(step)))}`);
+  const own = inUnits(parameter.limits, unit, value);
+  const limits = bond === null ? own : both(own, bondLimits(bond, model.numbers, slot, locked, unit));
   const component = componentOf(preview, parameter, model);
   const label = component?.label ?? parameter.label;
   const name = `${group.name}${label === '' ? '' : ` ${label}`}`;
   const id = `slider ${slot}`;
-  const changes = (wanted: number): readonly Change[] => {
-    const stopped = Math.min(limits.high, Math.max(limits.low, wanted));
-    if (!Number.isFinite(stopped)) return [];
-    return bond === null ? [{ slot, value: stopped }] : bondChanges(bond, model.numbers, slot, stopped, locked, unit);
-  };
+  const changes = (wanted: number): readonly Change[] =>
+    bond === null ? [{ slot, value: wanted }] : bondChanges(bond, model.numbers, slot, wanted, locked, unit);
   const slid = (event: Event): void => {
     if (scene.held?.id !== id) actions.grab({ id, invert: (px) => px, offset: 0 });
-    actions.edit(changes(roundToStep(Number((event.target as HTMLInputElement).value), step)));
+    const rounded = roundToStep(Number((event.target as HTMLInputElement).value), step);
+    const stopped = Math.min(limits.high, Math.max(limits.low, rounded));
+    if (Number.isFinite(stopped)) actions.edit(changes(stopped));
   };
   const typed = (event: Event): void => {
     const { value: text } = event.target as HTMLInputElement;
