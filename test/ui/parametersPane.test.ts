@@ -143,6 +143,15 @@ observed x | k ~ Normal(case k { blue: -2, red: 2 }, 1)`);
     expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.00001 }]);
   });
 
+  it('that are ordered take every typed number that keeps the order', () => {
+    const { input, actions, scene } = pane('param c: ordered = [0, 1]\nobserved x ~ Normal(c[1], 1 + c[2])');
+    set(input('c 1, as a number'), '0.995', 'change');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.995 }]);
+    set(input('c 1, as a number'), '1', 'change');
+    const [change] = vi.mocked(actions.take).mock.calls[0] ?? [];
+    expect(change?.(scene.state).state.refusedNumber?.reason).toBe('c 1 must be below 1, the next number: 0 is kept.');
+  });
+
   it('of three or more probabilities have locks: the rest gives and takes', () => {
     const three = `latent z ~ Categorical(a: 0.3, b: 0.5, c: 0.2)
 observed x | z ~ Normal(case z { a: -1, b: 0, c: 1 }, 1)`;

@@ -93,7 +93,7 @@ export function bondChanges(
 }
 
 /** The numbers that one of a rising vector, or an end of a range, lies between. */
-function between(bond: Bond, numbers: readonly number[], slot: number): Limits {
+export function between(bond: Bond, numbers: readonly number[], slot: number): Limits {
   const at = bond.slots.indexOf(slot);
   const [below, above] =
     bond.kind === 'ends'
@@ -129,11 +129,21 @@ function mirror(at: number, side: number): number {
   return (at % side) * side + Math.floor(at / side);
 }
 
-/**
- * How far one entry of a matrix, and its mirror image, can move while the matrix stays positive definite. Where it is one is a convex set, so that
- * each end is found by halving.
- */
+/** Where one entry of a matrix, and its mirror image, can stop in whole units. */
 function covarianceLimits(slots: readonly number[], numbers: readonly number[], at: number, unit: number): Limits {
+  const value = numbers[slots[at] ?? -1] ?? Number.NaN;
+  const ends = covarianceEnds(slots, numbers, at);
+  if (ends === null) return { low: value, high: value };
+  // Whole units inside of the ends, so that what is written is still a covariance.
+  const inside = { low: ceil(ends.low + unit / 2, unit), high: floor(ends.high - unit / 2, unit) };
+  return { low: Math.min(value, inside.low), high: Math.max(value, inside.high) };
+}
+
+/**
+ * How far one entry of a matrix, and its mirror image, can move while the matrix stays positive definite, both ends left out; null where it is not.
+ * Where it is one is a convex set, so that each end is found by halving.
+ */
+export function covarianceEnds(slots: readonly number[], numbers: readonly number[], at: number): Limits | null {
   const side = Math.sqrt(slots.length);
   const present = slots.map((slot) => numbers[slot] ?? Number.NaN);
   const value = present[at] ?? Number.NaN;
@@ -143,14 +153,12 @@ function covarianceLimits(slots: readonly number[], numbers: readonly number[], 
     matrix[mirror(at, side)] = wanted;
     return isPositiveDefinite(matrix, side);
   };
-  if (!holds(value)) return { low: value, high: value };
+  if (!holds(value)) return null;
   const [row, column] = [Math.floor(at / side), at % side];
   const bound = Math.sqrt((present[row * side + row] ?? 0) * (present[column * side + column] ?? 0));
   const low = end(value, row === column ? 0 : -bound, holds);
   const high = row === column ? Number.POSITIVE_INFINITY : end(value, bound, holds);
-  // Whole units inside of the ends, so that what is written is still a covariance.
-  const inside = { low: ceil(low + unit / 2, unit), high: floor(high - unit / 2, unit) };
-  return { low: Math.min(value, inside.low), high: Math.max(value, inside.high) };
+  return { low, high };
 }
 
 function end(from: number, to: number, holds: (value: number) => boolean): number {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Preview } from '../engine/preview';
+import { bondFault } from '../handles/bondFault';
 import { bondChanges, bondLimits } from '../handles/bonds';
 import type { Change } from '../handles/change';
 import { both, inUnits } from '../handles/limits';
@@ -92,7 +93,9 @@ function row(
   };
   const typed = (event: Event): void => {
     const { value: text } = event.target as HTMLInputElement;
-    const reason = refusalOf(text, name, value, limits);
+    const reason = refusalOf(text, name, value, parameter.limits, (wanted) =>
+      bond === null ? null : bondFault(bond, model.numbers, slot, locked, wanted),
+    );
     if (reason === null) actions.edit(changes(Number(text)));
     else actions.take((state) => quiet({ ...state, refusedNumber: { slot, reason } }));
   };
