@@ -62,6 +62,28 @@ describe('ordered numbers', () => {
   });
 });
 
+describe('the ends of a range', () => {
+  const range: Bond = { kind: 'ends', slots: [1, 0], lows: [1], touching: false };
+  const numbers = [5, 2, 8];
+
+  it('stop one unit before one another', () => {
+    expect(bondLimits(range, numbers, 1, noLocks, 0.1)).toEqual({ low: Number.NEGATIVE_INFINITY, high: 4.9 });
+    expect(bondLimits(range, numbers, 0, noLocks, 0.1)).toEqual({ low: 2.1, high: Number.POSITIVE_INFINITY });
+    expect(moved(range, numbers, 1, 3)).toEqual([5, 3, 8]);
+  });
+
+  it('may be the same where the family takes that', () => {
+    const { high } = bondLimits({ ...range, touching: true }, numbers, 1, noLocks, 1);
+    expect(high).toBe(5);
+  });
+
+  it('of which one is the same for several stop at the nearest of these', () => {
+    const several: Bond = { kind: 'ends', slots: [1, 0, 2], lows: [1], touching: false };
+    expect(bondLimits(several, numbers, 1, noLocks, 0.1).high).toBe(4.9);
+    expect(bondLimits(several, numbers, 2, noLocks, 0.1)).toEqual({ low: 2.1, high: Number.POSITIVE_INFINITY });
+  });
+});
+
 describe('a covariance', () => {
   const numbers = [4, 1, 1, 9];
 

@@ -78,3 +78,14 @@ observed x ~ Normal(m[1] + c[1] + w[1] + t[1][1] + s[1][1], 1)`);
     ['x', 0],
   ]);
 });
+
+test('the numbers of an entry that is computed have its place, and no bond', () => {
+  expect(
+    listed(`param w: simplex = [1/3, 2/3]
+latent z ~ Categorical(a: 1/4, b: 3/4)
+observed x | z ~ Normal(w[z], 1)`),
+  ).toEqual(['w (simplex) 1: 1 | 1: 3 | 2: 2 | 2: 3', 'z a: 1 | a: 4 | b: 3 | b: 4', 'x sd: 1']);
+  const reading = readingOf('param w: simplex = [1/3, 2/3]\nobserved z ~ Categorical(w)');
+  const [w] = parametersOf(reading.structure, reading.numbers);
+  expect(w?.parameters.map(({ bond, limits }) => [bond, limits.high])).toEqual(Array(4).fill([null, Infinity]));
+});

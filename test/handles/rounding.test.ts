@@ -10,6 +10,8 @@ test.each([
   [1234.5, 30, 1230],
   [1e-7, 1e-9, 1e-7],
   [0.5, 1e-17, 0.5],
+  [1.23456e-20, 2e-22, 1.23e-20],
+  [0.3, 1e-200, 0.3],
 ])('%f with %f a pixel is %f', (value, step, expected) => {
   expect(roundToStep(value, step)).toBe(expected);
 });

@@ -20,6 +20,13 @@ it('locks belong to one structure', () => {
   expect([...locksOf(toggleLock(changed, 0).state, 'another')]).toEqual([0]);
 });
 
+it('locks belong to one file', () => {
+  const { state } = toggleLock(shownState(), 3);
+  const elsewhere = { ...state, uri: 'file:///b.lvm' };
+  expect([...locksOf(elsewhere, 'key')]).toEqual([]);
+  expect([...locksOf(toggleLock(elsewhere, 0).state, 'key')]).toEqual([0]);
+});
+
 it('without a model there is nothing to lock', () => {
   expect(toggleLock(initialState(null), 0).state.locks).toBeNull();
 });

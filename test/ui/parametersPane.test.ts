@@ -29,6 +29,15 @@ function pane(source = text, selection: State['selection'] = null, own: Partial<
   return { page, input, actions: scene.actions, scene, asked: whole };
 }
 
+/** The name of every row, and the colour of its swatch. */
+function swatches(page: HTMLElement): string[] {
+  return [...page.querySelectorAll('.parameter')].map((row) => {
+    const name = row.querySelector('input')?.getAttribute('aria-label') ?? '';
+    const swatch = row.querySelector('.swatch');
+    return swatch === null ? name : `${name} ${swatch.className.replace('swatch ', '')}`;
+  });
+}
+
 function set(element: HTMLInputElement, value: string, event: string): void {
   element.value = value;
   element.dispatchEvent(new Event(event, { bubbles: true }));
@@ -48,6 +57,29 @@ describe('the parameters', () => {
     const { page } = pane();
     const row = page.querySelector('input[aria-label="mu 2"]')?.closest('.parameter');
     expect(row?.querySelector('.swatch')?.classList).toContain('c1');
+  });
+
+  it('have the name and the colour of the component that picks them from a vector', () => {
+    const { page } = pane(`param mu = [-2, 3]
+latent z ~ Categorical(blue: 0.5, red: 0.5)
+observed x | z ~ Normal(mu[z], 1)`);
+    expect(swatches(page)).toEqual(['mu blue c0', 'mu red c1', 'z blue c0', 'z red c1', 'x sd']);
+  });
+
+  it('in the rows of a table have the names of their rows, in the colours of these', () => {
+    const wet = pane(`latent rain ~ Bernoulli(0.2)
+observed wet | rain ~ Bernoulli(case rain { true: 0.99, false: 0.1 })`);
+    expect(swatches(wet.page).slice(1)).toEqual(['wet true → p c1', 'wet false → p c0']);
+    const rate = pane(`latent k ~ Categorical(blue: 0.5, red: 0.5)
+observed y | k ~ case k { red: Exponential(3), blue: Exponential(1) }`);
+    expect(swatches(rate.page).slice(2)).toEqual(['y red → rate c1', 'y blue → rate c0']);
+  });
+
+  it('have no component where they are the parameters of another variable', () => {
+    const { page } = pane(`latent s ~ Gamma(2, 1)
+latent k ~ Categorical(blue: 0.5, red: 0.5)
+observed x | k ~ Normal(case k { blue: -2, red: 2 }, 1)`);
+    expect(swatches(page).slice(0, 2)).toEqual(['s shape', 's rate']);
   });
 
   it('are moved by the slider, all of a slide being one gesture', () => {
@@ -90,6 +122,36 @@ describe('the parameters', () => {
     expect(alert?.closest('.parameter')?.querySelector('input')?.getAttribute('aria-label')).toBe('x sd');
   });
 
+  it('that count move from whole number to whole number', () => {
+    const { input, actions } = pane('observed x ~ Binomial(10, 0.4)');
+    expect([input('x n').min, input('x n').step]).toEqual(['0', '1']);
+    set(input('x n'), '12.4', 'input');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 12 }]);
+  });
+
+  it('that are the ends of a range stay apart', () => {
+    const { input, actions } = pane('observed x ~ Uniform(0, 1)');
+    set(input('x low'), '1', 'input');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.99 }]);
+  });
+
+  it('that are small move in small steps, and stop one of them above 0', () => {
+    const { input, actions } = pane('param s: positive = 0.002\nobserved x ~ Normal(0, s)');
+    set(input('s'), '0.0024', 'input');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.0024 }]);
+    set(input('s'), input('s').min, 'input');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.00001 }]);
+  });
+
+  it('that are ordered take every typed number that keeps the order', () => {
+    const { input, actions, scene } = pane('param c: ordered = [0, 1]\nobserved x ~ Normal(c[1], 1 + c[2])');
+    set(input('c 1, as a number'), '0.995', 'change');
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 0, value: 0.995 }]);
+    set(input('c 1, as a number'), '1', 'change');
+    const [change] = vi.mocked(actions.take).mock.calls[0] ?? [];
+    expect(change?.(scene.state).state.refusedNumber?.reason).toBe('c 1 must be below 1, the next number: 0 is kept.');
+  });
+
   it('of three or more probabilities have locks: the rest gives and takes', () => {
     const three = `latent z ~ Categorical(a: 0.3, b: 0.5, c: 0.2)
 observed x | z ~ Normal(case z { a: -1, b: 0, c: 1 }, 1)`;
@@ -127,6 +189,17 @@ observed x | z ~ Normal(case z { a: -1, b: 0, c: 1 }, 1)`;
     const { page } = pane(text, { structureKey, slots: [3], statement: 'mu' });
     const marked = [...page.querySelectorAll('[aria-current=true]')];
     expect(marked.map((row) => row.querySelector('input')?.getAttribute('aria-label'))).toEqual(['mu 2']);
+  });
+
+  it('of another file have numbers of their own to go back to, from the first frame on', () => {
+    const { asked, scene } = pane();
+    const preview = final(ask(text, { points: 33, samples: 50 }));
+    const numbers = asked.model.numbers.map((value) => value + 1);
+    const other = (parts: object) =>
+      draw(parametersPane(preview, { ...asked, model: { ...asked.model, ...parts } }, scene));
+    expect(other({ numbers }).querySelectorAll('.reset').length).toBe(3);
+    expect(other({ numbers, uri: 'file:///b.lvm' }).querySelectorAll('.reset').length).toBe(0);
+    expect(other({ numbers: asked.model.numbers, structureKey: 'c' }).querySelectorAll('.reset').length).toBe(0);
   });
 
   it('lead to the text', () => {

@@ -2,11 +2,25 @@ import type { Change } from './change';
 import type { Limits } from './limits';
 import { reweighted } from './shares';
 
-/** Numbers that hold one another in check: probabilities that sum to 1, cut points that rise, a matrix that is a covariance. */
-export interface Bond {
+/** Numbers that hold one another in check: probabilities that sum to 1, cut points that rise, a matrix that is a covariance, the ends of a range. */
+export type Bond = Entries | Ends;
+
+/** The numbers of one vector or matrix. */
+interface Entries {
   readonly kind: 'simplex' | 'ordered' | 'covariance';
   /** In the order that they are written in; of a matrix row by row. */
   readonly slots: readonly number[];
+}
+
+/** The lower and the upper ends of a range: several of one of them where the other is the same for all. */
+interface Ends {
+  readonly kind: 'ends';
+  /** Of both. */
+  readonly slots: readonly number[];
+  /** Those that are below all of the others. */
+  readonly lows: readonly number[];
+  /** Whether a lower and an upper end may be the same number. */
+  readonly touching: boolean;
 }
 
 /** Of all numbers none is kept. */
@@ -34,10 +48,11 @@ export function bondLimits(
       const kept = others.filter((each) => locked.has(each)).reduce((sum, each) => sum + (numbers[each] ?? 0), 0);
       return { low: 0, high: Math.max(0, 1 - kept) };
     }
-    case 'ordered': {
-      const low = (numbers[bond.slots[at - 1] ?? -1] ?? Number.NEGATIVE_INFINITY) + unit;
-      const high = (numbers[bond.slots[at + 1] ?? -1] ?? Number.POSITIVE_INFINITY) - unit;
-      const [first, last] = [ceil(low, unit), floor(high, unit)];
+    case 'ordered':
+    case 'ends': {
+      const { low, high } = between(bond, numbers, slot);
+      if (bond.kind === 'ends' && bond.touching) return { low, high };
+      const [first, last] = [ceil(low + unit, unit), floor(high - unit, unit)];
       return first <= last ? { low: first, high: last } : { low: value, high: value };
     }
     case 'covariance':
@@ -66,6 +81,7 @@ export function bondChanges(
       return reweighted({ kind: 'simplex', literals }, numbers, at, wanted, decimalsOf(unit), locked);
     }
     case 'ordered':
+    case 'ends':
       return [{ slot, value: wanted }];
     case 'covariance': {
       const mirrored = bond.slots[mirror(at, Math.sqrt(bond.slots.length))] ?? slot;
@@ -74,6 +90,22 @@ export function bondChanges(
         : [slot, mirrored].map((each) => ({ slot: each, value: wanted }));
     }
   }
+}
+
+/** The numbers that one of a rising vector, or an end of a range, lies between. */
+export function between(bond: Bond, numbers: readonly number[], slot: number): Limits {
+  const at = bond.slots.indexOf(slot);
+  const [below, above] =
+    bond.kind === 'ends'
+      ? opposite(bond, slot)
+      : [bond.slots.slice(Math.max(0, at - 1), at), bond.slots.slice(at + 1, at + 2)];
+  const valuesOf = (slots: readonly number[]) => slots.map((each) => numbers[each] ?? Number.NaN);
+  return { low: Math.max(...valuesOf(below)), high: Math.min(...valuesOf(above)) };
+}
+
+/** The ends that one end must be above, and those that it must be below. */
+function opposite({ slots, lows }: Ends, slot: number): readonly [readonly number[], readonly number[]] {
+  return lows.includes(slot) ? [[], slots.filter((each) => !lows.includes(each))] : [lows, []];
 }
 
 /** The next whole number of units, without the noise of the multiplication: it may be written into the text. */
@@ -97,11 +129,21 @@ function mirror(at: number, side: number): number {
   return (at % side) * side + Math.floor(at / side);
 }
 
-/**
- * How far one entry of a matrix, and its mirror image, can move while the matrix stays positive definite. Where it is one is a convex set, so that
- * each end is found by halving.
- */
+/** Where one entry of a matrix, and its mirror image, can stop in whole units. */
 function covarianceLimits(slots: readonly number[], numbers: readonly number[], at: number, unit: number): Limits {
+  const value = numbers[slots[at] ?? -1] ?? Number.NaN;
+  const ends = covarianceEnds(slots, numbers, at);
+  if (ends === null) return { low: value, high: value };
+  // Whole units inside of the ends, so that what is written is still a covariance.
+  const inside = { low: ceil(ends.low + unit / 2, unit), high: floor(ends.high - unit / 2, unit) };
+  return { low: Math.min(value, inside.low), high: Math.max(value, inside.high) };
+}
+
+/**
+ * How far one entry of a matrix, and its mirror image, can move while the matrix stays positive definite, both ends left out; null where it is not.
+ * Where it is one is a convex set, so that each end is found by halving.
+ */
+export function covarianceEnds(slots: readonly number[], numbers: readonly number[], at: number): Limits | null {
   const side = Math.sqrt(slots.length);
   const present = slots.map((slot) => numbers[slot] ?? Number.NaN);
   const value = present[at] ?? Number.NaN;
@@ -111,14 +153,12 @@ function covarianceLimits(slots: readonly number[], numbers: readonly number[], 
     matrix[mirror(at, side)] = wanted;
     return isPositiveDefinite(matrix, side);
   };
-  if (!holds(value)) return { low: value, high: value };
+  if (!holds(value)) return null;
   const [row, column] = [Math.floor(at / side), at % side];
   const bound = Math.sqrt((present[row * side + row] ?? 0) * (present[column * side + column] ?? 0));
   const low = end(value, row === column ? 0 : -bound, holds);
   const high = row === column ? Number.POSITIVE_INFINITY : end(value, bound, holds);
-  // Whole units inside of the ends, so that what is written is still a covariance.
-  const inside = { low: ceil(low + unit / 2, unit), high: floor(high - unit / 2, unit) };
-  return { low: Math.min(value, inside.low), high: Math.max(value, inside.high) };
+  return { low, high };
 }
 
 function end(from: number, to: number, holds: (value: number) => boolean): number {

@@ -7,29 +7,39 @@ import type { Reading } from './reading';
 export interface Limits {
   readonly low: number;
   readonly high: number;
+  /** Whole numbers only. */
+  readonly whole?: true;
 }
 
-/** A width that is dragged to nothing stops here. */
-export const smallestPositive = 1e-6;
+/** What must be above 0 stops at the smallest number that single precision keeps; what must be below 0, at minus that. */
+export const smallestPositive = 1e-37;
+/** What must be below 1 stops here, in single precision too. */
+export const largestBelowOne = 0.9999999;
 
-const everything: Limits = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+export const anything: Limits = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
 const positive: Limits = { low: smallestPositive, high: Number.POSITIVE_INFINITY };
 
-/** What a parameter of a family allows. */
+/** What a parameter of a family allows; of a vector, its numbers. */
 export function domainLimits(domain: ParameterDomain): Limits {
   switch (domain) {
     case 'positive':
+    case 'positive-vector':
       return positive;
     case 'nonnegative':
       return { low: 0, high: Number.POSITIVE_INFINITY };
     case 'unit':
+    case 'simplex':
       return { low: 0, high: 1 };
     case 'unit-above-zero':
       return { low: smallestPositive, high: 1 };
     case 'unit-open':
-      return { low: smallestPositive, high: 1 - smallestPositive };
+      return { low: smallestPositive, high: largestBelowOne };
+    case 'count':
+      return { low: 0, high: Number.POSITIVE_INFINITY, whole: true };
+    case 'integer':
+      return { ...anything, whole: true };
     default:
-      return everything;
+      return anything;
   }
 }
 
@@ -43,13 +53,21 @@ export function paramLimits(param: Param, reading: Reading): Limits {
       return { low: 0, high: 1 };
     case 'interval': {
       const [low, high] = (param.bounds ?? []).map((bound) => evaluateIndex(bound, reading));
-      return { low: low ?? everything.low, high: high ?? everything.high };
+      return { low: low ?? anything.low, high: high ?? anything.high };
     }
     default:
-      return everything;
+      return anything;
   }
 }
 
 export function both(a: Limits, b: Limits): Limits {
-  return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high) };
+  const whole = a.whole === true || b.whole === true;
+  return { low: Math.max(a.low, b.low), high: Math.min(a.high, b.high), ...(whole ? { whole } : {}) };
+}
+
+/** Where a number stops that is moved in units: one unit before an end that is itself left out, unless it is nearer than that already. */
+export function inUnits({ low, high, ...rest }: Limits, unit: number, value: number): Limits {
+  const least = low === smallestPositive ? unit : low;
+  const most = high === -smallestPositive ? -unit : high === largestBelowOne ? 1 - unit : high;
+  return { ...rest, low: Math.max(low, Math.min(least, value)), high: Math.min(high, Math.max(most, value)) };
 }

@@ -1,8 +1,8 @@
 import type { Limits } from './limits';
 
-/** The two ends of a slider: those of the domain where it has them, otherwise twice as far as the value on either side. */
+/** The two ends of a slider: those of the domain where it has them, otherwise twice as far as the value on either side, or 1 from 0. */
 export function sliderRange(value: number, { low, high }: Limits): { readonly low: number; readonly high: number } {
-  const reach = niceAbove(Math.max(2 * Math.abs(value), 1));
+  const reach = niceAbove(value === 0 ? 1 : 2 * Math.abs(value));
   const bottom = Number.isFinite(low) ? Math.min(low, value) : -reach;
   const top = Number.isFinite(high) ? Math.max(high, value) : reach;
   // A domain that is open on one side reaches as far as the value asks for.
@@ -13,26 +13,29 @@ export function sliderRange(value: number, { low, high }: Limits): { readonly lo
 function niceAbove(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 5, 10].find((factor) => factor * power >= value * (1 - 1e-12)) ?? 10;
-  return step * power;
+  return Number((step * power).toPrecision(1));
 }
 
 /**
- * The ends of sliders and the values that they began with, kept while a model's structure stays: a slider whose ends move under the
- * pointer cannot be used.
+ * The ends of sliders and the values that they began with, kept while a file's model keeps its structure: a slider whose ends move under
+ * the pointer cannot be used.
  */
 export class SliderRanges {
-  #structureKey = '';
+  #model = '';
   readonly #ranges = new Map<number, { readonly low: number; readonly high: number }>();
   readonly #first = new Map<number, number>();
 
-  /** @returns the ends for a literal; new ones only where its value lies outside of those that it has */
-  range(
-    structureKey: string,
-    slot: number,
-    value: number,
-    limits: Limits,
-  ): { readonly low: number; readonly high: number } {
-    this.#enter(structureKey);
+  /** Another file, or another structure, has other literals: its sliders begin anew. */
+  enter({ uri, structureKey }: { readonly uri: string; readonly structureKey: string }): void {
+    const model = `${uri} ${structureKey}`;
+    if (model === this.#model) return;
+    this.#model = model;
+    this.#ranges.clear();
+    this.#first.clear();
+  }
+
+  /** @returns the ends for a literal of the model that was entered; new ones only where its value lies outside of those that it has */
+  range(slot: number, value: number, limits: Limits): { readonly low: number; readonly high: number } {
     if (!this.#first.has(slot)) this.#first.set(slot, value);
     const known = this.#ranges.get(slot);
     if (known !== undefined && value >= known.low && value <= known.high) return known;
@@ -44,12 +47,5 @@ export class SliderRanges {
   /** The value that a literal had when it was first shown. */
   first(slot: number): number | undefined {
     return this.#first.get(slot);
-  }
-
-  #enter(structureKey: string): void {
-    if (structureKey === this.#structureKey) return;
-    this.#structureKey = structureKey;
-    this.#ranges.clear();
-    this.#first.clear();
   }
 }

@@ -1,11 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Preview } from '../engine/preview';
+import { bondFault } from '../handles/bondFault';
 import { bondChanges, bondLimits } from '../handles/bonds';
 import type { Change } from '../handles/change';
-import { both } from '../handles/limits';
+import { both, inUnits } from '../handles/limits';
 import type { Parameter, ParameterGroup } from '../handles/parameters';
 import { roundToStep } from '../handles/rounding';
+import { writtenWith } from '../handles/writtenWith';
 import { colourClass } from '../plots/colours';
 import { count } from '../plots/format';
 import { lockedIcon, unlockedIcon } from './icons';
@@ -13,7 +15,7 @@ import { locksOf, toggleLock } from './locks';
 import { mathHtml } from './mathHtml';
 import { refusalOf } from './refusedNumber';
 import type { Scene } from './scene';
-import type { Asked } from './state';
+import type { Asked, WholeModel } from './state';
 import { quiet } from './step';
 
 /** Literals that are listed at most; a thousand sliders help nobody. */
@@ -24,6 +26,7 @@ const steps = 200;
 /** Every literal of the model as a slider and a number, grouped by the statement that it stands in. */
 export function parametersPane(preview: Preview, asked: Asked, scene: Scene): TemplateResult | typeof nothing {
   const { structure, numbers } = asked.model;
+  scene.sliders.enter(asked.model);
   const groups = scene.pictures.parameters(structure, numbers);
   const total = groups.reduce((sum, { parameters }) => sum + parameters.length, 0);
   if (total === 0) return nothing;
@@ -33,15 +36,13 @@ export function parametersPane(preview: Preview, asked: Asked, scene: Scene): Te
     <div class="parameter-groups">${groups.map((group) => {
       const shown = group.parameters.slice(0, Math.max(0, left));
       left -= shown.length;
-      return shown.length === 0
-        ? nothing
-        : groupList({ ...group, parameters: shown }, group.parameters.length, preview, asked, scene);
+      return shown.length === 0 ? nothing : groupList({ ...group, parameters: shown }, preview, asked, scene);
     })}</div>
     ${total > listed ? html`<p class="rest">and ${count(total - listed)} more, in the text</p>` : nothing}
   </section>`;
 }
 
-function groupList(group: ParameterGroup, whole: number, preview: Preview, asked: Asked, scene: Scene): TemplateResult {
+function groupList(group: ParameterGroup, preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const { model } = asked;
   const span = model.statementSpans[group.name]?.[0];
   const changed = group.parameters.filter(
@@ -56,15 +57,13 @@ function groupList(group: ParameterGroup, whole: number, preview: Preview, asked
       ${group.domain === null || group.domain === 'real' ? nothing : html`<span class="domain">${group.domain}</span>`}
       ${changed.length === 0 ? nothing : html`<button type="button" class="reset" title="Back to the numbers that the panel opened with" @click=${reset}>reset</button>`}
     </legend>
-    ${group.parameters.map((parameter, i) => row(parameter, i, group, whole, preview, asked, scene))}
+    ${group.parameters.map((parameter) => row(parameter, group, preview, asked, scene))}
   </fieldset>`;
 }
 
 function row(
   parameter: Parameter,
-  position: number,
   group: ParameterGroup,
-  whole: number,
   preview: Preview,
   asked: Asked,
   scene: Scene,
@@ -73,28 +72,30 @@ function row(
   const { actions, sliders } = scene;
   const { slot, bond } = parameter;
   const value = model.numbers[slot] ?? Number.NaN;
-  const { low, high } = sliders.range(model.structureKey, slot, value, parameter.limits);
-  const step = (high - low) / steps;
+  const { low, high } = sliders.range(slot, value, parameter.limits);
+  const counted = parameter.limits.whole === true;
+  const step = counted ? Math.max(1, (high - low) / steps) : (high - low) / steps;
   const locked = locksOf(scene.state, model.structureKey);
-  const unit = bond?.kind === 'simplex' ? 1e-3 : 10 ** -Math.max(0, Math.ceil(-Math.log10(step)));
-  const limits =
-    bond === null ? parameter.limits : both(parameter.limits, bondLimits(bond, model.numbers, slot, locked, unit));
-  const component = componentOf(preview, whole, position);
+  const unit = bond?.kind === 'simplex' ? 1e-3 : Number(`1e-${Math.max(0, Math.ceil(-Math.log10(step)))}`);
+  const own = inUnits(parameter.limits, unit, value);
+  const limits = bond === null ? own : both(own, bondLimits(bond, model.numbers, slot, locked, unit));
+  const component = componentOf(preview, parameter, model);
   const label = component?.label ?? parameter.label;
   const name = `${group.name}${label === '' ? '' : ` ${label}`}`;
   const id = `slider ${slot}`;
-  const changes = (wanted: number): readonly Change[] => {
-    const stopped = Math.min(limits.high, Math.max(limits.low, wanted));
-    if (!Number.isFinite(stopped)) return [];
-    return bond === null ? [{ slot, value: stopped }] : bondChanges(bond, model.numbers, slot, stopped, locked, unit);
-  };
+  const changes = (wanted: number): readonly Change[] =>
+    bond === null ? [{ slot, value: wanted }] : bondChanges(bond, model.numbers, slot, wanted, locked, unit);
   const slid = (event: Event): void => {
     if (scene.held?.id !== id) actions.grab({ id, invert: (px) => px, offset: 0 });
-    actions.edit(changes(roundToStep(Number((event.target as HTMLInputElement).value), step)));
+    const rounded = roundToStep(Number((event.target as HTMLInputElement).value), step);
+    const stopped = Math.min(limits.high, Math.max(limits.low, rounded));
+    if (Number.isFinite(stopped)) actions.edit(changes(stopped));
   };
   const typed = (event: Event): void => {
     const { value: text } = event.target as HTMLInputElement;
-    const reason = refusalOf(text, name, value, limits);
+    const reason = refusalOf(text, name, value, parameter.limits, (wanted) =>
+      bond === null ? null : bondFault(bond, model.numbers, slot, locked, wanted),
+    );
     if (reason === null) actions.edit(changes(Number(text)));
     else actions.take((state) => quiet({ ...state, refusedNumber: { slot, reason } }));
   };
@@ -111,7 +112,7 @@ function row(
     <button type="button" class="parameter-name" title=${`Show ${name} in the text`} tabindex="-1"
       @click=${() => span !== undefined && actions.reveal(model.uri, span)}>
       ${component === null ? nothing : html`<span class=${`swatch ${colourClass(component.colour)}`}></span>`}${label === '' ? group.name : label}</button>
-    <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step="any" .value=${live(String(value))}
+    <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step=${counted ? 1 : 'any'} .value=${live(String(value))}
       @input=${slid} @change=${() => actions.letGo(false)} @focus=${focused} @blur=${() => actions.mark([])}>
     <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${live(String(value))} @change=${typed}>
     ${bond?.kind === 'simplex' && bond.slots.length > 2 ? lock(slot, name, locked.has(slot), scene) : nothing}
@@ -126,10 +127,13 @@ function lock(slot: number, name: string, locked: boolean, { actions }: Scene): 
     aria-label=${title} @click=${() => actions.take((state) => toggleLock(state, slot))}>${locked ? lockedIcon : unlockedIcon}</button>`;
 }
 
-/** The component that an entry of a table belongs to: tables have as many entries as there are components. */
-function componentOf({ observed }: Preview, entries: number, position: number) {
+/** The component that a literal alone is written for; its name is that of the entry of a vector that the component picks. */
+function componentOf({ observed, prior }: Preview, { slot, label, entry }: Parameter, model: WholeModel) {
   if (observed.kind === 'plane' || observed.components.kind !== 'categories') return null;
-  const { items, total } = observed.components;
-  const found = entries === total && total > 1 ? items.find(({ colour }) => colour === position) : undefined;
-  return found === undefined ? null : { label: found.label, colour: found.colour };
+  const { items } = observed.components;
+  const { component } = writtenWith([slot], observed, prior, model.structure, model.numbers);
+  const found = items.length > 1 && component !== null ? items[component] : undefined;
+  if (found === undefined) return null;
+  const picked = entry !== null && found.values.length === 1 && found.values[0] === entry + 1;
+  return { label: picked ? found.label : label, colour: found.colour };
 }

@@ -55,8 +55,9 @@ export interface KeptRows {
   readonly asked: Asked;
 }
 
-/** Numbers that the reader keeps as they are while the others of a vector move. They belong to one structure: another has other literals. */
+/** Numbers that the reader keeps as they are while the others of a vector move. They belong to one file and structure: another has other literals. */
 export interface Locks {
+  readonly uri: string;
   readonly structureKey: string;
   readonly slots: readonly number[];
 }
