@@ -1,6 +1,7 @@
 import { choose } from './events';
 import { plotOf, type State } from './state';
-import { offered, quiet, type Step } from './step';
+import { quiet, type Step } from './step';
+import { offered } from './wish';
 
 /** Shows the next variable that there is to look at, or the one before; after the end comes the other end. */
 export function stepChoice(part: 'observed' | 'latent', direction: 1 | -1): (state: State) => Step {

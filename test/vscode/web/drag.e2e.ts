@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { Hands } from '../hands';
 import { threeBumps } from '../models';
 import { webSession } from '../session';
 import { workspaceOf } from '../workspace';
@@ -20,56 +21,15 @@ const session = webSession(() =>
   }),
 );
 
-/** A grip by its name, such as `mean of z = 2`. */
-async function grip(name: string) {
-  const frame = await session.workbench.preview.frame();
-  return frame!.locator(`[data-role=grip][aria-label="${name}"]`);
-}
-
-/** Takes a grip with the mouse and carries it so many pixels to the right, in small steps. */
-async function drag(name: string, pixels: number, { drop = true } = {}): Promise<void> {
-  const { page } = session.workbench;
-  const target = await grip(name);
-  // A narrow panel is higher than its window.
-  await target.scrollIntoViewIfNeeded();
-  const box = (await target.boundingBox())!;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let i = 1; i <= 10; i++) await page.mouse.move(x + (pixels * i) / 10, y);
-  if (drop) await page.mouse.up();
-}
-
-/** Waits until the text on the screen is what is wanted, and changes no more. */
-async function settledText(wanted: (text: string) => boolean): Promise<string> {
-  let last = '';
-  await expect
-    .poll(
-      async () => {
-        const text = await session.workbench.visibleText();
-        const settled = text === last;
-        last = text;
-        return settled && wanted(text);
-      },
-      { interval: 250, timeout: 10_000 },
-    )
-    .toBe(true);
-  return last;
-}
-
-/** The number behind a regular expression's group in the text on the screen, once it satisfies and moves no more. */
-async function numberInText(pattern: RegExp, wanted: (value: number) => boolean): Promise<number> {
-  const read = (text: string) => Number(pattern.exec(text)?.[1]);
-  return read(await settledText((text) => wanted(read(text))));
-}
+const hands = new Hands(session);
 
 describe('what is drawn can be dragged, and the text follows', () => {
   afterEach(() => expect(session.workbench.takeFaults()).toEqual([]));
 
   test('a mean', async () => {
     await session.workbench.openBeside('mean.lvm');
-    await drag('mean of z = 1', -60);
-    const mean = await numberInText(/\[(-[\d.]+), 0\.5, 3\]/, (value) => value < -2);
+    await hands.drag('mean of z = 1', -60);
+    const mean = await hands.numberInText(/\[(-[\d.]+), 0\.5, 3\]/, (value) => value < -2);
     const after = await session.workbench.preview.plot(({ peak }) => Math.abs(peak.x - mean) < 0.1, 'the moved peak');
     expect(after.peak.x).toBeCloseTo(mean, 1);
     // As many digits as a pixel can tell apart.
@@ -78,15 +38,18 @@ describe('what is drawn can be dragged, and the text follows', () => {
 
   test('a width', async () => {
     await session.workbench.openBeside('width.lvm');
-    await drag('sd of z = 2', 40);
-    const sd = await numberInText(/\[0\.5, ([\d.]+), 0\.7\]/, (value) => value > 1);
-    expect(Number((await (await grip('sd of z = 2')).getAttribute('aria-valuenow')) ?? Number.NaN)).toBeCloseTo(sd, 9);
+    await hands.drag('sd of z = 2', 40);
+    const sd = await hands.numberInText(/\[0\.5, ([\d.]+), 0\.7\]/, (value) => value > 1);
+    expect(Number((await (await hands.grip('sd of z = 2')).getAttribute('aria-valuenow')) ?? Number.NaN)).toBeCloseTo(
+      sd,
+      9,
+    );
   });
 
   test('a bar of the prior, whose rest takes what is left', async () => {
     await session.workbench.openBeside('weight.lvm');
-    await drag('probability of z = 1', 60);
-    const first = await numberInText(/\[([\d.]+), [\d.]+, [\d.]+\]/, (value) => value > 0.3);
+    await hands.drag('probability of z = 1', 60);
+    const first = await hands.numberInText(/\[([\d.]+), [\d.]+, [\d.]+\]/, (value) => value > 0.3);
     const text = await session.workbench.visibleText();
     const weights = /\[([\d.]+), ([\d.]+), ([\d.]+)\]/.exec(text)!.slice(1).map(Number);
     expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
@@ -97,10 +60,10 @@ describe('what is drawn can be dragged, and the text follows', () => {
 
   test('the ends of a uniform, one of which stops at the other', async () => {
     await session.workbench.openBeside('ends.lvm');
-    await drag('high of k = true', 30);
-    const high = await numberInText(/Uniform\(-1, ([\d.]+)\)/, (value) => value > 2);
-    await drag('low of k = true', 400);
-    const low = await numberInText(/Uniform\((-?[\d.]+), /, (value) => value > 0);
+    await hands.drag('high of k = true', 30);
+    const high = await hands.numberInText(/Uniform\(-1, ([\d.]+)\)/, (value) => value > 2);
+    await hands.drag('low of k = true', 400);
+    const low = await hands.numberInText(/Uniform\((-?[\d.]+), /, (value) => value > 0);
     expect(low).toBeLessThan(high);
     expect(await session.workbench.squiggles('error').count()).toBe(0);
   });
@@ -109,8 +72,8 @@ describe('what is drawn can be dragged, and the text follows', () => {
     const { workbench } = session;
     await session.workbench.openBeside('undo.lvm');
     const before = await workbench.visibleText();
-    await drag('mean of z = 3', 50);
-    await settledText((text) => text !== before);
+    await hands.drag('mean of z = 3', 50);
+    await hands.settledText((text) => text !== before);
     await workbench.focusEditor('undo.lvm');
     await workbench.page.keyboard.press('Control+Z');
     await expect.poll(() => workbench.visibleText()).toBe(before);
@@ -120,8 +83,8 @@ describe('what is drawn can be dragged, and the text follows', () => {
     const { workbench } = session;
     await session.workbench.openBeside('escape.lvm');
     const before = await workbench.visibleText();
-    await drag('mean of z = 3', 50, { drop: false });
-    await settledText((text) => text !== before);
+    await hands.drag('mean of z = 3', 50, 0, { drop: false });
+    await hands.settledText((text) => text !== before);
     await workbench.page.keyboard.press('Escape');
     await workbench.page.mouse.up();
     await expect.poll(() => workbench.visibleText()).toBe(before);
@@ -129,24 +92,24 @@ describe('what is drawn can be dragged, and the text follows', () => {
 
   test('arrow keys do what the mouse does', async () => {
     await session.workbench.openBeside('keys.lvm');
-    const mean = await grip('mean of z = 2');
+    const mean = await hands.grip('mean of z = 2');
     await mean.focus();
     await session.workbench.page.keyboard.press('ArrowRight');
-    const once = await numberInText(/\[-2, ([\d.]+), 3\]/, (value) => value > 0.5);
+    const once = await hands.numberInText(/\[-2, ([\d.]+), 3\]/, (value) => value > 0.5);
     await session.workbench.page.keyboard.press('Shift+ArrowRight');
-    await numberInText(/\[-2, ([\d.]+), 3\]/, (value) => value > once + 5 * (once - 0.5));
+    await hands.numberInText(/\[-2, ([\d.]+), 3\]/, (value) => value > once + 5 * (once - 0.5));
   });
 
   test('a width stops above 0', async () => {
     await session.workbench.openBeside('limit.lvm');
     const { page } = session.workbench;
-    const box = (await (await grip('sd of z = 2')).boundingBox())!;
-    const centre = (await (await grip('mean of z = 2')).boundingBox())!;
+    const box = (await (await hands.grip('sd of z = 2')).boundingBox())!;
+    const centre = (await (await hands.grip('mean of z = 2')).boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();
     await page.mouse.move(centre.x + centre.width / 2, box.y + box.height / 2, { steps: 12 });
     await page.mouse.up();
-    const sd = await numberInText(/\[0\.5, ([\d.]+), 0\.7\]/, (value) => value < 0.1);
+    const sd = await hands.numberInText(/\[0\.5, ([\d.]+), 0\.7\]/, (value) => value < 0.1);
     expect(sd).toBeGreaterThan(0);
     expect(await session.workbench.squiggles('error').count()).toBe(0);
   });
@@ -154,7 +117,7 @@ describe('what is drawn can be dragged, and the text follows', () => {
   test('a grip marks its literal in the text', async () => {
     await session.workbench.openBeside('mark.lvm');
     const { workbench } = session;
-    await (await grip('mean of z = 2')).hover();
+    await (await hands.grip('mean of z = 2')).hover();
     const marks = workbench.page.locator('.monaco-editor .cdr[class*="ced-"]');
     await expect.poll(() => marks.count()).toBeGreaterThan(0);
     await (await workbench.preview.frame())!.locator('h1').hover();
@@ -173,11 +136,11 @@ describe('what is drawn can be dragged, and the text follows', () => {
     await workbench.page.mouse.down();
     await workbench.page.mouse.move(box.x + box.width * 0.9, box.y + box.height / 2, { steps: 8 });
     await workbench.page.mouse.up();
-    await numberInText(/\[-2, 0\.5, ([\d.]+)\]/, (value) => value > 5);
+    await hands.numberInText(/\[-2, 0\.5, ([\d.]+)\]/, (value) => value > 5);
     const number = frame.locator('input[type=number][aria-label="sigma 1, as a number"]');
     await number.fill('0.25');
     await number.press('Enter');
-    await numberInText(/\[([\d.]+), 1, 0\.7\]/, (value) => value === 0.25);
+    await hands.numberInText(/\[([\d.]+), 1, 0\.7\]/, (value) => value === 0.25);
     for (const name of ['mu', 'sigma']) {
       await frame.locator('.parameter-group', { hasText: name }).locator('.reset').click();
     }

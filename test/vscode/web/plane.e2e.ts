@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { Hands } from '../hands';
 import { webSession } from '../session';
 import { workspaceOf } from '../workspace';
 
@@ -27,40 +28,10 @@ const session = webSession(() =>
   }),
 );
 
+const hands = new Hands(session);
+
 async function panel() {
   return (await session.workbench.preview.frame())!;
-}
-
-/** Takes a grip with the mouse and carries it so many pixels to the right and down, in small steps. */
-async function drag(name: string, right: number, down: number): Promise<void> {
-  const { page } = session.workbench;
-  const grip = (await panel()).locator(`[data-role=grip][aria-label="${name}"]`);
-  await grip.scrollIntoViewIfNeeded();
-  const box = (await grip.boundingBox())!;
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  for (let i = 1; i <= 10; i++) await page.mouse.move(x + (right * i) / 10, y + (down * i) / 10);
-  await page.mouse.up();
-}
-
-/** The numbers behind a regular expression's groups in the text on the screen, once they satisfy and move no more. */
-async function numbersInText(pattern: RegExp, wanted: (values: number[]) => boolean): Promise<number[]> {
-  let last = '';
-  let values: number[] = [];
-  await expect
-    .poll(
-      async () => {
-        const text = await session.workbench.visibleText();
-        values = (pattern.exec(text)?.slice(1) ?? []).map(Number);
-        const settled = text === last;
-        last = text;
-        return settled && values.length > 0 && wanted(values);
-      },
-      { interval: 250, timeout: 10_000 },
-    )
-    .toBe(true);
-  return values;
 }
 
 /** Where a component's ellipse is centred in the picture. */
@@ -77,8 +48,8 @@ describe('a density over pairs can be dragged, and the text follows', () => {
     await workbench.openBeside('centre.lvm');
     const before = await workbench.visibleText();
     expect(await (await panel()).locator('[data-role=observed] [data-role=contour]').count()).toBe(3);
-    await drag('mean of z = blue', -25, -30);
-    const mean = await numbersInText(/\[\[(-?[\d.]+), (-?[\d.]+)\], \[3, 0\]\]/, ([x, y]) => x! < -2 && y! > 1);
+    await hands.drag('mean of z = blue', -25, -30);
+    const mean = await hands.numbersInText(/\[\[(-?[\d.]+), (-?[\d.]+)\], \[3, 0\]\]/, ([x, y]) => x! < -2 && y! > 1);
     await expect.poll(async () => (await plottedCentre('blue'))[0]).toBeCloseTo(mean[0]!, 4);
     expect((await plottedCentre('blue'))[1]).toBeCloseTo(mean[1]!, 4);
     expect(await plottedCentre('orange')).toEqual([3, 0]);
@@ -90,11 +61,11 @@ describe('a density over pairs can be dragged, and the text follows', () => {
   test('the end of a width sets its standard deviation, and the end of an axis the covariance', async () => {
     const { workbench } = session;
     await workbench.openBeside('axes.lvm');
-    await drag('sd of x₂ for z = blue', 0, -30);
-    const [first, second] = await numbersInText(/\[([\d.]+), ([\d.]+)\]\),/, ([, sd]) => sd! > 1);
+    await hands.drag('sd of x₂ for z = blue', 0, -30);
+    const [first, second] = await hands.numbersInText(/\[([\d.]+), ([\d.]+)\]\),/, ([, sd]) => sd! > 1);
     expect([first, second! > 1]).toEqual([0.5, true]);
-    await drag('longer axis of the covariance of z = orange', 0, 60);
-    const matrix = await numbersInText(
+    await hands.drag('longer axis of the covariance of z = orange', 0, 60);
+    const matrix = await hands.numbersInText(
       /\[\[([\d.]+), (-?[\d.]+)\], \[(-?[\d.]+), ([\d.]+)\]\]\)/,
       ([, covariance]) => covariance! < 0,
     );
@@ -108,23 +79,26 @@ describe('a density over pairs can be dragged, and the text follows', () => {
     await workbench.openBeside('keys.lvm');
     await (await panel()).locator('[data-role=grip][aria-label="mean of z = orange"]').focus();
     await workbench.page.keyboard.press('Shift+ArrowUp');
-    await numbersInText(/\[\[-2, 1\], \[3, (-?[\d.]+)\]\]/, ([y]) => y! > 0);
+    await hands.numbersInText(/\[\[-2, 1\], \[3, (-?[\d.]+)\]\]/, ([y]) => y! > 0);
     await workbench.page.keyboard.press('ArrowLeft');
-    await numbersInText(/\[\[-2, 1\], \[([\d.]+), [\d.]+\]\]/, ([x]) => x! < 3);
+    await hands.numbersInText(/\[\[-2, 1\], \[([\d.]+), [\d.]+\]\]/, ([x]) => x! < 3);
   });
 
   test('the plane of a latent pair has contours and grips too', async () => {
     await session.workbench.openBeside('latent.lvm');
     expect(await (await panel()).locator('[data-role=prior] [data-role=contour]').count()).toBe(3);
-    await drag('mean of z', 30, -20);
-    const mean = await numbersInText(/Normal\(\[(-?[\d.]+), (-?[\d.]+)\], \[1, 2\]\)/, ([x, y]) => x! > 0 && y! > 1);
+    await hands.drag('mean of z', 30, -20);
+    const mean = await hands.numbersInText(
+      /Normal\(\[(-?[\d.]+), (-?[\d.]+)\], \[1, 2\]\)/,
+      ([x, y]) => x! > 0 && y! > 1,
+    );
     const ellipse = (await panel()).locator('[data-role=prior] [data-role=component]');
     await expect.poll(async () => Number(await ellipse.getAttribute('data-x'))).toBeCloseTo(mean[0]!, 4);
   });
 
   test('on a curve, a component from a row of a table edits that row alone', async () => {
     await session.workbench.openBeside('table.lvm');
-    await drag('mean of k = high', 40, 0);
-    await numbersInText(/case k \{ low: -2, high: ([\d.]+) \}, 0\.8/, ([mean]) => mean! > 3);
+    await hands.drag('mean of k = high', 40, 0);
+    await hands.numbersInText(/case k \{ low: -2, high: ([\d.]+) \}, 0\.8/, ([mean]) => mean! > 3);
   });
 });
