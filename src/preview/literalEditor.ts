@@ -30,6 +30,12 @@ export class LiteralEditor {
     this.#refuse = refuse;
   }
 
+  /** The panel has begun anew, and counts its gestures from the first. */
+  restart(): void {
+    this.#refused = null;
+    this.#begin(null);
+  }
+
   async take(document: vscode.TextDocument, edit: EditMessage): Promise<void> {
     // Every message of a gesture carries all of its numbers: the newest is enough.
     const others = this.#waiting.at(-1)?.edit.gesture === edit.gesture ? this.#waiting.slice(0, -1) : this.#waiting;
@@ -47,12 +53,7 @@ export class LiteralEditor {
   }
 
   async #write({ document, edit }: Waiting): Promise<void> {
-    if (edit.gesture !== this.#gesture) {
-      this.#gesture = edit.gesture;
-      this.#opened = false;
-      this.#left = null;
-      this.#written.clear();
-    }
+    if (edit.gesture !== this.#gesture) this.#begin(edit.gesture);
     const { version } = document;
     const model = this.#analyses.get(document).model ?? this.#leftIn(document);
     const replacements = literalChange(model, edit, this.#written);
@@ -76,6 +77,13 @@ export class LiteralEditor {
     this.#opened = true;
     this.#left = { document, text, model: asWritten(model, replacements) };
     for (const { slot, value } of edit.changes) this.#written.set(slot, value);
+  }
+
+  #begin(gesture: number | null): void {
+    this.#gesture = gesture;
+    this.#opened = false;
+    this.#left = null;
+    this.#written.clear();
   }
 
   /** A gesture that has made the text wrong takes it back, as long as nobody else has changed the text since. */

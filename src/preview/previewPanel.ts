@@ -278,6 +278,7 @@ export class PreviewPanel implements vscode.Disposable {
       case 'ready':
         this.#ready = true;
         this.#drawn = false;
+        this.#literals.restart();
         this.#forget();
         this.#missed.clear();
         this.sendSettings();

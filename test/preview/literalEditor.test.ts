@@ -75,6 +75,16 @@ test('while one edit is on its way the next ones of its gesture are joined, and 
   expect(refused).toEqual([]);
 });
 
+test('gestures of a panel that has begun anew are not those of the one before', async () => {
+  await editor.take(document, edit(1, 9, 2));
+  expect(refused).toHaveLength(1);
+  editor.restart();
+  await editor.take(document, edit(1, 1, 2));
+  editor.restart();
+  await editor.take(document, edit(1, 2, 3));
+  expect(page.edits).toEqual(['| param mu = 2', '| param mu = 3']);
+});
+
 test('a gesture that made the text wrong takes it back', async () => {
   page.text = 'param mu: ordered = [-2, 3]\nlatent z ~ Categorical([0.5, 0.5])\nobserved x | z ~ Normal(mu[z], 1)';
   const { structureKey } = analyse(page.text).model!;

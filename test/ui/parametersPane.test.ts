@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { parametersPane } from '../../webview/ui/parametersPane';
+import type { Scene } from '../../webview/ui/scene';
 import type { State } from '../../webview/ui/state';
 import { final } from '../engine/ask';
 import { ask, model } from '../engine/models';
@@ -11,8 +12,13 @@ param mu = [-2, 3]
 latent z ~ Categorical(weight)
 observed x | z ~ Normal(mu[z], 1)`;
 
-function pane(source = text, selection: State['selection'] = null, own: Partial<State> = {}) {
-  const scene = sceneOf({ state: { ...shownState(), selection, ...own } });
+function pane(
+  source = text,
+  selection: State['selection'] = null,
+  own: Partial<State> = {},
+  held: Scene['held'] = null,
+) {
+  const scene = sceneOf({ state: { ...shownState(), selection, ...own }, held });
   const { structure, numbers, numberSpans, statementSpans, structureKey } = model(source);
   const asked = askedOf(scene.state);
   const parts = {
@@ -36,6 +42,10 @@ function swatches(page: HTMLElement): string[] {
     const swatch = row.querySelector('.swatch');
     return swatch === null ? name : `${name} ${swatch.className.replace('swatch ', '')}`;
   });
+}
+
+function pendingOf(before: ReadonlyMap<number, number>): NonNullable<State['pending']> {
+  return { uri: '', structureKey: '', gesture: 1, values: new Map(), before, trail: [], held: true };
 }
 
 function set(element: HTMLInputElement, value: string, event: string): void {
@@ -98,6 +108,29 @@ observed x | k ~ Normal(case k { blue: -2, red: 2 }, 1)`);
       { slot: 0, value: 0.5 },
       { slot: 1, value: 0.5 },
     ]);
+  });
+
+  it('of a simplex come back from the end of a slide as they were, and keep the digits that were typed', () => {
+    const three = text.replace('[0.4, 0.6]', '[0.3, 0.5, 0.2]').replace('[-2, 3]', '[-2, 3, 5]');
+    const id = 'slider 0';
+    const before = new Map([0.3, 0.5, 0.2].map((value, slot) => [slot, value]));
+    const held = { id, invert: (px: number) => px, offset: 0 };
+    const { input, actions } = pane(
+      three.replace('[0.3, 0.5, 0.2]', '[1, 0, 0]'),
+      null,
+      {
+        pending: { ...pendingOf(before), values: new Map([[0, 1]]) },
+      },
+      held,
+    );
+    set(input('weight 1'), '0.3', 'input');
+    const back = [0.3, 0.5, 0.2].map((value, slot) => ({ slot, value }));
+    expect(actions.edit).toHaveBeenLastCalledWith(back);
+    const typed = pane(three);
+    set(typed.input('weight 1, as a number'), '0.12345', 'change');
+    const [[changes]] = vi.mocked(typed.actions.edit).mock.calls as [[{ value: number }[]]];
+    expect(changes[0]).toEqual({ slot: 0, value: 0.12345 });
+    expect(changes.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 12);
   });
 
   it('take a typed number as it is, within the domain', () => {

@@ -1,6 +1,6 @@
 import type { Change } from './change';
 import type { Limits } from './limits';
-import { reweighted } from './shares';
+import { reweightedFinely } from './shares';
 
 /** Numbers that hold one another in check: probabilities that sum to 1, cut points that rise, a matrix that is a covariance, the ends of a range. */
 export type Bond = Entries | Ends;
@@ -78,7 +78,7 @@ export function bondChanges(
   switch (bond.kind) {
     case 'simplex': {
       const literals = bond.slots.map((each) => ({ kind: 'literal', slot: each, sign: 1, param: null }) as const);
-      return reweighted({ kind: 'simplex', literals }, numbers, at, wanted, decimalsOf(unit), locked);
+      return reweightedFinely({ kind: 'simplex', literals }, numbers, at, wanted, decimalsOf(unit), locked);
     }
     case 'ordered':
     case 'ends':

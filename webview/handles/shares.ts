@@ -105,8 +105,28 @@ export function reweighted(
   );
 }
 
+/** Digits after the point that are written at most, so that something is left of the smallest share. */
+const mostDecimals = 9;
+
+/** With as many digits that every other share which is something keeps something, as long as anything is left: from nothing it would not come back. */
+export function reweightedFinely(
+  shares: Extract<Shares, { kind: 'simplex' }>,
+  numbers: readonly number[],
+  index: number,
+  share: number,
+  decimals: number,
+  locked: ReadonlySet<number> = new Set(),
+): Change[] {
+  const changes = reweighted(shares, numbers, index, share, decimals, locked);
+  const others = changes.filter(({ slot }) => slot !== shares.literals[index]?.slot);
+  const lost = others.some(({ slot, value }) => value === 0 && numbers[slot] !== 0);
+  return lost && others.some(({ value }) => value !== 0) && decimals < mostDecimals
+    ? reweightedFinely(shares, numbers, index, share, decimals + 1, locked)
+    : changes;
+}
+
 /** Digits after the point that a number is written with, of those that count. */
-function decimalsIn(value: number): number {
+export function decimalsIn(value: number): number {
   let decimals = 0;
   while (decimals < 9 && Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) > 1e-9) decimals++;
   return decimals;

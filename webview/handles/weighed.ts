@@ -4,7 +4,7 @@ import type { Change } from './change';
 import { domainLimits } from './limits';
 import type { Reading } from './reading';
 import { roundToStep } from './rounding';
-import { reweighted, type Shares } from './shares';
+import { reweighted, reweightedFinely, type Shares } from './shares';
 
 /**
  * The literals where the bar of one state is dragged to a share, stopped at what their params allow.
@@ -41,24 +41,4 @@ export function weighed(
     const value = sign * Math.min(high, Math.max(low, sign * change.value));
     return bond === null ? [{ slot, value }] : bondChanges(bond, numbers, slot, value, locked, unitOfBond(bond, unit));
   });
-}
-
-/** Digits after the point that are written at most, so that something is left of the smallest share. */
-const mostDecimals = 9;
-
-/** With as many digits that every other share which is something keeps something, as long as anything is left: from nothing it would not come back. */
-function reweightedFinely(
-  shares: Extract<Shares, { kind: 'simplex' }>,
-  numbers: readonly number[],
-  index: number,
-  share: number,
-  decimals: number,
-  locked: ReadonlySet<number>,
-): readonly Change[] {
-  const changes = reweighted(shares, numbers, index, share, decimals, locked);
-  const others = changes.filter(({ slot }) => slot !== shares.literals[index]?.slot);
-  const lost = others.some(({ slot, value }) => value === 0 && numbers[slot] !== 0);
-  return lost && others.some(({ value }) => value !== 0) && decimals < mostDecimals
-    ? reweightedFinely(shares, numbers, index, share, decimals + 1, locked)
-    : changes;
 }

@@ -7,6 +7,7 @@ import type { Change } from '../handles/change';
 import { both, inUnits } from '../handles/limits';
 import type { Parameter, ParameterGroup } from '../handles/parameters';
 import { roundToStep } from '../handles/rounding';
+import { decimalsIn } from '../handles/shares';
 import { writtenWith } from '../handles/writtenWith';
 import { colourClass } from '../plots/colours';
 import { count } from '../plots/format';
@@ -83,20 +84,24 @@ function row(
   const label = component?.label ?? parameter.label;
   const name = `${group.name}${label === '' ? '' : ` ${label}`}`;
   const id = `slider ${slot}`;
-  const changes = (wanted: number): readonly Change[] =>
-    bond === null ? [{ slot, value: wanted }] : bondChanges(bond, model.numbers, slot, wanted, locked, unit);
+  const changes = (wanted: number, numbers: readonly number[], digits: number): readonly Change[] =>
+    bond === null ? [{ slot, value: wanted }] : bondChanges(bond, numbers, slot, wanted, locked, digits);
   const slid = (event: Event): void => {
     if (scene.held?.id !== id) actions.grab({ id, invert: (px) => px, offset: 0 });
     const rounded = roundToStep(Number((event.target as HTMLInputElement).value), step);
     const stopped = Math.min(limits.high, Math.max(limits.low, rounded));
-    if (Number.isFinite(stopped)) actions.edit(changes(stopped));
+    // From where the slide began: what the others have lost by rounding comes back when it does.
+    const begun = scene.held?.id === id ? scene.state.pending?.before : undefined;
+    const numbers = begun === undefined ? model.numbers : model.numbers.map((number, i) => begun.get(i) ?? number);
+    if (Number.isFinite(stopped)) actions.edit(changes(stopped, numbers, unit));
   };
   const typed = (event: Event): void => {
     const { value: text } = event.target as HTMLInputElement;
     const reason = refusalOf(text, name, value, parameter.limits, (wanted) =>
       bond === null ? null : bondFault(bond, model.numbers, slot, locked, wanted),
     );
-    if (reason === null) actions.edit(changes(Number(text)));
+    const wanted = Number(text);
+    if (reason === null) actions.edit(changes(wanted, model.numbers, Math.min(unit, 10 ** -decimalsIn(wanted))));
     else actions.take((state) => quiet({ ...state, refusedNumber: { slot, reason } }));
   };
   const span = model.numberSpans[slot];

@@ -5,11 +5,11 @@ import { webSession } from '../session';
 import { workspaceOf } from '../workspace';
 
 const ordered = `param mu: ordered = [-2, 3]
-latent z ~ Categorical(0.5, 0.5)
+latent z ~ Categorical([0.5, 0.5])
 observed x | z ~ Normal(mu[z], 1)
 `;
 const framed = `param mu = [-2, 2]
-latent z ~ Categorical(0.5, 0.5)
+latent z ~ Categorical([0.5, 0.5])
 observed x | z ~ Normal(mu[z], 0.7)
 view x in [-5, 5]
 `;
@@ -58,11 +58,16 @@ describe('no hand makes a model wrong', () => {
 
   test('a bar stops at 1, and what is left of the others is 0', async () => {
     await session.workbench.openBeside('bar.lvm');
-    await hands.drag('probability of z = 1', 900);
     const pattern = /weight: simplex {2}= \[([\d.]+), ([\d.]+), ([\d.]+)\]/;
-    const weights = await hands.numbersInText(pattern, ([first]) => first! > 0.9);
+    let weights = [0.3, 0.5, 0.2];
+    // The axis grows with the bar, whose end is then on the screen again.
+    for (let i = 0; i < 8 && weights[0]! < 1; i++) {
+      const [before] = weights;
+      await hands.drag('probability of z = 1', 300);
+      weights = await hands.numbersInText(pattern, ([first]) => first! > before!);
+    }
+    expect(weights[0]).toBe(1);
     expect(weights.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 12);
-    expect(Math.max(...weights)).toBeLessThanOrEqual(1);
     await noMistake();
   });
 
@@ -132,7 +137,7 @@ describe('a drag and the text', () => {
     await expect.poll(() => workbench.visibleText()).toBe(before);
   });
 
-  test('a number that is typed over while it is dragged stays as it was typed, and the panel says so', async () => {
+  test('a number that is typed over while a grip is held stays as it was typed, and is drawn', async () => {
     const { workbench } = session;
     await workbench.openBeside('elsewhere.lvm');
     const { x, y } = await hands.take('mean of z = 1');
@@ -145,8 +150,6 @@ describe('a drag and the text', () => {
     await expect.poll(() => workbench.visibleText()).toContain('[-1, 0.5, 3]');
     await workbench.page.mouse.move(x - 80, y, { steps: 6 });
     await workbench.page.mouse.up();
-    const banner = (await panel()).locator('[data-role=banner]');
-    await expect.poll(() => banner.textContent()).toContain('changed in the text');
     await hands.settledText((text) => text.includes('[-1, 0.5, 3]'));
     await workbench.preview.plot(({ peak }) => Math.abs(peak.x + 1) < 0.3, 'the curve of the text');
   });
