@@ -84,7 +84,11 @@ test('the numbers of an entry that is computed have its place, and no bond', () 
     listed(`param w: simplex = [1/3, 2/3]
 latent z ~ Categorical(a: 1/4, b: 3/4)
 observed x | z ~ Normal(w[z], 1)`),
-  ).toEqual(['w (simplex) 1: 1 | 1: 3 | 2: 2 | 2: 3', 'z a: 1 | a: 4 | b: 3 | b: 4', 'x sd: 1']);
+  ).toEqual([
+    'w (simplex) 1 · 1: 1 | 1 · 2: 3 | 2 · 1: 2 | 2 · 2: 3',
+    'z a · 1: 1 | a · 2: 4 | b · 1: 3 | b · 2: 4',
+    'x sd: 1',
+  ]);
   const reading = readingOf('param w: simplex = [1/3, 2/3]\nobserved z ~ Categorical(w)');
   const [w] = parametersOf(reading.structure, reading.numbers);
   expect(w?.parameters.map(({ bond, limits }) => [bond, limits.high])).toEqual(Array(4).fill([null, Infinity]));

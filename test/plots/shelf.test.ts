@@ -17,6 +17,18 @@ describe('the prior of a discrete variable', () => {
     }
   });
 
+  it('ends its axis at 1, or at a round share where all are small, with room beyond the longest bar', () => {
+    const endOf = (...probability: number[]) => {
+      const names = probability.map((_, i) => `k${i}`);
+      return layoutShelf(categories(names, probability), { width: 320, height: 140 }, options).x.scale.domain()[1];
+    };
+    expect(endOf(0.3, 0.5, 0.2)).toBe(1);
+    expect(endOf(0.31, 0.49, 0.2)).toBe(1);
+    expect(endOf(0, 1)).toBe(1);
+    expect(endOf(0.4, 0.3, 0.3)).toBe(0.5);
+    expect(endOf(...Array(20).fill(0.05))).toBe(0.1);
+  });
+
   it('shortens names that would leave no room', () => {
     const long = categories(['a very long name indeed, longer than the pane', 'b'], [0.5, 0.5]);
     const layout = layoutShelf(long, { width: 200, height: 80 }, options);

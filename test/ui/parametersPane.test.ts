@@ -128,7 +128,7 @@ observed x | k ~ Normal(case k { blue: -2, red: 2 }, 1)`);
     expect(actions.edit).toHaveBeenLastCalledWith(back);
     const typed = pane(three);
     set(typed.input('weight 1, as a number'), '0.12345', 'change');
-    const [[changes]] = vi.mocked(typed.actions.edit).mock.calls as [[{ value: number }[]]];
+    const changes = vi.mocked(typed.actions.edit).mock.lastCall?.[0] ?? [];
     expect(changes[0]).toEqual({ slot: 0, value: 0.12345 });
     expect(changes.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 12);
   });

@@ -114,17 +114,16 @@ export class Workbench {
   /** The visible input of the palette with a text in it. */
   async quickInput(key: string, text: string): Promise<void> {
     const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
-    // A key pressed while a webview takes the keyboard over, or gives it up, reaches nobody.
+    // A key pressed while a webview takes the keyboard over, or gives it up, reaches nobody, or what it opened closes again.
     for (let pressed = 1; ; pressed++) {
       await this.page.keyboard.press(key);
       try {
         await input.waitFor({ timeout: 4000 });
-        break;
+        return await input.fill(text, { timeout: 4000 });
       } catch (error) {
         if (pressed === 4) throw error;
       }
     }
-    await input.fill(text);
   }
 
   /** Takes the row of the open quick pick whose label is exactly `label`, ignoring case. */

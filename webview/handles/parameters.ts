@@ -35,7 +35,7 @@ export function parametersOf(structure: Structure, numbers: readonly number[]): 
   const group = (name: string, domain: DomainName | null, found: readonly Literal[]): ParameterGroup => ({
     name,
     domain,
-    parameters: found.map((each) => ({ ...each, ...(demands.get(each.slot) ?? noDemand) })),
+    parameters: toldApart(found).map((each) => ({ ...each, ...(demands.get(each.slot) ?? noDemand) })),
   });
   const groups = [
     ...structure.params.map(({ name, domain, value }) => group(name, domain, leaves(value, ''))),
@@ -52,6 +52,18 @@ export function parametersOf(structure: Structure, numbers: readonly number[]): 
     ),
   ];
   return groups.filter(({ parameters }) => parameters.length > 0);
+}
+
+/** Numbers of one expression have one name; they are counted where there are several. */
+function toldApart(literals: readonly Literal[]): Literal[] {
+  const seen = new Map<string, number>();
+  return literals.map((literal) => {
+    const { label } = literal;
+    if (literals.filter((other) => other.label === label).length < 2) return literal;
+    const place = (seen.get(label) ?? 0) + 1;
+    seen.set(label, place);
+    return { ...literal, label: label === '' ? `${place}` : `${label} · ${place}` };
+  });
 }
 
 /** A literal and its name in the list. */

@@ -55,7 +55,7 @@ export function graphName(name: string): string {
 const widths: readonly (readonly [RegExp, number])[] = [
   [/[ijltfr.,:;'()[\]|!1 ]/, 0.31],
   // Fonts disagree most about these; too much room does less harm than names that run into one another.
-  [/[MW]/, 1.02],
+  [/[MW]/, 1.12],
   [/[mw…]/, 0.88],
   [/[\p{Lu}=+−±<>~]/u, 0.68],
 ];

@@ -60,7 +60,7 @@ function rows(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
   const left = Math.round(labelWidth + 10);
   const right = Math.max(left + 20, size.width - valueRoom);
   const bottom = Math.round(count * step + 2);
-  const x = axis([0, highest], [left, right], 50, fontSize);
+  const x = axis([0, endOf(highest)], [left, right], 50, fontSize);
   const thickness = step > 22 ? step * 0.68 : step * 0.74;
   return {
     kind: 'shelf',
@@ -81,6 +81,15 @@ function rows(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
     thin: '',
     ends: ['', ''],
   };
+}
+
+/**
+ * Where the axis of the rows ends: at 1, or at a round share where all are small. The longest bar has room to be dragged farther, and
+ * the axis stands still while shares move.
+ */
+function endOf(highest: number): number {
+  const ends = [0.02, 0.05, 0.1, 0.2, 0.5];
+  return ends.find((end) => end >= 1.1 * highest) ?? 1;
 }
 
 function thin(bars: Bars, size: Size, fontSize: number, highest: number): ShelfLayout {
