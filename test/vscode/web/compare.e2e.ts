@@ -41,6 +41,7 @@ describe('comparing with a snapshot', () => {
     await expect.poll(() => compare.count()).toBe(1);
     expect(await value('forward')).toBe(0);
     // The mean becomes 1.
+    await session.workbench.focusEditor('shift.lvm');
     await session.workbench.replace(1, 21, 22, '1');
     await expect.poll(() => value('forward')).toBeCloseTo(0.5, 3);
     expect(await value('backward')).toBeCloseTo(0.5, 3);

@@ -41,5 +41,5 @@ test('a number that cannot be is refused in words, and the text stays', async ()
   const said = frame.locator('[data-role=refused-number]');
   await expect.poll(() => said.textContent()).toBe('sigma 1 must be above 0: 0.5 is kept.');
   await expect.poll(() => box.inputValue()).toBe('0.5');
-  expect(await workbench.visibleText()).toBe(before);
+  await expect.poll(() => workbench.visibleText()).toBe(before);
 });

@@ -35,7 +35,7 @@ describe('the loop, by hand, in VS Code for the web', () => {
       ({ version }) => version > before.version,
       'the plot of the edited text',
     );
-    expect(await workbench.visibleText()).toContain('[-6, 0.5, 3]');
+    await expect.poll(() => workbench.visibleText()).toContain('[-6, 0.5, 3]');
     expect(after.peak.x).toBeCloseTo(-6, 1);
     expect(after.peak.density).toBeCloseTo(threeBumpsDensity(after.peak.x, -6), 5);
     // What is drawn agrees with what is said of it: the highest point of the line has gone left.

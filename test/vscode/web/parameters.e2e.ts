@@ -79,6 +79,6 @@ describe('the text and the panel, both ways', () => {
     await expect.poll(() => frame.locator('[data-role=banner]').textContent()).toMatch(/Not written.*read-only/s);
     // The axis may keep the range of the drag, and with it other points at which the curve is known: 0.02 apart.
     await workbench.preview.plot(({ peak }) => Math.abs(peak.x - before.peak.x) < 0.03, 'the old curve');
-    expect(await workbench.visibleText()).toContain('[-2, 0.5, 3]');
+    await expect.poll(() => workbench.visibleText()).toContain('[-2, 0.5, 3]');
   });
 });
