@@ -1,8 +1,12 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { kernelsForVite } from './webview/kernels/compile.js';
 
-/** Tests that need their modules to themselves: they count all tensors, or look at what starting the engine does. */
-const apart = ['test/engine/memory.test.ts', 'test/cli/{draws,engine}.test.ts'];
+/** Tests that need their modules to themselves: they count all tensors, look at what starting the engine does, or start it among the operations. */
+const apart = [
+  'test/engine/memory.test.ts',
+  'test/engine/distributions/dirichletPair.test.ts',
+  'test/cli/{draws,engine}.test.ts',
+];
 /** Tests of single operations of TensorFlow.js, as it is before the engine has put its own in their place. */
 const operations = ['test/engine/{distributions,gradients,math}/**/*.test.ts'];
 const engine = ['test/engine/**/*.test.ts'];
