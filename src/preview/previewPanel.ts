@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paint, PreviewInfo } from '../api';
 import type { Analyses } from '../editor/analyses';
-import { isModel } from '../editor/selector';
 import {
   type EditMessage,
   type HostMessage,
@@ -16,6 +15,7 @@ import { Latency } from './latency';
 import { LiteralEditor } from './literalEditor';
 import { LiteralMarks } from './literalMarks';
 import { nothingSent, type PreviewInput, previewMessage } from './messages';
+import { findDocument, openDocument } from './modelDocument';
 import { Paced } from './paced';
 import { openPage } from './page';
 import { revealSpan } from './revealSpan';
@@ -358,23 +358,4 @@ function refusal(document: vscode.TextDocument): string | null {
   return vscode.workspace.fs.isWritableFileSystem(document.uri.scheme) === false
     ? `${fileName(document.uri.path)} is read-only.`
     : null;
-}
-
-function findDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => document.uri.toString() === key && isModel(document));
-}
-
-/** @returns the document, or a sentence saying why there is none. */
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument | string> {
-  const name = fileName(uri.path);
-  // Opening an unsaved document that is gone would make an empty one of that name.
-  if (uri.scheme === 'untitled') return `${name} was closed. Open a model, and its preview is shown here.`;
-  try {
-    await vscode.workspace.fs.stat(uri);
-    const document = await vscode.workspace.openTextDocument(uri);
-    return isModel(document) ? document : `${name} is not a .lvm model any more.`;
-  } catch {
-    return `${name} is not there any more: it was moved, renamed or deleted. Open a model, and its preview is shown here.`;
-  }
 }
