@@ -133,6 +133,16 @@ observed x | k ~ Normal(case k { blue: -2, red: 2 }, 1)`);
     expect(changes.reduce((sum, { value }) => sum + value, 0)).toBeCloseTo(1, 12);
   });
 
+  it('go on from where they were put last, though the plots are still to be computed', () => {
+    const { structureKey, numbers } = model(text);
+    const shown = shownState();
+    const newest = { ...shown.model!, structureKey, numbers: numbers.with(3, 4) };
+    const { input } = pane(text, null, { model: newest });
+    expect(input('mu 2').value).toBe('4');
+    const pending = { ...pendingOf(new Map([[3, 4]])), uri: newest.uri, structureKey, values: new Map([[3, 4.5]]) };
+    expect(pane(text, null, { model: newest, pending }).input('mu 2').value).toBe('4.5');
+  });
+
   it('take a typed number as it is, within the domain', () => {
     const { input, actions } = pane();
     set(input('mu 1, as a number'), '-2.12345', 'change');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterText, editMessage, extended, overlaid } from '../../webview/ui/pendingEdit';
+import { afterText, editMessage, extended, overlaid, wantedNumbers } from '../../webview/ui/pendingEdit';
 
 const text = { uri: 'file:///a.lvm', structureKey: 'key', numbers: [1, 2, 3] };
 
@@ -14,6 +14,14 @@ describe('an edit that is pending', () => {
   it('is not drawn over another model', () => {
     expect(overlaid([9, 9, 9], { ...text, structureKey: 'other' }, first)).toEqual([9, 9, 9]);
     expect(overlaid([9, 9, 9], { ...text, uri: 'file:///b.lvm' }, first)).toEqual([9, 9, 9]);
+  });
+
+  it('is what the hand wants, while a plot shows the numbers of before', () => {
+    const shown = { ...text, numbers: [1, 2, 2.9] };
+    expect(wantedNumbers({ model: text, pending: first }, shown)).toEqual([1, 2.5, 3]);
+    expect(wantedNumbers({ model: text, pending: null }, shown)).toEqual([1, 2, 3]);
+    expect(wantedNumbers({ model: { ...text, structureKey: 'other' }, pending: first }, shown)).toBe(shown.numbers);
+    expect(wantedNumbers({ model: null, pending: first }, shown)).toBe(shown.numbers);
   });
 
   it('remembers what the literals held when its gesture began', () => {

@@ -14,6 +14,7 @@ import { count } from '../plots/format';
 import { lockedIcon, unlockedIcon } from './icons';
 import { locksOf, toggleLock } from './locks';
 import { mathHtml } from './mathHtml';
+import { wantedNumbers } from './pendingEdit';
 import { refusalOf } from './refusedNumber';
 import type { Scene } from './scene';
 import type { Asked, WholeModel } from './state';
@@ -25,7 +26,9 @@ const listed = 60;
 const steps = 200;
 
 /** Every literal of the model as a slider and a number, grouped by the statement that it stands in. */
-export function parametersPane(preview: Preview, asked: Asked, scene: Scene): TemplateResult | typeof nothing {
+export function parametersPane(preview: Preview, shown: Asked, scene: Scene): TemplateResult | typeof nothing {
+  // A key moves a slider on from where the last key has put it, whatever the plots show yet.
+  const asked = { ...shown, model: { ...shown.model, numbers: wantedNumbers(scene.state, shown.model) } };
   const { structure, numbers } = asked.model;
   scene.sliders.enter(asked.model);
   const groups = scene.pictures.parameters(structure, numbers);

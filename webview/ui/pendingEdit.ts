@@ -67,9 +67,18 @@ function reached({ trail, values }: PendingEdit, text: Text): number {
 }
 
 /** The numbers to draw. */
-export function overlaid(numbers: readonly number[], text: Text, pending: PendingEdit | null): readonly number[] {
+export function overlaid(numbers: number[], text: Text, pending: PendingEdit | null): number[] {
   if (pending === null || !concerns(pending, text)) return numbers;
   return numbers.map((value, slot) => pending.values.get(slot) ?? value);
+}
+
+/** The numbers of a model that is shown as they are wanted by now: a picture that takes long to compute is behind the hand. */
+export function wantedNumbers(
+  { model, pending }: { readonly model: Text | null; readonly pending: PendingEdit | null },
+  shown: Text,
+): number[] {
+  const same = model !== null && model.uri === shown.uri && model.structureKey === shown.structureKey;
+  return same ? overlaid(model.numbers, model, pending) : shown.numbers;
 }
 
 function concerns(pending: PendingEdit, { uri, structureKey }: Text): boolean {
