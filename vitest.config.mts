@@ -24,7 +24,12 @@ const project = (name: string, include: string[], options: Options): TestProject
  * and the engine anew for each would take longer than most tests do.
  */
 const together = (name: string, include: string[], without: string[], options: Options = {}) =>
-  project(name, include, { exclude: ['test/vscode/**', ...apart, ...without], isolate: false, ...options });
+  project(name, include, {
+    exclude: ['test/vscode/**', ...apart, ...without],
+    isolate: false,
+    setupFiles: ['test/ui/freshPage.ts'],
+    ...options,
+  });
 
 export default defineConfig({
   test: {

@@ -62,7 +62,7 @@ export class LiteralEditor {
     const editor = await editorOf(document);
     if (document.version !== version)
       return this.#giveUp(edit, 'The text was changed while the plot was dragged; nothing was written.');
-    const text = textWith(document.getText(), replacements);
+    const text = document.getText();
     // Only the first edit of a gesture opens a step to undo; the others join it.
     const done = await editor.edit((builder) => replace(builder, document, replacements), {
       undoStopBefore: !this.#opened,
@@ -75,7 +75,7 @@ export class LiteralEditor {
         'The text cannot be edited: the file is read-only, or it was changed at the same moment.',
       );
     this.#opened = true;
-    this.#left = { document, text, model: asWritten(model, replacements) };
+    this.#left = { document, text, model, replacements };
     for (const { slot, value } of edit.changes) this.#written.set(slot, value);
   }
 
@@ -89,7 +89,8 @@ export class LiteralEditor {
   /** A gesture that has made the text wrong takes it back, as long as nobody else has changed the text since. */
   #leftIn(document: vscode.TextDocument): Placed | null {
     const left = this.#left;
-    return left?.document === document && left.text === document.getText() ? left.model : null;
+    if (left?.document !== document || textWith(left.text, left.replacements) !== document.getText()) return null;
+    return asWritten(left.model, left.replacements);
   }
 
   #giveUp({ gesture }: EditMessage, reason: string): void {
@@ -104,11 +105,12 @@ interface Waiting {
   readonly edit: EditMessage;
 }
 
-/** A text as it was written, and where its numbers stand. */
+/** A text before the last edit, where its numbers stood, and the edit: what that made of them is worked out where it is needed. */
 interface Left {
   readonly document: vscode.TextDocument;
   readonly text: string;
   readonly model: Placed;
+  readonly replacements: readonly Replacement[];
 }
 
 function replace(builder: vscode.TextEditorEdit, document: vscode.TextDocument, pieces: readonly Replacement[]): void {

@@ -1,8 +1,8 @@
 import type { Structure } from '../../src/model/model';
 import { type Bond, bondLimits, noLocks } from './bonds';
+import { demandsOf } from './demands';
 import { both, type Limits, paramLimits, smallestPositive } from './limits';
 import type { Origin } from './literal';
-import { parametersOf } from './parameters';
 import type { Reading } from './reading';
 
 /** A literal that is dragged, with what holds it in. */
@@ -76,8 +76,8 @@ const known = new WeakMap<Structure, ReadonlyMap<number, Bond>>();
 function bondsOf(structure: Structure, numbers: readonly number[]): ReadonlyMap<number, Bond> {
   const found = known.get(structure);
   if (found !== undefined) return found;
-  const parameters = parametersOf(structure, numbers).flatMap((group) => group.parameters);
-  const bonds = new Map(parameters.flatMap(({ slot, bond }) => (bond === null ? [] : [[slot, bond] as const])));
+  const demands = demandsOf({ structure, numbers, states: new Map(), loops: {} });
+  const bonds = new Map([...demands].flatMap(([slot, { bond }]) => (bond === null ? [] : [[slot, bond] as const])));
   known.set(structure, bonds);
   return bonds;
 }

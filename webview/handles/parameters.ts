@@ -56,10 +56,12 @@ export function parametersOf(structure: Structure, numbers: readonly number[]): 
 
 /** Numbers of one expression have one name; they are counted where there are several. */
 function toldApart(literals: readonly Literal[]): Literal[] {
+  const counts = new Map<string, number>();
+  for (const { label } of literals) counts.set(label, (counts.get(label) ?? 0) + 1);
   const seen = new Map<string, number>();
   return literals.map((literal) => {
     const { label } = literal;
-    if (literals.filter((other) => other.label === label).length < 2) return literal;
+    if (counts.get(label) === 1) return literal;
     const place = (seen.get(label) ?? 0) + 1;
     seen.set(label, place);
     return { ...literal, label: label === '' ? `${place}` : `${label} · ${place}` };

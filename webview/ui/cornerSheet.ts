@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { CornerPicture } from '../engine/asides/aside';
 import type { CornerLayout, CornerPanel } from '../plots/corner';
 import { pairWords, singleWords } from '../plots/cornerWords';
+import { isChord } from './chord';
 import { goToPanel, openPanel } from './cornerSteps';
 import { place } from './place';
 import type { Scene } from './scene';
@@ -19,7 +20,7 @@ export function cornerSheet(
   const row = Math.min(state.corner.at[0], last);
   const column = Math.min(state.corner.at[1], row);
   const moved = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isChord(event)) return;
     // From the panel that has the focus: several keys may be pressed before the next paint.
     const { dataset } = event.target as HTMLElement;
     const next = afterKey(event.key, Number(dataset.row), Number(dataset.column), last);

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import { isChord } from './chord';
 import { type Destination, exportGraph, exportPicture, exportValues, fanShown, paperOf } from './exporter';
 import { exportPaper, exportRows, exportSubject, openExport } from './exporting';
 import { copyIcon } from './icons';
@@ -19,7 +20,7 @@ export function exportMenu(scene: Scene): TemplateResult {
   const toggle = (): void => actions.take((now) => openExport(now, !now.exporting.open));
   const shut = (): void => actions.take((now) => openExport(now, false));
   const keys = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isChord(event)) return;
     const wrap = event.currentTarget as HTMLElement;
     const menu = wrap.querySelector('[role=menu]');
     if (menu === null) {

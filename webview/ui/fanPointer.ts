@@ -7,6 +7,7 @@ import { elementAt, fanPlaceAfterKey, fanPlaceAt, restingPlace } from '../plots/
 import { readFan } from '../plots/fanWords';
 import type { Place } from '../plots/pointing';
 import type { Chain } from './chains';
+import { isChord } from './chord';
 import { forgetOne } from './evidenceEntry';
 import { place } from './place';
 import type { Scene } from './scene';
@@ -36,7 +37,7 @@ export function fanPointer(fan: FanPicture, layout: FanLayout, chain: Chain, sce
     if (given !== null) actions.observe(given);
   };
   const pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isChord(event)) return;
     if (event.key === 'Escape') {
       actions.forget();
       actions.point(null);

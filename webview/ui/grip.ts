@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Change } from '../handles/change';
 import type { Limits } from '../handles/limits';
+import { isChord } from './chord';
 import { place } from './place';
 import type { Held, Scene } from './scene';
 
@@ -74,7 +75,7 @@ export function grip(mark: GripMark, { held, actions }: Scene): TemplateResult {
     if (mine !== null) actions.letGo(false);
   };
   const pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isChord(event)) return;
     if (event.key === 'Escape' && mine !== null) {
       event.preventDefault();
       actions.letGo(true);

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { type Place, type Plot, peakPlace, placeAfterKey, placeAt, readAt } from '../plots/pointing';
 import type { ShelfLayout } from '../plots/shelf';
+import { isChord } from './chord';
 import { explore, leaveLatent } from './explored';
 import { exploredPlace } from './exploredPlace';
 import type { Picture } from './pictures';
@@ -59,7 +60,7 @@ export function latentSheet(plot: Plot, area: LatentArea, { state, actions }: Sc
     go(under(event), true);
   };
   const pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isChord(event)) return;
     if (event.key === 'Escape') {
       actions.take(leaveLatent);
       (event.currentTarget as HTMLElement).blur();

@@ -3,6 +3,7 @@ import { rangeText } from '../plots/format';
 import { type PlotScale, valueName } from '../plots/onScale';
 import type { Plot } from '../plots/pointing';
 import { scaleOf, scalesOf } from '../plots/scaledPlot';
+import { isChord } from './chord';
 import { mathHtml } from './mathHtml';
 import { showScale } from './scale';
 import type { Scene } from './scene';
@@ -26,7 +27,7 @@ function scaleChoice(plot: Plot, { actions }: Scene): TemplateResult | typeof no
   if (scales.length < 2) return nothing;
   const shown = scaleOf(plot);
   const stepped = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isChord(event)) return;
     const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();

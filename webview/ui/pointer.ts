@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import { type Place, type Plot, peakPlace, placeAfterKey, placeAt, readAt } from '../plots/pointing';
+import { isChord } from './chord';
 import { givenAt } from './evidence';
 import type { Picture } from './pictures';
 import { place } from './place';
@@ -46,7 +47,7 @@ export function pointer(
     if (probe?.by === 'pointer') actions.point(null);
   };
   const pressed = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isChord(event)) return;
     if (event.key === 'Escape') {
       actions.forget();
       actions.point(null);

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { RowsColumn, RowsPicture } from '../engine/asides/aside';
 import type { Preview } from '../engine/preview';
 import { count } from '../plots/format';
+import { isChord } from './chord';
 import { mathHtml } from './mathHtml';
 import { picked } from './picking';
 import { playedRow } from './play';
@@ -112,7 +113,7 @@ function pager(page: number, rows: number, { actions }: Scene): TemplateResult |
 /** Page Up and Page Down turn the page once there is nothing left to scroll. */
 function turnByKey(event: KeyboardEvent, page: number, rows: number, { actions }: Scene): void {
   const by = { PageUp: -1, PageDown: 1 }[event.key];
-  if (by === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (by === undefined || isChord(event)) return;
   const region = event.currentTarget as HTMLElement;
   const atEnd = by < 0 ? region.scrollTop <= 0 : region.scrollTop + region.clientHeight >= region.scrollHeight - 1;
   const next = page + by;

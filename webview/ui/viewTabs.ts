@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { isChord } from './chord';
 import type { Scene } from './scene';
 import type { Asked } from './state';
 import { viewNamed, viewOf, viewsOf } from './views';
@@ -9,7 +10,7 @@ export function viewTabs(asked: Asked, scene: Scene): TemplateResult | typeof no
   if (views.length < 2) return nothing;
   const shown = viewOf(scene.state, asked);
   const step = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isChord(event)) return;
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
     if (by === undefined) return;
     event.preventDefault();
