@@ -66,6 +66,11 @@ export class Workbench {
 
   // ------------------------------------------------------------------ commands
 
+  /** Where the palette and its like take text, while one is open. */
+  private get input(): Locator {
+    return this.page.locator('.quick-input-widget:visible .quick-input-box input');
+  }
+
   /**
    * Runs a command by its title in the command palette, such as `LVM: Open Preview to the Side`; waits until the palette
    * offers it, which it decides when it opens.
@@ -113,13 +118,12 @@ export class Workbench {
 
   /** The visible input of the palette with a text in it. */
   async quickInput(key: string, text: string): Promise<void> {
-    const input = this.page.locator('.quick-input-widget:visible .quick-input-box input');
     // A key pressed while a webview takes the keyboard over, or gives it up, reaches nobody, or what it opened closes again.
     for (let pressed = 1; ; pressed++) {
       await this.page.keyboard.press(key);
       try {
-        await input.waitFor({ timeout: 4000 });
-        return await input.fill(text, { timeout: 4000 });
+        await this.input.waitFor({ timeout: 4000 });
+        return await this.input.fill(text, { timeout: 4000 });
       } catch (error) {
         if (pressed === 4) throw error;
       }
@@ -141,7 +145,7 @@ export class Workbench {
 
   async setTheme(theme: string): Promise<void> {
     await this.command('Preferences: Color Theme');
-    await this.page.locator('.quick-input-widget:visible .quick-input-box input').fill(theme);
+    await this.input.fill(theme);
     await this.pick(theme);
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
   }
@@ -188,10 +192,18 @@ export class Workbench {
   /** Puts the cursor at a line and column, both counted from 1. */
   async goTo(line: number, column: number): Promise<void> {
     await this.quickInput('Control+G', `:${line}:${column}`);
-    // Enter before the box has read its text does nothing; what it says of the place may already be there for the text before.
     await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    await this.page.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    // Enter before the box has read its text does nothing, and what it says of the place may be there for the text before.
+    for (let pressed = 1; ; pressed++) {
+      try {
+        // To the box, never to the text when the box has gone meanwhile.
+        await this.input.press('Enter', { timeout: 3000 });
+        return await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 3000 });
+      } catch (error) {
+        if ((await this.input.count()) === 0) return;
+        if (pressed === 5) throw error;
+      }
+    }
   }
 
   /** Types key by key, as a person does: brackets close themselves and suggestions come up. */
