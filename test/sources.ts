@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, sep } from 'node:path';
-import ts from 'typescript';
+import { transformSync } from 'esbuild';
+import { parseSync, Visitor } from 'oxc-parser';
 
 /** The repository's folder. */
 export const root = join(import.meta.dirname, '..');
@@ -31,13 +32,31 @@ function filesUnder(folder: string): string[] {
 
 function read(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
-  const named = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const named = importsOf(path, text);
   return {
     path,
     text,
     files: named.filter((name) => name.startsWith('.')).map((name) => resolve(path, name)),
     packages: named.filter((name) => !name.startsWith('.')),
   };
+}
+
+/** What a file imports, as written: by its import and export statements, by `import()` and in types. */
+function importsOf(path: string, text: string): string[] {
+  const { program, errors } = parseSync(path, text);
+  if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
+  const named: string[] = [];
+  const note = (source: { type: string; value?: unknown } | null) => {
+    if (source?.type === 'Literal' && typeof source.value === 'string') named.push(source.value);
+  };
+  new Visitor({
+    ImportDeclaration: ({ source }) => note(source),
+    ExportNamedDeclaration: ({ source }) => note(source),
+    ExportAllDeclaration: ({ source }) => note(source),
+    ImportExpression: ({ source }) => note(source),
+    TSImportType: ({ source }) => note(source),
+  }).visit(program);
+  return named;
 }
 
 function resolve(from: string, name: string): string {
@@ -51,8 +70,10 @@ function resolve(from: string, name: string): string {
 
 /** Whether a file holds types only, so that nothing of it is left to run. */
 export function isTypesOnly(source: Source): boolean {
-  const { outputText } = ts.transpileModule(source.text, {
-    compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true },
+  const { code } = transformSync(source.text, {
+    loader: 'ts',
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    legalComments: 'none',
   });
-  return outputText.replace(/export \{\};|\/\*[\s\S]*?\*\/|\/\/.*/g, '').trim() === '';
+  return code.replace(/export \{\s*\};/g, '').trim() === '';
 }
