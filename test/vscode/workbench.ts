@@ -220,17 +220,15 @@ export class Workbench {
 
   /** The text on the screen, line by line: of the active editor, or of the one beside a preview that has the focus. */
   async visibleText(): Promise<string> {
-    const active = (await this.activeEditor.count()) > 0;
-    const editor = active ? this.activeEditor : this.page.locator('.editor-instance .monaco-editor').first();
-    const found = await editor.locator('.view-line').evaluateAll((elements) =>
-      elements
-        .map((element) => ({
-          top: Number.parseFloat((element as HTMLElement).style.top),
-          text: element.textContent ?? '',
-        }))
+    // In one go: between two questions the focus may go from one group to another.
+    const found = await this.page.evaluate(() => {
+      const first = (group: string) => document.querySelector(`${group} .editor-instance .monaco-editor`);
+      const editor = first('.editor-group-container.active') ?? first('.editor-group-container');
+      return [...(editor?.querySelectorAll<HTMLElement>('.view-line') ?? [])]
+        .map((line) => ({ top: Number.parseFloat(line.style.top), text: line.textContent ?? '' }))
         .sort((a, b) => a.top - b.top)
-        .map(({ text }) => text.replace(/\u00a0/g, ' ')),
-    );
+        .map(({ text }) => text.replace(/\u00a0/g, ' '));
+    });
     return found.join('\n');
   }
 

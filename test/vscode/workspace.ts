@@ -12,6 +12,8 @@ export interface Workspace {
 const settings = {
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  // VS Code for the web saves by itself after a second, and every save ends a step to undo: also one in the middle of a drag.
+  'files.autoSave': 'off',
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
