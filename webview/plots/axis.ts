@@ -1,6 +1,6 @@
-import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import { count, decimalsFor, fixed, scientific } from './format';
 import { textWidth } from './frame';
+import { type LinearScale, linearScale } from './linearScale';
 
 export interface Tick {
   /** In data units. */
@@ -11,7 +11,7 @@ export interface Tick {
 }
 
 export interface Axis {
-  readonly scale: ScaleLinear<number, number>;
+  readonly scale: LinearScale;
   readonly ticks: readonly Tick[];
 }
 
@@ -28,7 +28,7 @@ export function axis(
   spacing: number,
   fontSize = 0,
 ): Axis {
-  const scale = scaleLinear(sound(domain), range);
+  const scale = linearScale(sound(domain), range);
   const most = Math.max(2, Math.round(Math.abs(range[1] - range[0]) / spacing));
   const values = fewTicks(scale, most, fontSize);
   const labels = tickLabels(values);
@@ -36,7 +36,7 @@ export function axis(
 }
 
 /** d3 takes a number of ticks as a hint and may give half as many again; here it is a limit. */
-function fewTicks(scale: ScaleLinear<number, number>, most: number, fontSize: number): number[] {
+function fewTicks(scale: LinearScale, most: number, fontSize: number): number[] {
   for (let wanted = most; wanted > 1; wanted--) {
     const values = scale.ticks(wanted);
     const apart = Math.abs(scale(values[1] ?? 0) - scale(values[0] ?? 0));
