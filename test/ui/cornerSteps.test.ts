@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseSubject, goToPanel, openPanel, toggleNumber, widen } from '../../webview/ui/cornerSteps';
 import { cornerSubjects } from '../../webview/ui/cornerSubjects';
 import type { State } from '../../webview/ui/state';
+import { ask } from '../../webview/ui/step';
 import { inView } from '../../webview/ui/views';
 import { choice } from '../plots/fixtures';
 import { shownState } from './scenes';
@@ -11,7 +12,7 @@ const structure = vectorsOf({ z: ['latent', 2], x: ['observed', 7] });
 
 function openState(): State {
   const state = shownState({ latentChoices: [choice('z'), choice('z₁', 1), choice('z₂', 2)] });
-  return { ...state, view: 'corner', model: { ...state.model!, structure } };
+  return ask({ ...state, view: 'corner', model: { ...state.model!, structure, structureKey: 'vectors' } }).state;
 }
 
 /** The labels that a step asks the engine for; null where it asks for nothing. */

@@ -4,7 +4,8 @@ import type { ModelMessage, StaleMessage } from '../../src/protocol';
 import type { Refusal } from '../../webview/engine/preview';
 import { answer, choose, edit, fail, letGo, receive, resample } from '../../webview/ui/events';
 import { exportRows } from '../../webview/ui/exporting';
-import { initialState, keptState, plotOf, type State, statusOf } from '../../webview/ui/state';
+import { initialState, keptState, plotOf, statusOf } from '../../webview/ui/state';
+import { ask } from '../../webview/ui/step';
 import { choice, preview } from '../plots/fixtures';
 import { structureOf } from './structures';
 
@@ -232,7 +233,7 @@ describe('seeds', () => {
   });
 
   it('wrap around at 32 bits', () => {
-    const last: State = { ...shown, seed: 0xffff_ffff };
+    const last = ask({ ...shown, seed: 0xffff_ffff }).state;
     expect(resample(last).request?.query.seed).toBe(0);
   });
 });

@@ -2,20 +2,27 @@
 import { expect, it } from 'vitest';
 import { chooseChain, stepChain } from '../../webview/ui/fanSteps';
 import { initialState, type State } from '../../webview/ui/state';
+import { ask } from '../../webview/ui/step';
 import { shownState } from './scenes';
 import { structureOf } from './structures';
 
-it('a chain that is chosen is asked for', () => {
+const structure = structureOf({ z: ['real', [], [1, 5]], x: ['real', ['z'], [1, 5]] });
+
+/** A state in which the fan of the first chain was asked for. */
+function fanState(): State {
   const state = shownState();
+  return ask({ ...state, view: 'fan', model: { ...state.model!, structure, structureKey: 'chains' } }).state;
+}
+
+it('a chain that is chosen is asked for', () => {
+  const state = fanState();
   const step = chooseChain(state, 'z[t]');
   expect(step.state.fan).toBe('z[t]');
-  expect(step.request?.generation).toBe(state.generation + 1);
+  expect(step.request?.query.asides).not.toEqual(state.asked.at(-1)?.query.asides);
 });
 
 it('the next chain comes after the one that is shown, and after the last one the first', () => {
-  const state = shownState();
-  const structure = structureOf({ z: ['real', [], [1, 5]], x: ['real', ['z'], [1, 5]] });
-  const chains: State = { ...state, model: { ...state.model!, structure } };
+  const chains = fanState();
   const second = stepChain(chains, 1);
   expect(second.state.fan).toBe('z[t]');
   expect(second.request).not.toBeNull();

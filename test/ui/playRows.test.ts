@@ -8,8 +8,9 @@ import { threeBumps, twoBlobs } from '../plots/fixtures';
 import { answered, bumpRows, column, shownState } from './sampleRows';
 
 const playing = (): State => answered(playOrPause(shownState()).state);
-/** The same, after an answer that has no samples yet. */
-const later = (change: Partial<State> = {}): State => answered(ask({ ...playing(), ...change }).state, {});
+/** The same, after the answer to another question that has no samples yet. */
+const later = (change: Partial<State> = {}): State =>
+  answered(ask({ ...playing(), scale: 'distribution', ...change }).state, {});
 
 describe('the samples of what is shown', () => {
   it('are those of the answer', () => {

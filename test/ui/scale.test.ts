@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
 import { showScale } from '../../webview/ui/scale';
+import { ask } from '../../webview/ui/step';
 import { shownState } from './scenes';
 
 test('a distribution function is asked for; a log density is drawn from what there is', () => {
@@ -13,7 +14,7 @@ test('a distribution function is asked for; a log density is drawn from what the
 });
 
 test('a scale leads to the view that has it', () => {
-  const { state, request } = showScale({ ...shownState(), view: 'samples' }, 'log');
+  const { state, request } = showScale(ask({ ...shownState(), view: 'samples' }).state, 'log');
   expect([state.view, state.scale]).toEqual(['density', 'log']);
   expect(request!.query.asides).toEqual([]);
 });

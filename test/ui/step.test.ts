@@ -22,9 +22,16 @@ it('every question has the next number, and the zoom and the asides of the state
   expect(next.asked.at(-1)).toMatchObject({ generation: state.generation + 1, query: { zoom } });
 });
 
+it('what was asked already is not asked again', () => {
+  const { state, request } = ask({ ...shownState(), seed: 7 });
+  expect(request).not.toBeNull();
+  expect(ask(state).request).toBeNull();
+  expect(ask(state).state.generation).toBe(state.generation);
+});
+
 it('remembers the newest questions only', () => {
   let state = shownState();
-  for (let i = 0; i < 100; i++) state = ask(state).state;
+  for (let seed = 0; seed < 100; seed++) state = ask({ ...state, seed }).state;
   expect(state.asked).toHaveLength(31);
   expect(state.asked.at(-1)?.generation).toBe(state.generation);
 });

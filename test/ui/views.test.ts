@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { quiet } from '../../webview/ui/step';
+import { ask, quiet } from '../../webview/ui/step';
 import { inView, viewNamed, viewOf, viewsOf } from '../../webview/ui/views';
 import { askedOf, sceneOf } from './scenes';
 
@@ -31,7 +31,7 @@ it('showing a view asks for what it needs', () => {
 });
 
 it('a change shows the view that it is of, and one that changes nothing shows nothing else', () => {
-  const state = { ...scene.state, view: 'samples' as const };
+  const { state } = ask({ ...scene.state, view: 'samples' });
   const step = inView('density', (now) => quiet({ ...now, scale: 'log' }))(state);
   expect(step.state).toMatchObject({ view: 'density', scale: 'log' });
   expect(step.request?.generation).toBe(state.generation + 1);

@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 const shared = {
   pool: 'forks',
+  // What drives the browser is loaded once for each worker: that takes as long as a test.
+  isolate: false,
   testTimeout: 90_000,
   hookTimeout: 180_000,
   retry: 0,

@@ -26,6 +26,9 @@ export interface Engine {
   request(request: WholeRequest): void;
 }
 
+/** What only follows the plot waits for the next frame that has a new one, for no longer than this, in milliseconds. */
+const grace = 40;
+
 /** A computation that takes longer than this, in milliseconds, shows that it is running. */
 const patience = 150;
 
@@ -50,6 +53,7 @@ export class Controller {
   #busy = false;
   #busyTimer: ReturnType<typeof setTimeout> | null = null;
   #scheduled = false;
+  #soon: ReturnType<typeof setTimeout> | null = null;
   /** Whether something that the host wants to hear of has not been painted yet. */
   #unreported = false;
   #kept = '';
@@ -91,8 +95,8 @@ export class Controller {
       edit: (changes) => {
         // A key press is a gesture by itself.
         if (this.#held === null) this.#gesture++;
-        this.#take(edit(this.#state, this.#gesture, changes));
-        if (this.#held === null) this.#take(letGo(this.#state));
+        this.#follow(edit(this.#state, this.#gesture, changes));
+        if (this.#held === null) this.#follow(letGo(this.#state));
       },
       letGo: (cancelled) => {
         const { pending } = this.#state;
@@ -130,9 +134,15 @@ export class Controller {
       runCommand(message.command, this.#scene());
       return;
     }
-    const step = receive(this.#state, message);
+    const before = this.#state;
+    const step = receive(before, message);
+    const { shown } = step.state;
+    // The plot of these numbers was there before the text had them.
+    this.#unreported ||= shown?.asked.model.version !== before.shown?.asked.model.version;
     // A frame in which nothing is new would be in the way of the next one, which shows the answer.
-    this.#take(step, !looksLike(step.state, this.#state));
+    if (!looksLike({ ...step.state, shown: before.shown }, before)) this.#take(step);
+    else if (shown !== before.shown) this.#follow(step);
+    else this.#take(step, false);
   }
 
   /** An answer of the engine. */
@@ -158,6 +168,8 @@ export class Controller {
   /** Draws the newest state now. */
   paint(): void {
     this.#scheduled = false;
+    if (this.#soon !== null) clearTimeout(this.#soon);
+    this.#soon = null;
     try {
       render(panel(this.#scene()), this.#container);
     } catch (error) {
@@ -175,6 +187,12 @@ export class Controller {
     this.#watchTheClock();
     this.#player.follow(state.play, rowsOf(state)?.laws != null);
     if (seen) this.#schedule();
+  }
+
+  /** A change of what goes along with the plot, which is about to change too: one frame shows both. */
+  #follow(step: Step): void {
+    this.#take(step, false);
+    this.#soon ??= setTimeout(() => this.#schedule(), grace);
   }
 
   #schedule(): void {

@@ -1,6 +1,7 @@
 import type { RowsColumn, RowsPicture } from '../engine/asides/aside';
 import type { NoPosterior, Preview } from '../engine/preview';
 import type { Plot } from '../plots/pointing';
+import { sameModel } from './askedAlready';
 import type { Asked, KeptRows, State } from './state';
 
 /** The samples of what is shown; those of an earlier answer where they are the same. null while there are none. */
@@ -33,20 +34,10 @@ function sameDraws(one: Asked, other: Asked): boolean {
   const laws = (asked: Asked) => asked.query.asides.some((aside) => aside.kind === 'rows' && aside.laws === true);
   return (
     one.model.uri === other.model.uri &&
-    sameModel(one, other) &&
+    sameModel(one.model, other.model) &&
     one.query.seed === other.query.seed &&
     one.query.observed?.label === other.query.observed?.label &&
     (laws(one) || !laws(other))
-  );
-}
-
-/** Whether two requests are of one model with the same numbers. */
-function sameModel({ model: one }: Asked, { model: other }: Asked): boolean {
-  return (
-    one.structureKey === other.structureKey &&
-    one.weights === other.weights &&
-    one.numbers.length === other.numbers.length &&
-    one.numbers.every((number, i) => number === other.numbers[i])
   );
 }
 

@@ -1,6 +1,7 @@
 import type { EditMessage } from '../../src/protocol';
 import type { PreviewQuery } from '../engine/preview';
 import { asidesOf } from './asides';
+import { askedAlready } from './askedAlready';
 import type { WholeRequest } from './engineLink';
 import { overlaid } from './pendingEdit';
 import { type State, seedOf } from './state';
@@ -18,12 +19,11 @@ export interface Step {
   readonly edit: EditMessage | null;
 }
 
-/** Asks the engine for the picture of a state. */
+/** Asks the engine for the picture of a state, unless that is asked already. */
 export function ask(state: State): Step {
   const { settings } = state;
   if (state.model === null) return quiet(state);
   const model = { ...state.model, numbers: [...overlaid(state.model.numbers, state.model, state.pending)] };
-  const generation = state.generation + 1;
   const query: PreviewQuery = {
     observed: wish(state, 'observed', model.structure),
     latent: wish(state, 'latent', model.structure),
@@ -37,6 +37,9 @@ export function ask(state: State): Step {
     seed: seedOf(state),
     backend: settings.backend,
   };
+  const known = askedAlready(state, { model, query });
+  if (known !== null) return quiet(known);
+  const generation = state.generation + 1;
   const asked = { generation, model, query };
   const { structureKey, structure, numbers, views, weights, data } = model;
   return {
