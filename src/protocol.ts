@@ -98,6 +98,8 @@ export const panelCommands = [
   'resetZoom',
   'panLeft',
   'panRight',
+  'panUp',
+  'panDown',
   'viewDensity',
   'viewFan',
   'viewCorner',
@@ -105,11 +107,27 @@ export const panelCommands = [
   'nextChain',
   'previousChain',
   'widenCorner',
+  'chooseNumbers',
+  'nextVector',
+  'previousVector',
+  'nextPage',
+  'previousPage',
+  'sortByNext',
+  'sortByPrevious',
+  'reverseSort',
+  'nextSample',
+  'previousSample',
+  'changeNumber',
+  'lockNumber',
+  'resetNumbers',
   'takeSnapshot',
   'clearSnapshot',
   'exportPicture',
 ] as const;
 export type PanelCommand = (typeof panelCommands)[number];
+
+/** Those after which the reader types or presses keys in the panel. */
+export const keyboardCommands: ReadonlySet<PanelCommand> = new Set(['observeValue', 'chooseNumbers', 'changeNumber']);
 
 const hostMessage = v.variant('type', [
   modelMessage,

@@ -4,6 +4,7 @@ import type { Analyses } from '../editor/analyses';
 import {
   type EditMessage,
   type HostMessage,
+  keyboardCommands,
   type PaintReport,
   type PanelCommand,
   type PreviewSettings,
@@ -213,8 +214,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   command(command: PanelCommand): void {
-    // A box to type in needs the keyboard.
-    if (command === 'observeValue') this.reveal(false);
+    if (keyboardCommands.has(command)) this.reveal(false);
     else if (!this.#panel.visible) this.#uncover();
     this.#commands.push({ type: 'command', command });
   }

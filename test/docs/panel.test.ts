@@ -5,9 +5,10 @@ import { panelCommands } from '../../src/protocol';
 
 const page = readFileSync('media/docs/panel.md', 'utf8');
 
-/** `ctrl+k alt+p` as `Ctrl+K Alt+P`. */
+/** `ctrl+k alt+p` as `Ctrl+K Alt+P`, `pageup` as `PageUp`. */
 function keyText(key: string): string {
-  return key.replace(/(^|[ +])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase());
+  const capital = (_: string, before: string, letter: string): string => before + letter.toUpperCase();
+  return key.replace(/(^|[ +])([a-z])/g, capital).replace(/(Page)([a-z])/, capital);
 }
 
 /** The row of a command in the table of commands. */

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
+import { html } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { type PanelCommand, panelCommands } from '../../src/protocol';
 import { runCommand } from '../../webview/ui/commands';
 import type { State } from '../../webview/ui/state';
 import type { Step } from '../../webview/ui/step';
 import { choice } from '../plots/fixtures';
-import { sceneOf, shownState } from './scenes';
+import { draw, sceneOf, shownState } from './scenes';
 import { structureOf } from './structures';
 
 /** What a command leads to, as far as its first change goes. */
@@ -22,11 +23,11 @@ function stepAfter(command: PanelCommand, parts: Partial<State> = {}): Step {
 const stateAfter = (command: PanelCommand, parts: Partial<State> = {}): State => stepAfter(command, parts).state;
 
 describe('the commands of the palette', () => {
-  it.each(panelCommands)('%s asks for something', (command) => {
+  it.each(panelCommands.filter((command) => command !== 'changeNumber'))('%s asks for something', (command) => {
     const scene = sceneOf();
     runCommand(command, scene);
-    const { take, forget, post } = scene.actions;
-    const calls = [take, forget, post].reduce((sum, action) => sum + vi.mocked(action).mock.calls.length, 0);
+    const { take, forget, post, edit } = scene.actions;
+    const calls = [take, forget, post, edit].reduce((sum, action) => sum + vi.mocked(action).mock.calls.length, 0);
     expect(calls).toBeGreaterThan(0);
   });
 
@@ -91,6 +92,28 @@ describe('the commands of the palette', () => {
     const latent = { ...shownState({ latentChoices }), view: 'samples' as const };
     expect(stateAfter('nextLatent', latent)).toMatchObject({ view: 'samples', latent: 'k' });
     expect(stateAfter('previousLatent', latent)).toMatchObject({ view: 'samples', latent: 'k' });
+  });
+
+  it('give the keyboard to what is to be changed', async () => {
+    const page = draw(html`<div data-role="parameters"><input type="range" aria-label="a slider"></div>
+      <div data-role="corner-numbers"><input type="checkbox" disabled><input type="checkbox" aria-label="a box"></div>`);
+    const focused = async (command: PanelCommand) => {
+      runCommand(command, sceneOf());
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return page.querySelector(':focus')?.getAttribute('aria-label');
+    };
+    expect(await focused('changeNumber')).toBe('a slider');
+    expect(await focused('chooseNumbers')).toBe('a box');
+  });
+
+  it('pan up and down in a plane', () => {
+    const zoom = { x: { low: 0, high: 1 }, y: { low: 0, high: 1 } };
+    const whole = { x: { low: -4, high: 4 }, y: { low: -4, high: 4 } };
+    const [up, down] = (['panUp', 'panDown'] as const).map(
+      (name) => stateAfter(name, { zoom, whole }).zoom?.y?.low ?? Number.NaN,
+    );
+    expect(up).toBeGreaterThan(0);
+    expect(down).toBeLessThan(0);
   });
 
   it('take a snapshot and clear it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseSubject, goToPanel, openPanel, toggleNumber, widen } from '../../webview/ui/cornerSteps';
+import { chooseSubject, goToPanel, openPanel, stepSubject, toggleNumber, widen } from '../../webview/ui/cornerSteps';
 import { cornerSubjects } from '../../webview/ui/cornerSubjects';
 import type { State } from '../../webview/ui/state';
 import { ask } from '../../webview/ui/step';
@@ -56,6 +56,13 @@ describe('the chooser of a corner plot', () => {
     expect(asked(chooseSubject(other.state, 'x'))).toEqual(['x₁', 'x₃', 'x₄']);
     expect(chooseSubject(other.state, 'z').request).toBeNull();
   });
+});
+
+it('the next vector comes after the one that is shown, and after the last one the first', () => {
+  const next = stepSubject(openState(), 1);
+  expect(asked(next)).toEqual(['z₁', 'z₂']);
+  expect(asked(stepSubject(next.state, 1))).toEqual(['x₁', 'x₂', 'x₃', 'x₄']);
+  expect(asked(stepSubject(openState(), -1))).toEqual(['z₁', 'z₂']);
 });
 
 describe('a panel that is opened', () => {

@@ -1,14 +1,17 @@
 import type { PanelCommand } from '../../src/protocol';
-import { widen } from './cornerSteps';
+import { stepSubject, widen } from './cornerSteps';
 import { observeValue } from './evidenceForm';
 import { leaveLatent, stepLatent } from './explored';
 import { openExport } from './exporting';
 import { stepChain } from './fanSteps';
+import { focusSoon } from './focusSoon';
+import { changeNumber, lockNumber, resetNumbers } from './numberSteps';
 import { changeSpeed, playOrPause, stepPlaying, stopPlaying } from './playing';
 import { showScale } from './scale';
 import type { Scene } from './scene';
 import { clearSnapshot, takeSnapshot } from './snapshot';
 import { stepChoice } from './stepChoice';
+import { inTable, markSample, reverseSort, stepSort, turnPage } from './tableSteps';
 import { inView, viewNamed } from './views';
 import { panBy, panStep, resetZoom, zoomBy, zoomStep } from './zoom';
 
@@ -38,6 +41,8 @@ const commands: Record<PanelCommand, (scene: Scene) => void> = {
   resetZoom: ({ actions }) => actions.take(inView('density', resetZoom)),
   panLeft: ({ actions }) => actions.take(inView('density', (state) => panBy(state, { x: -panStep, y: 0 }))),
   panRight: ({ actions }) => actions.take(inView('density', (state) => panBy(state, { x: panStep, y: 0 }))),
+  panUp: ({ actions }) => actions.take(inView('density', (state) => panBy(state, { x: 0, y: panStep }))),
+  panDown: ({ actions }) => actions.take(inView('density', (state) => panBy(state, { x: 0, y: -panStep }))),
   viewDensity: viewNamed('density'),
   viewFan: viewNamed('fan'),
   viewCorner: viewNamed('corner'),
@@ -45,6 +50,22 @@ const commands: Record<PanelCommand, (scene: Scene) => void> = {
   nextChain: ({ actions }) => actions.take(inView('fan', (state) => stepChain(state, 1))),
   previousChain: ({ actions }) => actions.take(inView('fan', (state) => stepChain(state, -1))),
   widenCorner: ({ actions }) => actions.take(inView('corner', widen)),
+  chooseNumbers: (scene) => {
+    viewNamed('corner')(scene);
+    focusSoon('[data-role=corner-numbers] input:not(:disabled)');
+  },
+  nextVector: ({ actions }) => actions.take(inView('corner', (state) => stepSubject(state, 1))),
+  previousVector: ({ actions }) => actions.take(inView('corner', (state) => stepSubject(state, -1))),
+  nextPage: ({ actions }) => actions.take(inTable((state) => turnPage(state, 1))),
+  previousPage: ({ actions }) => actions.take(inTable((state) => turnPage(state, -1))),
+  sortByNext: ({ actions }) => actions.take(inTable((state) => stepSort(state, 1))),
+  sortByPrevious: ({ actions }) => actions.take(inTable((state) => stepSort(state, -1))),
+  reverseSort: ({ actions }) => actions.take(inTable(reverseSort)),
+  nextSample: ({ actions }) => actions.take(markSample(1)),
+  previousSample: ({ actions }) => actions.take(markSample(-1)),
+  changeNumber,
+  lockNumber,
+  resetNumbers,
   takeSnapshot: ({ actions }) => actions.take(takeSnapshot),
   clearSnapshot: ({ actions }) => actions.take(clearSnapshot),
 };

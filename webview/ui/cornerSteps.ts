@@ -1,5 +1,6 @@
 import type { Choice } from '../engine/preview';
-import { type CornerSubject, cornerSubject, hasRoom, shownChoices } from './cornerSubjects';
+import { type CornerSubject, cornerSubject, cornerSubjects, hasRoom, shownChoices } from './cornerSubjects';
+import { neighbour } from './neighbour';
 import type { State } from './state';
 import { ask, quiet, type Step } from './step';
 import { withoutZoom } from './zoom';
@@ -8,6 +9,14 @@ import { withoutZoom } from './zoom';
 export function chooseSubject(state: State, subject: string): Step {
   if (state.corner.subject === subject) return quiet(state);
   return ask({ ...state, corner: { ...state.corner, subject, before: null, at: [0, 0] } });
+}
+
+/** The corner plot of the next vector, or of the one before. */
+export function stepSubject(state: State, by: 1 | -1): Step {
+  const { model } = state;
+  const labels = model === null ? [] : cornerSubjects(model.structure).map(({ label }) => label);
+  const next = neighbour(labels, labels.indexOf(subjectOf(state)?.label ?? ''), by);
+  return next === undefined || labels.length < 2 ? quiet(state) : chooseSubject(state, next);
 }
 
 /** Shows a number of the corner plot that was not there, or leaves it out. Two stay at least, and six at most. */

@@ -2,6 +2,7 @@ import type { Distribution, Variable } from '../../src/model/model';
 import type { Choice } from '../engine/preview';
 import { type Place, peakPlace, placeAfterKey } from '../plots/pointing';
 import { exploredPlace, isAt, sizeOf, variableOf } from './exploredPlace';
+import { neighbour } from './neighbour';
 import { type Explored, plotOf, type State } from './state';
 import { ask, quiet, type Step } from './step';
 
@@ -30,8 +31,7 @@ export function stepLatent(state: State, direction: 1 | -1): Step {
   const at = exploredPlace(plot, state.explored);
   if (plot.kind === 'bars') {
     const { values } = plot;
-    const from = at === null ? (direction > 0 ? -1 : 0) : values.indexOf(at.x);
-    const x = values[(from + direction + values.length) % values.length] ?? 0;
+    const x = neighbour(values, at === null ? -1 : values.indexOf(at.x), direction) ?? 0;
     return explore(state, plot.choice, { x, y: 0 }, true);
   }
   const next =

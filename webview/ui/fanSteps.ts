@@ -1,4 +1,5 @@
 import { chainOf, chainsOf } from './chains';
+import { neighbour } from './neighbour';
 import type { State } from './state';
 import { ask, quiet, type Step } from './step';
 
@@ -13,6 +14,6 @@ export function stepChain(state: State, direction: 1 | -1): Step {
   const { structure } = state.model;
   const labels = chainsOf(structure).map(({ label }) => label);
   const from = labels.indexOf(chainOf(state, structure)?.label ?? '');
-  const next = labels[(from + direction + labels.length) % labels.length];
+  const next = neighbour(labels, from, direction);
   return next === undefined || labels.length < 2 ? quiet(state) : chooseChain(state, next);
 }

@@ -1,3 +1,5 @@
+import { neighbour } from './neighbour';
+
 /**
  * Which item of a menu has the focus after a key: rows go up and down, what stands in one row left and right; Home, End,
  * and the first letter of an item. Works on items marked `data-row`.
@@ -17,10 +19,8 @@ function nextOf(key: string, items: readonly HTMLElement[], at: number): HTMLEle
   const rows = [...new Set(items.map((item) => item.dataset.row))];
   const inRow = items.filter((item) => item.dataset.row === row);
   const column = at < 0 ? 0 : inRow.indexOf(items[at] as HTMLElement);
-  const turn = <T>(list: readonly T[], from: number, by: number): T | undefined =>
-    list[(from + by + list.length) % list.length];
-  const down = (by: number): HTMLElement | undefined => {
-    const wanted = turn(rows, at < 0 ? (by > 0 ? -1 : 0) : rows.indexOf(row), by);
+  const down = (by: 1 | -1): HTMLElement | undefined => {
+    const wanted = neighbour(rows, at < 0 ? -1 : rows.indexOf(row), by);
     const there = items.filter((item) => item.dataset.row === wanted);
     return there[Math.min(column, there.length - 1)];
   };
@@ -30,9 +30,9 @@ function nextOf(key: string, items: readonly HTMLElement[], at: number): HTMLEle
     case 'ArrowUp':
       return down(-1);
     case 'ArrowRight':
-      return turn(inRow, column, 1);
+      return neighbour(inRow, column, 1);
     case 'ArrowLeft':
-      return turn(inRow, column, -1);
+      return neighbour(inRow, column, -1);
     case 'Home':
       return items[0];
     case 'End':

@@ -14,6 +14,7 @@ import { count } from '../plots/format';
 import { lockedIcon, unlockedIcon } from './icons';
 import { locksOf, toggleLock } from './locks';
 import { mathHtml } from './mathHtml';
+import { canBeLocked, changedNumbers } from './numberSteps';
 import { wantedNumbers } from './pendingEdit';
 import { refusalOf } from './refusedNumber';
 import type { Scene } from './scene';
@@ -49,11 +50,8 @@ export function parametersPane(preview: Preview, shown: Asked, scene: Scene): Te
 function groupList(group: ParameterGroup, preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const { model } = asked;
   const span = model.statementSpans[group.name]?.[0];
-  const changed = group.parameters.filter(
-    ({ slot }) => (scene.sliders.first(slot) ?? model.numbers[slot]) !== model.numbers[slot],
-  );
-  const reset = (): void =>
-    scene.actions.edit(changed.map(({ slot }) => ({ slot, value: scene.sliders.first(slot) ?? 0 })));
+  const changed = changedNumbers(group.parameters, model.numbers, scene);
+  const reset = (): void => scene.actions.edit(changed);
   return html`<fieldset class="parameter-group">
     <legend>
       <button type="button" class="group-name" title=${`Show the statement of ${group.name} in the text`}
@@ -123,7 +121,7 @@ function row(
     <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step=${counted ? 1 : 'any'} .value=${live(String(value))}
       @input=${slid} @change=${() => actions.letGo(false)} @focus=${focused} @blur=${() => actions.mark([])}>
     <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${live(String(value))} @change=${typed}>
-    ${bond?.kind === 'simplex' && bond.slots.length > 2 ? lock(slot, name, locked.has(slot), scene) : nothing}
+    ${canBeLocked(parameter) ? lock(slot, name, locked.has(slot), scene) : nothing}
     ${refused?.slot === slot ? html`<p class="parameter-refused" role="alert" data-role="refused-number">${refused.reason}</p>` : nothing}
   </div>`;
 }

@@ -5,6 +5,7 @@ import type { Plot } from '../plots/pointing';
 import { scaleOf, scalesOf } from '../plots/scaledPlot';
 import { isChord } from './chord';
 import { mathHtml } from './mathHtml';
+import { neighbour } from './neighbour';
 import { showScale } from './scale';
 import type { Scene } from './scene';
 import { canZoom, resetZoom, zoomBy, zoomStep } from './zoom';
@@ -28,10 +29,10 @@ function scaleChoice(plot: Plot, { actions }: Scene): TemplateResult | typeof no
   const shown = scaleOf(plot);
   const stepped = (event: KeyboardEvent): void => {
     if (isChord(event)) return;
-    const by = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key];
+    const by = ({ ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 } as const)[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    const next = scales[(scales.indexOf(shown) + by + scales.length) % scales.length] ?? 'density';
+    const next = neighbour(scales, scales.indexOf(shown), by) ?? 'density';
     actions.take((state) => showScale(state, next));
     const radios = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=radio]');
     radios[scales.indexOf(next)]?.focus();

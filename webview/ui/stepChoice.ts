@@ -1,4 +1,5 @@
 import { choose } from './events';
+import { neighbour } from './neighbour';
 import { plotOf, type State } from './state';
 import { quiet, type Step } from './step';
 import { offered } from './wish';
@@ -13,7 +14,7 @@ export function stepChoice(part: 'observed' | 'latent', direction: 1 | -1): (sta
     // What was chosen may not have been answered yet, and several keys may be pressed before.
     const chosen = state[part] ?? '';
     const from = labels.indexOf(labels.includes(chosen) ? chosen : shown);
-    const next = labels[(from + direction + labels.length) % labels.length];
+    const next = neighbour(labels, from, direction);
     return next === undefined || labels.length < 2 ? quiet(state) : choose(state, part, next);
   };
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { isChord } from './chord';
+import { neighbour } from './neighbour';
 import type { Scene } from './scene';
 import type { Asked } from './state';
 import { viewNamed, viewOf, viewsOf } from './views';
@@ -11,10 +12,10 @@ export function viewTabs(asked: Asked, scene: Scene): TemplateResult | typeof no
   const shown = viewOf(scene.state, asked);
   const step = (event: KeyboardEvent): void => {
     if (isChord(event)) return;
-    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    const by = ({ ArrowLeft: -1, ArrowRight: 1 } as const)[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    const next = views[(views.indexOf(shown) + by + views.length) % views.length];
+    const next = neighbour(views, views.indexOf(shown), by);
     if (next === undefined) return;
     viewNamed(next.name)(scene);
     const tabs = (event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role=tab]');

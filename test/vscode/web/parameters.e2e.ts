@@ -7,6 +7,7 @@ const session = webSession(() =>
   workspaceOf(
     {
       'caret.lvm': threeBumps,
+      'keys.lvm': threeBumps,
       'kept.lvm': threeBumps,
       'other.lvm': 'latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(z, 0.5)\n',
       'locked.lvm': threeBumps,
@@ -43,6 +44,31 @@ describe('the text and the panel, both ways', () => {
     await workbench.command('View: Focus First Editor Group');
     await workbench.type('0.4');
     await expect.poll(() => workbench.visibleText()).toContain('[0.5, 1, 0.4]');
+  });
+
+  test('a number is changed, locked and reset from the text, with keys alone', async () => {
+    const { workbench } = session;
+    const { keyboard } = workbench.page;
+    await workbench.openBeside('keys.lvm');
+    const frame = (await workbench.preview.frame())!;
+    await workbench.focusEditor('keys.lvm');
+    // At the second weight.
+    await workbench.goTo(3, 'param weight: simplex  = [0.3, 0'.length + 1);
+    await expect.poll(() => frame.locator('.parameter.at-caret').getAttribute('data-slot')).toBe('1');
+    await keyboard.press('Control+K');
+    await keyboard.press('Alt+W');
+    const lock = frame.locator('[data-role=lock][aria-pressed=true]');
+    await expect.poll(() => lock.getAttribute('aria-label')).toBe('Let weight 2 move again');
+    await workbench.goTo(firstMean.line, firstMean.column);
+    await expect.poll(() => frame.locator('.parameter.at-caret').getAttribute('data-slot')).toBe('3');
+    await keyboard.press('Control+K');
+    await keyboard.press('Alt+G');
+    await expect.poll(() => frame.locator('input:focus').getAttribute('aria-label')).toBe('mu 1');
+    await keyboard.press('ArrowRight');
+    await expect.poll(() => workbench.visibleText()).not.toContain('[-2, 0.5, 3]');
+    await keyboard.press('Control+K');
+    await keyboard.press('Alt+U');
+    await expect.poll(() => workbench.visibleText()).toContain('[-2, 0.5, 3]');
   });
 
   test('what was observed is kept with its file; a key of the text editor changes the scale', async () => {

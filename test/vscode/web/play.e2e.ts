@@ -124,5 +124,13 @@ describe('samples, drawn one by one', () => {
     await frame.locator('[data-role=view-tab][data-view=density]').click();
     await expect.poll(() => frame.locator('[data-role=play-newest]').count()).toBe(1);
     expect(await frame.locator('[data-role=play-latent]').getAttribute('data-value')).toBe('1');
+    await workbench.command('LVM: Reverse the Order of the Samples');
+    await expect.poll(async () => (await column('x'))[0]).toBe(Math.max(...all.map(([, x]) => x)));
+    await workbench.command('LVM: Mark the Next Sample');
+    // The 31st from the smallest is followed by the 30th, on the last page.
+    const chosen = frame.locator('[data-role=sample].chosen td[data-column=x]');
+    await expect.poll(async () => Number(await chosen.getAttribute('data-value'))).toBe(sorted[29]);
+    await workbench.command('LVM: Previous Page of Samples');
+    await expect.poll(() => chosen.count()).toBe(0);
   });
 });

@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { describe, expect, it, vi } from 'vitest';
+import { canBeLocked, changedNumbers, changeNumber, lockNumber, resetNumbers } from '../../webview/ui/numberSteps';
+import { parametersPane } from '../../webview/ui/parametersPane';
+import type { Scene } from '../../webview/ui/scene';
+import type { State } from '../../webview/ui/state';
+import { final } from '../engine/ask';
+import { ask, model } from '../engine/models';
+import { askedOf, draw, sceneOf, shownState } from './scenes';
+
+const text = `param weight: simplex = [0.2, 0.3, 0.5]
+param mu = [-2, 0, 3]
+latent z ~ Categorical(weight)
+observed x | z ~ Normal(mu[z], 1)`;
+
+/** A panel that shows the model, with the caret at some of its numbers. */
+function sceneAt(slots: readonly number[], parts: Partial<Scene> = {}): Scene {
+  const state = shownState();
+  const { structure, numbers, numberSpans, structureKey } = model(text);
+  const whole = {
+    ...askedOf(state).model,
+    structure,
+    structureKey,
+    numbers: [...numbers],
+    numberSpans: [...numberSpans],
+  };
+  const shown = { ...state.shown!, asked: { ...askedOf(state), model: whole } };
+  const selection: State['selection'] = { structureKey, slots, statement: 'weight' };
+  return sceneOf({ state: { ...state, model: whole, shown, selection }, ...parts });
+}
+
+function drawn(scene: Scene): HTMLElement {
+  return draw(parametersPane(final(ask(text, { points: 33, samples: 50 })), askedOf(scene.state), scene));
+}
+
+const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+const named = () => document.activeElement?.getAttribute('aria-label');
+
+describe('the slider of a number', () => {
+  it('has the keyboard when it is asked for, that of the caret first', async () => {
+    const scene = sceneAt([4]);
+    drawn(scene);
+    changeNumber(scene);
+    await nextFrame();
+    expect(named()).toBe('mu 2');
+  });
+
+  it('is the first one where the caret is at no number', async () => {
+    const scene = sceneAt([]);
+    drawn(scene);
+    changeNumber(scene);
+    await nextFrame();
+    expect(named()).toBe('weight 1');
+  });
+});
+
+describe('the lock of a number', () => {
+  const locksAfter = (scene: Scene): readonly number[] | undefined => {
+    lockNumber(scene);
+    return vi.mocked(scene.actions.take).mock.calls[0]?.[0](scene.state).state.locks?.slots;
+  };
+
+  it('is that of the caret', () => {
+    const scene = sceneAt([1]);
+    expect(locksAfter(scene)).toEqual([1]);
+  });
+
+  it('is not there for numbers that do not share a whole', () => {
+    expect(locksAfter(sceneAt([3]))).toBeUndefined();
+    expect(locksAfter(sceneAt([]))).toBeUndefined();
+    expect(canBeLocked({ bond: null })).toBe(false);
+    expect(canBeLocked({ bond: { kind: 'simplex', slots: [0, 1] } })).toBe(false);
+  });
+});
+
+describe('numbers that were changed', () => {
+  it('all go back at once to those that the panel opened with', () => {
+    const scene = sceneAt([]);
+    drawn(scene);
+    resetNumbers(scene);
+    expect(scene.actions.edit).toHaveBeenLastCalledWith([]);
+    const { sliders } = scene;
+    const { shown } = scene.state;
+    const moved = shown!.asked.model.numbers.map((number, i) => (i === 3 || i === 5 ? number + 1 : number));
+    const asked = { ...shown!.asked, model: { ...shown!.asked.model, numbers: moved } };
+    const later = sceneAt([], { sliders });
+    resetNumbers({ ...later, state: { ...later.state, shown: { ...shown!, asked } } });
+    expect(later.actions.edit).toHaveBeenLastCalledWith([
+      { slot: 3, value: -2 },
+      { slot: 5, value: 3 },
+    ]);
+  });
+
+  it('are none where nothing was shown yet', () => {
+    expect(changedNumbers([], [1, 2], sceneOf())).toEqual([]);
+  });
+});
