@@ -144,6 +144,18 @@ function judge(graph: ModelGraph, layout: GraphLayout): void {
     }
     for (const { box: own } of constants) expect(apart(box, own)).toBe(true);
   });
+  // What is written in the corner of a plate can be read.
+  const captions = chains.flatMap(({ lines }) =>
+    lines.map(({ right, width, y, text }) => ({ text, left: right - width, right, top: y - 6, bottom: y + 6 })),
+  );
+  for (const { from, to, line } of arrows) {
+    for (const { text, ...caption } of captions) {
+      expect(
+        trace(line).some((point) => holds(caption, point)),
+        `${from} → ${to} through ${text}`,
+      ).toBe(false);
+    }
+  }
 }
 
 describe('the layout of a graph', () => {

@@ -145,11 +145,13 @@ function innerOf(
   const room = Math.max(0, ...back.map(({ label }) => 22 + mathWidth(label, size.type)));
   const lines = plateLines(plate, size);
   const ports = [...placed.at].filter(([id]) => !has(id)).map(([, { y }]) => y);
+  const ways = [...placed.at].filter(([id]) => id.startsWith('out ')).map(([, { x }]) => x + 6);
   const caption = Math.max(...lines.map(({ width }) => width)) + 16;
   const lack = Math.max(0, caption - (right - left + room + 2 * padding)) / 2;
   const box = {
     left: left - padding - lack,
-    right: right + padding + room + lack,
+    // The caption stands beside the arrows that go down through the lower edge.
+    right: Math.max(right + padding + room + lack, ...ways.map((x) => x + caption - 8)),
     top: Math.min(top - padding, ...ports),
     bottom: Math.max(bottom + lines.length * size.line + 6, ...ports),
   };
