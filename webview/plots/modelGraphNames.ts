@@ -53,7 +53,7 @@ export function graphName(name: string): string {
 
 /** Letters of a serif italic against the height of the type: how wide the narrow, the wide and the others are. */
 const widths: readonly (readonly [RegExp, number])[] = [
-  [/[ijltfr.,:;'()[\]|!1 ]/, 0.31],
+  [/[ijltfr.,:;'()[\]|!1 ]/, 0.33],
   // Fonts disagree most about these; too much room does less harm than names that run into one another.
   [/[MW]/, 1.12],
   [/[mw…]/, 0.88],
@@ -65,7 +65,7 @@ export function mathWidth(text: string, fontSize: number): number {
   let width = 0;
   for (const { kind, text: part } of mathRuns(text)) {
     const size = fontSize * (kind === 'subscript' ? 0.72 : 1);
-    for (const character of part) width += size * (widths.find(([which]) => which.test(character))?.[1] ?? 0.48);
+    for (const character of part) width += size * (widths.find(([which]) => which.test(character))?.[1] ?? 0.54);
   }
   return width;
 }

@@ -81,7 +81,9 @@ export interface GroupSize {
   }[];
 }
 
-const widestLine = 96;
+const widestLine = 108;
+/** A comma and the space after it, against the height of the type. */
+const commaWidth = 0.6;
 
 export function groupSize({ names, kind }: GraphConstants, { type, line }: Measures): GroupSize {
   const words = names.map((name, i) => {
@@ -90,7 +92,7 @@ export function groupSize({ names, kind }: GraphConstants, { type, line }: Measu
   });
   const lines: (typeof words)[] = [[]];
   const widthOf = (row: typeof words): number =>
-    row.reduce((sum, { width }, i) => sum + width + (i === 0 ? 0 : type * 0.5), 0);
+    row.reduce((sum, { width }, i) => sum + width + (i === 0 ? 0 : type * commaWidth), 0);
   for (const word of words) {
     const row = lines.at(-1) ?? [];
     if (row.length > 0 && widthOf([...row, word]) > widestLine) lines.push([word]);
@@ -105,7 +107,7 @@ export function groupSize({ names, kind }: GraphConstants, { type, line }: Measu
       let x = -widthOf(row) / 2;
       return row.map(({ name, text, width, comma }) => {
         const placed = { name, text: comma ? `${text},` : text, x, y: (i - (lines.length - 1) / 2) * line, width };
-        x += width + type * 0.5;
+        x += width + type * commaWidth;
         return placed;
       });
     }),
