@@ -12,7 +12,8 @@ export function askedAlready(state: State, again: Pick<Asked, 'model' | 'query'>
   if (problem?.kind === 'failure') return null;
   const newest = asked.at(-1) ?? shown?.asked;
   if (newest?.generation !== generation || !asksTheSame(newest, again)) return null;
-  const mine = { ...newest, ...again };
+  // The very same array: what was worked out from it is not worked out again.
+  const mine = { ...newest, ...again, model: { ...again.model, numbers: newest.model.numbers } };
   return {
     ...state,
     asked: asked.map((one) => (one === newest ? mine : one)),
