@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { reweighted, type Shares, sharesOf, sharesOrReason } from '../../webview/handles/shares';
+import { reweighted, type Shares, shareOf, sharesOf, sharesOrReason } from '../../webview/handles/shares';
 import { choice } from '../engine/models';
 import { readingOf } from './readings';
 
@@ -63,6 +63,14 @@ describe('the literals behind the bars', () => {
     ).toBe('Several probabilities of z are one number in the text: they cannot be set apart.');
     expect(reasonOf('Poisson(3)', 9)).toBe(null);
   });
+});
+
+test('a share is what a literal gives of what they all give', () => {
+  const { shares: three } = shares(`latent z ~ Categorical([0.3, 0.5, 0.2])\n${observed}`, 3);
+  expect([0, 1, 2].map((i) => shareOf(three!, [3, 5, 2], i))).toEqual([0.3, 0.5, 0.2]);
+  expect(shareOf(three!, [0, 0, 0], 1)).toBeNaN();
+  const { shares: two } = shares(`latent z ~ Bernoulli(0.3)\n${observed}`, 2);
+  expect([0, 1].map((i) => shareOf(two!, [0.25], i))).toEqual([0.75, 0.25]);
 });
 
 describe('a dragged bar', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type GripMark, grip } from '../../webview/ui/grip';
 import type { Held } from '../../webview/ui/scene';
-import { draw, sceneOf } from './scenes';
+import { draw, sceneOf, shownState } from './scenes';
 
 const mark: GripMark = {
   id: '0 mean',
@@ -16,13 +16,21 @@ const mark: GripMark = {
   limits: { low: Number.NEGATIVE_INFINITY, high: 5 },
   slots: [3],
   keyStep: 0.5,
-  at: -2,
   invert: (px) => px / 10,
-  changes: (at) => [{ slot: 3, value: at }],
+  model: { uri: 'file:///a.lvm', structureKey: 'key', numbers: [0, 0, 0, -2] },
+  ...standingAt((numbers) => ({ at: numbers[3]!, up: 0, changes: (at) => [{ slot: 3, value: at }] })),
 };
 
-function drawn(held: Held | null = null, shown: GripMark = mark) {
-  const scene = sceneOf({ held });
+/** A grip that stands where some of its model's numbers say. */
+function standingAt(standingBy: GripMark['standingBy']): Pick<GripMark, 'standing' | 'standingBy'> {
+  return { standing: standingBy([0, 0, 0, -2]), standingBy };
+}
+
+/** @param wanted the numbers that the model has by now */
+function drawn(held: Held | null = null, shown: GripMark = mark, wanted: readonly number[] = shown.model.numbers) {
+  const plain = shownState();
+  const state = { ...plain, model: { ...plain.model!, numbers: [...wanted] } };
+  const scene = sceneOf({ held, state });
   const element = draw(grip(shown, scene)).querySelector<HTMLElement>('[data-role=grip]')!;
   element.setPointerCapture = vi.fn();
   return { element, actions: scene.actions };
@@ -88,6 +96,12 @@ describe('a grip', () => {
     expect(actions.edit).toHaveBeenCalledTimes(2);
   });
 
+  it('goes on by keys from where the last one has put it, though the picture is behind', () => {
+    const { element, actions } = drawn(null, mark, [0, 0, 0, -1.5]);
+    element.dispatchEvent(key('ArrowRight'));
+    expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 3, value: -1 }]);
+  });
+
   it('is given up with Escape', () => {
     const { element, actions } = drawn({ id: '0 mean', invert: (px) => px, offset: 0 });
     expect(element.dispatchEvent(key('Escape'))).toBe(false);
@@ -106,13 +120,17 @@ describe('a grip', () => {
 describe('a grip in a plane', () => {
   const pair: GripMark = {
     ...mark,
-    vertical: { at: 7, keyStep: 0.1, invert: (px) => -px },
+    vertical: { keyStep: 0.1, invert: (px) => -px },
     moves: 'both',
     steadyIn: 'm',
-    changes: (at, up) => [
-      { slot: 3, value: at },
-      { slot: 4, value: up },
-    ],
+    ...standingAt(() => ({
+      at: -2,
+      up: 7,
+      changes: (at, up) => [
+        { slot: 3, value: at },
+        { slot: 4, value: up },
+      ],
+    })),
   };
   const written = (x: number, y: number) => [
     { slot: 3, value: x },
@@ -134,7 +152,7 @@ describe('a grip in a plane', () => {
       invert: pair.invert,
       offset: 100 - 263,
       vertical: { invert: pair.vertical!.invert, offset: 40 - 70 },
-      steady: { model: 'm', changes: pair.changes },
+      steady: { model: 'm', changes: pair.standing.changes },
     });
   });
 

@@ -1,27 +1,24 @@
 // @vitest-environment happy-dom
 import { render } from 'lit';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { layoutCurve } from '../../webview/plots/curve';
 import { gripSheet } from '../../webview/ui/gripSheet';
 import type { Held } from '../../webview/ui/scene';
 import { model } from '../engine/models';
 import { drawn } from '../handles/readings';
-import { askedOf, draw, sceneOf, textOf } from './scenes';
+import { draw, sceneOfText, textOf } from './scenes';
 
 const bumps = `param mu = [-2, 3]
 latent z ~ Categorical([0.4, 0.6])
 observed x | z ~ Normal(mu[z], 1)`;
 
-function sheet(text: string, held: Held | null = null, page?: HTMLElement) {
+function sheet(text: string, held: Held | null = null, page?: HTMLElement, wanted?: readonly number[]) {
   const curve = drawn(text);
   const layout = layoutCurve(curve, { width: 600, height: 300 }, { fontSize: 13, compact: false });
-  const scene = sceneOf({ held });
-  const { structure, numbers } = model(text);
-  const asked = askedOf(scene.state);
-  const own = { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } };
-  const template = gripSheet(curve, layout, own, scene);
+  const { scene, asked } = sceneOfText(text, wanted, { held });
+  const template = gripSheet(curve, layout, asked, scene);
   if (page !== undefined) render(template, page);
-  return { page: page ?? draw(template), curve, layout };
+  return { page: page ?? draw(template), curve, layout, actions: scene.actions };
 }
 
 describe('the grips over a curve', () => {
@@ -37,6 +34,21 @@ describe('the grips over a curve', () => {
     expect(Number.parseFloat(grips[2]!.style.left)).toBeCloseTo(layout.x.scale(3), 6);
     const peak = Math.max(...curve.components.items[1]!.density);
     expect(Number.parseFloat(grips[2]!.style.top)).toBeCloseTo(layout.y.scale(peak), 0);
+  });
+
+  it('go on by keys from the numbers that are wanted by now', () => {
+    const pressed = (wanted?: readonly number[]) => {
+      const { page, actions } = sheet(bumps, null, undefined, wanted);
+      const mean = page.querySelector('[aria-label="mean of z = 2"]');
+      mean?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }));
+      return vi.mocked(actions.edit).mock.lastCall?.[0][0];
+    };
+    const first = pressed();
+    expect(first?.slot).toBe(1);
+    const [low, , ...others] = model(bumps).numbers;
+    const second = pressed([low!, first!.value, ...others]);
+    expect(second?.slot).toBe(1);
+    expect(second!.value - first!.value).toBeCloseTo(first!.value - 3, 6);
   });
 
   it('carry the colour of their component', () => {

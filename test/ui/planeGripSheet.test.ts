@@ -1,25 +1,22 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { layoutPlane } from '../../webview/plots/plane';
 import { planeGripSheet } from '../../webview/ui/planeGripSheet';
 import type { Held } from '../../webview/ui/scene';
 import { final } from '../engine/ask';
 import { ask, model } from '../engine/models';
-import { askedOf, draw, sceneOf, textOf } from './scenes';
+import { draw, sceneOfText, textOf } from './scenes';
 
 const blobs = `param mu = [[-2, 1], [3, 0]]
 latent z ~ Categorical([0.4, 0.6])
 observed x | z ~ case z { 1: Normal(mu[z], [0.5, 1]), 2: MultivariateNormal(mu[z], [[1, 0.4], [0.4, 0.5]]) }`;
 
-function sheet(text: string, held: Held | null = null) {
+function sheet(text: string, held: Held | null = null, wanted?: readonly number[]) {
   const { observed } = final(ask(text, { points: 16, samples: 200 }));
   if (observed.kind !== 'plane') throw new Error('Not a plane.');
   const layout = layoutPlane(observed, { width: 600, height: 400 }, { fontSize: 13, compact: false });
-  const scene = sceneOf({ held });
-  const { structure, numbers } = model(text);
-  const asked = askedOf(scene.state);
-  const own = { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } };
-  return { page: draw(planeGripSheet(observed, layout, own, scene)), layout, scene };
+  const { scene, asked } = sceneOfText(text, wanted, { held });
+  return { page: draw(planeGripSheet(observed, layout, asked, scene)), layout, scene };
 }
 
 describe('the grips over a plane', () => {
@@ -39,6 +36,16 @@ describe('the grips over a plane', () => {
     expect(place(2)).toEqual([layout.x.scale(-2), layout.y.scale(2)].map((each) => expect.closeTo(each, 3)));
     expect(grips[3]!.classList).toContain('c1');
     expect(grips[0]!.getAttribute('aria-valuetext')).toBe('(−2.000, 1.000)');
+  });
+
+  it('go on by keys from the numbers that are wanted by now', () => {
+    const [x, , ...others] = model(blobs).numbers;
+    const { page, scene } = sheet(blobs, null, [x!, 1.5, ...others]);
+    const mean = page.querySelector('[aria-label="mean of z = 1"]');
+    mean?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true }));
+    const changes = new Map(vi.mocked(scene.actions.edit).mock.lastCall?.[0].map(({ slot, value }) => [slot, value]));
+    expect(changes.get(1)).toBeGreaterThan(1.5);
+    expect(changes.get(1)).toBeLessThan(1.7);
   });
 
   it('mark all the literals that they move', () => {

@@ -9,6 +9,7 @@ import type { Actions, Scene } from '../../webview/ui/scene';
 import { Sizes } from '../../webview/ui/sizes';
 import { type Asked, initialState, type State } from '../../webview/ui/state';
 import { readTheme } from '../../webview/ui/theme';
+import { model } from '../engine/models';
 import { preview } from '../plots/fixtures';
 import { structureOf } from './structures';
 
@@ -63,8 +64,10 @@ export function sceneOf(parts: Partial<Scene> = {}): Scene {
     mark: vi.fn(),
     table: vi.fn(),
   };
+  const state = parts.state ?? shownState();
   return {
-    state: shownState(),
+    state,
+    now: () => state,
     probe: null,
     busy: false,
     held: null,
@@ -76,6 +79,20 @@ export function sceneOf(parts: Partial<Scene> = {}): Scene {
     actions,
     ...parts,
   };
+}
+
+/** A scene whose panel shows a text, and has it by now with other numbers where these are given. */
+export function sceneOfText(
+  text: string,
+  wanted?: readonly number[],
+  parts: Partial<Scene> = {},
+): { scene: Scene; asked: Asked } {
+  const plain = shownState();
+  const asked = askedOf(plain);
+  const { structure, numbers } = model(text);
+  const own = { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } };
+  const state = { ...plain, model: { ...own.model, numbers: [...(wanted ?? numbers)] } };
+  return { scene: sceneOf({ state, ...parts }), asked: own };
 }
 
 export function askedOf(state: State): Asked {

@@ -3,19 +3,15 @@ import { describe, expect, it, vi } from 'vitest';
 import { layoutShelf } from '../../webview/plots/shelf';
 import { shelfGrips } from '../../webview/ui/shelfGrips';
 import { final } from '../engine/ask';
-import { ask, model } from '../engine/models';
-import { askedOf, draw, sceneOf } from './scenes';
+import { ask } from '../engine/models';
+import { draw, sceneOfText } from './scenes';
 
-function shelf(text: string) {
+function shelf(text: string, wanted?: readonly number[]) {
   const prior = final(ask(text, { points: 33, samples: 50 })).prior;
   if (prior?.kind !== 'bars') throw new Error('The prior is not drawn as bars.');
   const layout = layoutShelf(prior, { width: 300, height: 120 }, { fontSize: 13, compact: true });
-  const scene = sceneOf();
-  const { structure, numbers } = model(text);
-  const asked = askedOf(scene.state);
-  const page = draw(
-    shelfGrips(prior, layout, { ...asked, model: { ...asked.model, structure, numbers: [...numbers] } }, scene),
-  );
+  const { scene, asked } = sceneOfText(text, wanted);
+  const page = draw(shelfGrips(prior, layout, asked, scene));
   return { page, grips: [...page.querySelectorAll<HTMLElement>('[data-role=grip]')], layout, actions: scene.actions };
 }
 
@@ -40,6 +36,18 @@ describe('the grips of a discrete prior', () => {
     expect(actions.edit).toHaveBeenCalledWith([
       { slot: 0, value: 0.201 },
       { slot: 1, value: 0.799 },
+    ]);
+  });
+
+  it('go on by keys from the numbers that are wanted by now', () => {
+    const { grips, actions } = shelf(
+      'latent z ~ Categorical(a: 0.2, b: 0.8)\nobserved x | z ~ Normal(0, 1)',
+      [0.25, 0.75],
+    );
+    press(grips[0]!, 'ArrowRight');
+    expect(actions.edit).toHaveBeenCalledWith([
+      { slot: 0, value: 0.251 },
+      { slot: 1, value: 0.749 },
     ]);
   });
 

@@ -46,6 +46,17 @@ export function sharesOrReason(
   return `Several probabilities of ${choice.label} are one number in the text: they cannot be set apart.`;
 }
 
+/** The share that the literals give to one state, of what they give to all. */
+export function shareOf(shares: Shares, numbers: readonly number[], index: number): number {
+  if (shares.kind === 'probability') {
+    const p = literalValue(shares.literal, numbers);
+    return index === 1 ? p : 1 - p;
+  }
+  const parts = shares.literals.map((literal) => Math.max(0, literalValue(literal, numbers)));
+  const sum = parts.reduce((all, part) => all + part, 0);
+  return sum > 0 ? (parts[index] ?? 0) / sum : Number.NaN;
+}
+
 /**
  * The literals where the bar of one state is dragged to a share: the others keep their proportions and give or take what is
  * left. All together are 1, to the last digit that is written.

@@ -229,6 +229,7 @@ export class Controller {
   #scene(): Scene {
     return {
       state: this.#state,
+      now: () => this.#state,
       probe: this.#probe,
       busy: this.#busy,
       held: this.#held,

@@ -2,16 +2,25 @@ import { html, type TemplateResult } from 'lit';
 import type { Change } from '../handles/change';
 import type { Limits } from '../handles/limits';
 import { isChord } from './chord';
+import { wantedNumbers } from './pendingEdit';
 import { place } from './place';
 import type { Held, Scene } from './scene';
 
 /** An axis along which a grip moves. */
 export interface GripAxis {
-  /** Where the grip stands, in units of the axis. */
-  readonly at: number;
   /** How far an arrow key takes it, in units of the axis. */
   readonly keyStep: number;
   invert(px: number): number;
+}
+
+/** Where a grip stands, and what moving it from there makes of the literals. */
+export interface Standing {
+  /** In units of the axis. */
+  readonly at: number;
+  /** The same of the vertical axis; 0 where there is none. */
+  readonly up: number;
+  /** @param up the place on the vertical axis; 0 where there is none */
+  changes(at: number, up: number): readonly Change[];
 }
 
 /** One thing to take hold of, moved along the horizontal axis, and in a plane along the vertical one. */
@@ -31,26 +40,28 @@ export interface GripMark {
   readonly slots: readonly number[];
   /** How far an arrow key takes it, in units of the axis. */
   readonly keyStep: number;
-  /** Where it stands, in units of the axis. */
-  readonly at: number;
   invert(px: number): number;
   /** Of a grip in a plane. */
   readonly vertical?: GripAxis;
   /** Which way it moves; along the horizontal axis where this is absent. */
   readonly moves?: 'x' | 'y' | 'both';
+  /** What its picture was asked with. */
+  readonly model: Parameters<typeof wantedNumbers>[1];
   /**
    * The model that its literals belong to, where they depend on each other: while such a grip is held, it is moved from how everything was
    * when it was taken.
    */
   readonly steadyIn?: string;
-  /** @param up the place on the vertical axis; 0 where there is none */
-  changes(at: number, up: number): readonly Change[];
+  /** As the picture shows it. */
+  readonly standing: Standing;
+  /** As it is by other numbers of the model: the picture may be behind the keys. */
+  standingBy(numbers: readonly number[]): Standing;
 }
 
 const directions: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
 
 /** A grip: a slider to assistive technology. The pointer drags it, arrow keys move it, with Shift ten times as far; Escape gives up a drag. */
-export function grip(mark: GripMark, { held, actions }: Scene): TemplateResult {
+export function grip(mark: GripMark, { held, actions, now }: Scene): TemplateResult {
   const { id, name, text, limits, slots } = mark;
   const mine = held?.id === id ? held : null;
   const taken = (event: PointerEvent): void => {
@@ -69,7 +80,7 @@ export function grip(mark: GripMark, { held, actions }: Scene): TemplateResult {
     const up = vertical === undefined ? 0 : vertical.invert(event.clientY + vertical.offset);
     // Another model has come under the grip: its literals are others.
     const taken = steady?.model === mark.steadyIn ? steady?.changes : undefined;
-    actions.edit((taken ?? mark.changes)(mine.invert(event.clientX + mine.offset), up));
+    actions.edit((taken ?? mark.standing.changes)(mine.invert(event.clientX + mine.offset), up));
   };
   const released = (): void => {
     if (mine !== null) actions.letGo(false);
@@ -86,14 +97,12 @@ export function grip(mark: GripMark, { held, actions }: Scene): TemplateResult {
     event.preventDefault();
     const steps = direction * (event.shiftKey ? 10 : 1);
     const { vertical, moves } = mark;
-    if (vertical === undefined) {
-      actions.edit(mark.changes(mark.at + steps * mark.keyStep, 0));
-      return;
-    }
+    // A key goes on from where the last one has put it, whatever the picture shows yet.
+    const { at, up, changes } = mark.standingBy(wantedNumbers(now(), mark.model));
     // A grip that has one way to go takes every arrow for it.
     const upward = moves === 'y' || (moves === 'both' && (event.key === 'ArrowUp' || event.key === 'ArrowDown'));
-    const at = upward ? mark.at : mark.at + steps * mark.keyStep;
-    actions.edit(mark.changes(at, upward ? vertical.at + steps * vertical.keyStep : vertical.at));
+    if (upward && vertical !== undefined) actions.edit(changes(at, up + steps * vertical.keyStep));
+    else actions.edit(changes(at + steps * mark.keyStep, up));
   };
   return html`<div class=${`grip ${mark.shape} ${mark.className} ${mark.moves === undefined ? '' : `moves-${mark.moves}`} ${mine === null ? '' : 'held'}`} role="slider" tabindex="0"
     data-role="grip" data-grip=${id} aria-label=${name} aria-orientation=${mark.moves === 'y' ? 'vertical' : 'horizontal'} aria-valuenow=${mark.value}
@@ -119,10 +128,10 @@ function endWithCapture(page: Document, pointerId: number, actions: Scene['actio
 
 /** What else is kept of a grip in a plane while it is held. */
 function heldInPlane(mark: GripMark, event: PointerEvent): Partial<Held> {
-  const { vertical, steadyIn } = mark;
+  const { vertical, steadyIn, standing } = mark;
   return {
     ...(vertical === undefined ? {} : { vertical: { invert: vertical.invert, offset: mark.top - event.clientY } }),
-    ...(steadyIn === undefined ? {} : { steady: { model: steadyIn, changes: mark.changes } }),
+    ...(steadyIn === undefined ? {} : { steady: { model: steadyIn, changes: standing.changes } }),
   };
 }
 

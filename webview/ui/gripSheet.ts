@@ -10,7 +10,7 @@ import { significant } from '../plots/format';
 import type { ScaledCurve } from '../plots/onScale';
 import { peakOf } from '../plots/peak';
 import { nearest } from '../plots/readOut';
-import { grip as gripElement } from './grip';
+import { grip as gripElement, type Standing } from './grip';
 import { inside } from './inside';
 import { locksOf } from './locks';
 import { place } from './place';
@@ -28,7 +28,8 @@ export function gripSheet(
   const { structure, numbers } = asked.model;
   const source = curve.onScale?.source ?? curve;
   const peaks = peaksOf(source, zoomOf(scene.state) !== null);
-  const { grips, fixed } = gripsOf(source, { structure, numbers }, peaks);
+  const gripsBy = (wanted: readonly number[]): Grips => gripsOf(source, { structure, numbers: wanted }, peaks);
+  const { grips, fixed } = gripsBy(numbers);
   if (grips.length === 0 && fixed.length === 0) return nothing;
   // The one that is held stays under the pointer's events wherever it is dragged to.
   const shown = grips.filter(
@@ -38,7 +39,7 @@ export function gripSheet(
     ${repeat(
       shown,
       ({ id }) => id,
-      (grip) => draggable(grip, curve, layout, asked, scene),
+      (grip) => draggable(grip, gripsBy, curve, layout, asked, scene),
     )}
     ${immovable({ grips, fixed }, curve, layout, peaks)}
   </div>`;
@@ -58,11 +59,24 @@ function within({ frame }: CurveLayout, at: number): boolean {
   return at >= frame.left - 1 && at <= frame.right + 1;
 }
 
-function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, asked: Asked, scene: Scene): TemplateResult {
+/** @param gripsBy the grips by other numbers of the model */
+function draggable(
+  grip: Grip,
+  gripsBy: (numbers: readonly number[]) => Grips,
+  curve: ScaledCurve,
+  layout: CurveLayout,
+  asked: Asked,
+  scene: Scene,
+): TemplateResult {
   const { scale } = layout.x;
   const step = Math.abs(scale.invert(1) - scale.invert(0));
   const { numbers, structureKey } = asked.model;
   const locked = locksOf(scene.state, structureKey);
+  const standing = (own: Grip, present: readonly number[]): Standing => ({
+    at: own.place,
+    up: 0,
+    changes: (at) => dragged(own, at, step, present, locked),
+  });
   return gripElement(
     {
       id: grip.id,
@@ -77,11 +91,12 @@ function draggable(grip: Grip, curve: ScaledCurve, layout: CurveLayout, asked: A
       slots: [grip.slot],
       // A key moves as far as the pointer by a pixel's worth of digits, with Shift ten times that.
       keyStep: step * 2,
-      at: grip.place,
       invert: (px) => scale.invert(px),
+      model: asked.model,
       // The others of a vector share what is left of how it was, not of what the last move made of it.
       steadyIn: structureKey,
-      changes: (at) => dragged(grip, at, step, numbers, locked),
+      standing: standing(grip, numbers),
+      standingBy: (wanted) => standing(gripsBy(wanted).grips.find(({ id }) => id === grip.id) ?? grip, wanted),
     },
     scene,
   );

@@ -7,12 +7,12 @@ import { colourClass } from '../plots/colours';
 import { significant } from '../plots/format';
 import type { PlaneLayout } from '../plots/plane';
 import { planeNames } from '../plots/readOut';
-import { grip } from './grip';
+import { grip, type Standing } from './grip';
 import { inside } from './inside';
 import { locksOf } from './locks';
 import { place } from './place';
 import type { Scene } from './scene';
-import type { Asked } from './state';
+import type { Asked, WholeModel } from './state';
 
 /** The grips over a plane: centres, axes of ellipses and ends of ranges that literals of the text set. */
 export function planeGripSheet(
@@ -22,7 +22,9 @@ export function planeGripSheet(
   scene: Scene,
 ): TemplateResult | typeof nothing {
   const { structure, numbers } = asked.model;
-  const { grips, fixed } = planeGripsOf(plane, { structure, numbers }, planeNames(plane.choice.label));
+  const gripsBy = (wanted: readonly number[]) =>
+    planeGripsOf(plane, { structure, numbers: wanted }, planeNames(plane.choice.label));
+  const { grips, fixed } = gripsBy(numbers);
   const step = pixelOf(layout);
   // The one that is held stays under the pointer's events wherever it is dragged to.
   const shown = grips.filter(({ id, place: at }) => within(layout, at) || (id === scene.held?.id && isFinitePair(at)));
@@ -32,7 +34,7 @@ export function planeGripSheet(
     ${repeat(
       shown,
       ({ id }) => id,
-      (each) => draggable(each, plane, layout, step, asked.model.structureKey, scene),
+      (each) => draggable(each, gripsBy, plane, layout, step, asked.model, scene),
     )}
     ${locks.map((each) => lock(each, plane, layout))}
   </div>`;
@@ -60,17 +62,23 @@ function isFinitePair({ x, y }: Pair): boolean {
   return Number.isFinite(x) && Number.isFinite(y);
 }
 
+/** @param gripsBy the grips by other numbers of the model */
 function draggable(
   own: PlaneGrip,
+  gripsBy: (numbers: readonly number[]) => { readonly grips: readonly PlaneGrip[] },
   plane: Plane,
   { frame, x, y }: PlaneLayout,
   step: Pair,
-  model: string,
+  model: WholeModel,
   scene: Scene,
 ): TemplateResult {
   const text = own.values.map((value) => significant(value, 4)).join(', ');
-  const locked = locksOf(scene.state, model);
-  const to = (across: number, up: number) => own.changes({ x: across, y: up }, step, locked);
+  const locked = locksOf(scene.state, model.structureKey);
+  const standing = ({ place: at, changes }: PlaneGrip): Standing => ({
+    at: at.x,
+    up: at.y,
+    changes: (across, up) => changes({ x: across, y: up }, step, locked),
+  });
   return grip(
     {
       id: own.id,
@@ -83,14 +91,15 @@ function draggable(
       top: inside(y.scale(own.place.y), frame.top, frame.bottom),
       limits: { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY },
       slots: own.slots,
-      at: own.place.x,
       // Two pixels' worth, as on a curve.
       keyStep: step.x * 2,
       invert: (px) => x.scale.invert(px),
-      vertical: { at: own.place.y, keyStep: step.y * 2, invert: (px) => y.scale.invert(px) },
+      vertical: { keyStep: step.y * 2, invert: (px) => y.scale.invert(px) },
       moves: own.moves,
-      steadyIn: model,
-      changes: to,
+      model,
+      steadyIn: model.structureKey,
+      standing: standing(own),
+      standingBy: (wanted) => standing(gripsBy(wanted).grips.find(({ id }) => id === own.id) ?? own),
     },
     scene,
   );

@@ -32,6 +32,8 @@ export interface Held {
 /** Everything that one paint reads. */
 export interface Scene {
   readonly state: State;
+  /** The state by now: between two paints a key finds more than was painted. */
+  now(): State;
   readonly probe: Probe | null;
   /** A computation has been running for long enough to say so. */
   readonly busy: boolean;

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bars } from '../engine/preview';
-import { sharesOrReason } from '../handles/shares';
+import { shareOf, sharesOrReason } from '../handles/shares';
 import { weighed } from '../handles/weighed';
 import { significant } from '../plots/format';
 import type { ShelfLayout } from '../plots/shelf';
-import { grip } from './grip';
+import { grip, type Standing } from './grip';
 import { locksOf } from './locks';
 import { place } from './place';
 import type { Scene } from './scene';
@@ -18,14 +18,19 @@ export function shelfGrips(
   scene: Scene,
 ): TemplateResult | typeof nothing {
   const { structure, numbers } = asked.model;
-  const given = { structure, numbers };
-  const shares = layout.rows.length === 0 ? null : sharesOrReason(bars.choice, given, bars.values.length);
+  const shares =
+    layout.rows.length === 0 ? null : sharesOrReason(bars.choice, { structure, numbers }, bars.values.length);
   if (shares === null) return nothing;
   if (typeof shares === 'string') return locks(shares, layout);
   const { scale } = layout.x;
   const locked = locksOf(scene.state, asked.model.structureKey);
   const step = Math.abs(scale.invert(1) - scale.invert(0));
   const decimals = Math.min(6, Math.max(2, Math.ceil(-Math.log10(step))));
+  const standing = (i: number, present: readonly number[], at: number): Standing => ({
+    at,
+    up: 0,
+    changes: (to) => weighed(shares, { structure, numbers: present }, i, to, decimals, locked),
+  });
   const slots = shares.kind === 'simplex' ? shares.literals.map(({ slot }) => slot) : [shares.literal.slot];
   return html`<div class="grips" role="group" aria-label="Probabilities that can be dragged">
     ${layout.rows.map((row, i) => {
@@ -43,11 +48,12 @@ export function shelfGrips(
           limits: { low: 0, high: 1 },
           slots: shares.kind === 'simplex' ? [slots[i] ?? 0] : slots,
           keyStep: 10 ** -decimals,
-          at: probability,
           invert: (px) => scale.invert(px),
           // The rest share what is left as they did when the bar was taken, not as the last move rounded them.
+          model: asked.model,
           steadyIn: asked.model.structureKey,
-          changes: (at) => weighed(shares, given, i, at, decimals, locked),
+          standing: standing(i, numbers, probability),
+          standingBy: (wanted) => standing(i, wanted, shareOf(shares, wanted, i)),
         },
         scene,
       );
