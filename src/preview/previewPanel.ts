@@ -137,7 +137,11 @@ export class PreviewPanel implements vscode.Disposable {
   /** Shows another model, or the same once more after its document was opened again. */
   async show(uri: vscode.Uri): Promise<void> {
     const opening = ++this.#opening;
-    if (uri.toString() !== this.#uri.toString()) this.#report = null;
+    if (uri.toString() !== this.#uri.toString()) {
+      this.#report = null;
+      // A command is about the model that it was given for, not about the one that is still on the page.
+      this.#drawn = false;
+    }
     this.#uri = uri;
     this.#panel.title = panelTitle(uri.path, this.#pinned);
     this.#latency.reset();
@@ -148,6 +152,7 @@ export class PreviewPanel implements vscode.Disposable {
       this.#document = found;
       this.#gone = null;
       this.update(Date.now());
+      this.#tellCaret();
     }
   }
 
@@ -206,6 +211,12 @@ export class PreviewPanel implements vscode.Disposable {
     if (document !== this.#document) return;
     const span = { start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) };
     this.#carets.push({ type: 'caret', uri: document.uri.toString(), version: document.version, span });
+  }
+
+  /** Where the caret is before it moves for the first time. */
+  #tellCaret(): void {
+    const editor = vscode.window.visibleTextEditors.find(({ document }) => document === this.#document);
+    if (editor !== undefined) this.caretMoved(editor.document, editor.selection);
   }
 
   resample(): void {
@@ -284,6 +295,7 @@ export class PreviewPanel implements vscode.Disposable {
         this.sendSettings();
         this.#post({ type: 'pinned', pinned: this.#pinned });
         this.update(Date.now());
+        this.#tellCaret();
         break;
       case 'painted': {
         const { report } = message;

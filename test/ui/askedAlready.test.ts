@@ -57,6 +57,15 @@ describe('what is asked already', () => {
     expect(askedAlready(state, { model, query })).toBeNull();
   });
 
+  it('is not a picture that was never finished', () => {
+    const asked = ask({ ...shown, seed: 5 }).state;
+    const { generation } = asked;
+    const begun = answer(asked, preview({ generation, final: false })).state;
+    expect(ask(begun).request).toBeNull();
+    const failed = answer(begun, { kind: 'refusal', generation, reason: 'It stopped.' }).state;
+    expect(ask(failed).request?.generation).toBe(generation + 1);
+  });
+
   it('is tried again where the panel has failed', () => {
     expect(askedAlready(fail(shown, 'It broke.').state, { model, query })).toBeNull();
   });

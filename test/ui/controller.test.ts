@@ -367,6 +367,56 @@ it('asks for no frame for a model that is not computed yet, and for one with the
   frames.mockRestore();
 });
 
+/** A text in which nothing has changed that the engine is asked about, as the host tells of it. */
+const same = { structure: null, data: null, weights: null };
+
+it('shows a text of the same numbers without asking the engine, and tells the host', async () => {
+  const bench = new Bench();
+  bench.show(1);
+  bench.panel.received(model(2, same));
+  expect(bench.requests).toHaveLength(1);
+  const version = () => bench.find('observed')?.dataset.version;
+  expect(version()).toBe('1');
+  await vi.waitFor(() => expect(version()).toBe('2'));
+  const reports = () => bench.posted.flatMap((one) => (one.type === 'painted' ? [one.report.version] : []));
+  await vi.waitFor(() => expect(reports()).toEqual([1, 2]));
+});
+
+it('tells the host when what was wrong is over, though the picture is the same', async () => {
+  const bench = new Bench();
+  bench.show(1);
+  bench.panel.received({ type: 'gone', reason: 'Deleted.' });
+  bench.panel.paint();
+  const refusals = () => bench.posted.flatMap((one) => (one.type === 'painted' ? [one.report.refusal] : []));
+  await vi.waitFor(() => expect(refusals().at(-1)).toBe('Deleted.'));
+  bench.panel.received(model(1, same));
+  expect(bench.requests).toHaveLength(1);
+  await vi.waitFor(() => expect(refusals().at(-1)).toBeNull());
+});
+
+it('exports samples again that it has, and asks for those that it has not', () => {
+  const bench = new Bench();
+  bench.show(1);
+  const column = { choice: choice('x'), role: 'observed' as const, values: Float64Array.of(1.5), labels: null };
+  const rows = { kind: 'rows' as const, count: 1, seed: 0, columns: [column], laws: null, ancestors: [], parents: [] };
+  const take = (role: string) => {
+    bench.find('export')?.click();
+    bench.panel.paint();
+    bench.find(role)?.click();
+    bench.panel.paint();
+  };
+  const exported = () => bench.posted.flatMap((one) => (one.type === 'export' ? [one.to] : []));
+  take('export-samples');
+  expect(bench.requests).toHaveLength(2);
+  bench.panel.answered(preview({ generation: bench.requests.at(-1)?.generation ?? 0, asides: [rows] }));
+  bench.panel.paint();
+  expect(exported()).toEqual(['file']);
+  take('copy-samples');
+  expect(bench.requests).toHaveLength(2);
+  expect(exported()).toEqual(['file', 'clipboard']);
+  expect(bench.panel.state.exporting).toMatchObject({ rows: null, said: '' });
+});
+
 it('a panel that comes back starts from what it kept', () => {
   const bench = new Bench({ uri: 'file:///a.lvm', pinned: true, seed: 12, observed: null, latent: null, files: [] });
   bench.show();

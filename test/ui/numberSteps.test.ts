@@ -30,6 +30,7 @@ function sceneAt(slots: readonly number[], parts: Partial<Scene> = {}): Scene {
 }
 
 function drawn(scene: Scene): HTMLElement {
+  document.body.replaceChildren();
   return draw(parametersPane(final(ask(text, { points: 33, samples: 50 })), askedOf(scene.state), scene));
 }
 
@@ -43,6 +44,24 @@ describe('the slider of a number', () => {
     changeNumber(scene);
     await nextFrame();
     expect(named()).toBe('mu 2');
+  });
+
+  it('is the box of a number that cannot move, not another number', async () => {
+    const scene = sceneAt([1]);
+    const locks = { uri: scene.state.uri, structureKey: askedOf(scene.state).model.structureKey, slots: [1] };
+    drawn({ ...scene, state: { ...scene.state, locks } });
+    changeNumber(scene);
+    await nextFrame();
+    expect(named()).toBe('weight 2, as a number');
+  });
+
+  it('is the first one where the picture is of another model than the text', async () => {
+    const scene = sceneAt([4]);
+    drawn(scene);
+    const model = { ...scene.state.model!, structureKey: 'another' };
+    changeNumber({ ...scene, state: { ...scene.state, model } });
+    await nextFrame();
+    expect(named()).toBe('weight 1');
   });
 
   it('is the first one where the caret is at no number', async () => {
@@ -82,9 +101,9 @@ describe('numbers that were changed', () => {
     const { sliders } = scene;
     const { shown } = scene.state;
     const moved = shown!.asked.model.numbers.map((number, i) => (i === 3 || i === 5 ? number + 1 : number));
-    const asked = { ...shown!.asked, model: { ...shown!.asked.model, numbers: moved } };
+    // The text has them; the picture is behind.
     const later = sceneAt([], { sliders });
-    resetNumbers({ ...later, state: { ...later.state, shown: { ...shown!, asked } } });
+    resetNumbers({ ...later, state: { ...later.state, model: { ...shown!.asked.model, numbers: moved } } });
     expect(later.actions.edit).toHaveBeenLastCalledWith([
       { slot: 3, value: -2 },
       { slot: 5, value: 3 },

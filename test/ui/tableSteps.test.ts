@@ -31,6 +31,11 @@ describe('the table of samples', () => {
     expect(turnPage(third, 1).state).toBe(third);
   });
 
+  it('stays on its page while there are no samples', () => {
+    const state: State = { ...shownState(), table: { page: 2, sort: null } };
+    expect(turnPage(state, 1).state).toBe(state);
+  });
+
   it('is sorted by one column after the other, then as drawn', () => {
     const state = tableState(5);
     const sorts = (by: 1 | -1) => {

@@ -10,7 +10,8 @@ export function askedAlready(state: State, again: Pick<Asked, 'model' | 'query'>
   const { asked, generation, problem, shown } = state;
   // What has failed once is tried again.
   if (problem?.kind === 'failure') return null;
-  const newest = asked.at(-1) ?? shown?.asked;
+  // A picture that was never finished is none to stay with.
+  const newest = asked.at(-1) ?? (shown?.preview.final === true ? shown.asked : undefined);
   if (newest?.generation !== generation || !asksTheSame(newest, again)) return null;
   // The very same array: what was worked out from it is not worked out again.
   const mine = { ...newest, ...again, model: { ...again.model, numbers: newest.model.numbers } };

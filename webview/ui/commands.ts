@@ -52,7 +52,11 @@ const commands: Record<PanelCommand, (scene: Scene) => void> = {
   widenCorner: ({ actions }) => actions.take(inView('corner', widen)),
   chooseNumbers: (scene) => {
     viewNamed('corner')(scene);
-    focusSoon('[data-role=corner-numbers] input:not(:disabled)');
+    focusSoon(
+      '[data-role=corner-numbers] input:not([disabled])',
+      '[data-role=corner-chooser]',
+      '.corner [tabindex="0"]',
+    );
   },
   nextVector: ({ actions }) => actions.take(inView('corner', (state) => stepSubject(state, 1))),
   previousVector: ({ actions }) => actions.take(inView('corner', (state) => stepSubject(state, -1))),

@@ -71,7 +71,11 @@ export class Controller {
       this.#schedule();
     });
     this.#actions = {
-      take: (change) => this.#take(change(this.#state)),
+      take: (change) => {
+        this.#take(change(this.#state));
+        // Samples that were drawn for the last export are there already.
+        if (this.#state.asked.length === 0) finishRows(this.#scene());
+      },
       post: (message) => host.post(message),
       resample: () => this.#take(resample(this.#state)),
       pin: () => {
@@ -137,8 +141,10 @@ export class Controller {
     const before = this.#state;
     const step = receive(before, message);
     const { shown } = step.state;
-    // The plot of these numbers was there before the text had them.
-    this.#unreported ||= shown?.asked.model.version !== before.shown?.asked.model.version;
+    // The plot of these numbers was there before the text had them, or what was wrong is over.
+    this.#unreported ||=
+      shown?.asked.model.version !== before.shown?.asked.model.version ||
+      (step.request === null && step.state.problem !== before.problem);
     // A frame in which nothing is new would be in the way of the next one, which shows the answer.
     if (!looksLike({ ...step.state, shown: before.shown }, before)) this.#take(step);
     else if (shown !== before.shown) this.#follow(step);

@@ -2,6 +2,7 @@ import type { HostMessage, ModelMessage } from '../../src/protocol';
 import type { Given, Preview, PreviewAnswer } from '../engine/preview';
 import type { Change } from '../handles/change';
 import { enter, renamed } from './files';
+import { isOutdated } from './outdated';
 import { afterText, editMessage, extended } from './pendingEdit';
 import { anew, dueStep, holdStill, rowsArrived } from './playing';
 import { relabelled } from './relabelled';
@@ -78,7 +79,7 @@ export function forget(state: State): Step {
 /** Literals were dragged to other numbers: they are drawn at once, and written by the host. */
 export function edit(state: State, gesture: number, changes: readonly Change[]): Step {
   const { model } = state;
-  if (model === null || changes.length === 0) return quiet(state);
+  if (model === null || changes.length === 0 || isOutdated(state)) return quiet(state);
   // A gesture that has made the text wrong can go on, and back.
   if (state.problem?.kind === 'stale' && state.pending?.gesture !== gesture) return quiet(state);
   if (gesture === state.refusedGesture) return quiet(state);

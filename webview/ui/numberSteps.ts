@@ -1,15 +1,17 @@
 import type { Parameter } from '../handles/parameters';
 import { focusSoon } from './focusSoon';
 import { toggleLock } from './locks';
+import { isOutdated } from './outdated';
+import { wantedNumbers } from './pendingEdit';
 import type { Scene } from './scene';
 import { plotOf } from './state';
 import { quiet } from './step';
 
-/** Gives the keyboard to the slider of the number where the caret is, or to the first one. */
+/** Gives the keyboard to the slider of the number where the caret is, to its box where it has no room to move, or to the first slider where the caret is at no number. */
 export function changeNumber({ state }: Scene): void {
-  const [slot] = state.selection?.slots ?? [];
-  const sliders = '[data-role=parameters] input[type=range]:not(:disabled)';
-  focusSoon(slot === undefined ? sliders : `[data-slot="${slot}"] input[type=range]:not(:disabled)`, sliders);
+  const slot = isOutdated(state) ? undefined : state.selection?.slots[0];
+  const place = slot === undefined ? '[data-role=parameters]' : `[data-role=parameters] [data-slot="${slot}"]`;
+  focusSoon(`${place} input[type=range]:not([disabled])`, `${place} input[type=number]`);
 }
 
 /** Locks the number where the caret is, or lets it go, where there is a lock for it. */
@@ -20,7 +22,9 @@ export function lockNumber(scene: Scene): void {
 
 /** Writes the numbers that the panel opened with back into the text, in one step to undo. */
 export function resetNumbers(scene: Scene): void {
-  scene.actions.edit(changedNumbers(numbersOf(scene), plotOf(scene.state)?.asked.model.numbers ?? [], scene));
+  const { state } = scene;
+  const shown = plotOf(state)?.asked.model;
+  if (shown !== undefined) scene.actions.edit(changedNumbers(numbersOf(scene), wantedNumbers(state, shown), scene));
 }
 
 /** The changes that take numbers back to those that the panel opened with. */
@@ -41,8 +45,7 @@ export function canBeLocked({ bond }: Pick<Parameter, 'bond'>): boolean {
 }
 
 function isSelected({ slot }: Parameter, { state }: Scene): boolean {
-  const { model, selection } = state;
-  return selection?.structureKey === model?.structureKey && selection?.slots.includes(slot) === true;
+  return !isOutdated(state) && state.selection?.slots.includes(slot) === true;
 }
 
 function numbersOf({ state, pictures }: Scene): Parameter[] {

@@ -4,6 +4,7 @@ import { detailsPane } from './detailsPane';
 import { graphPane } from './graphPane';
 import { header } from './header';
 import { observedPane } from './observedPane';
+import { isOutdated } from './outdated';
 import { parametersPane } from './parametersPane';
 import { patterns } from './patterns';
 import { playBar } from './playBar';
@@ -15,7 +16,7 @@ import { plotOf, statusOf } from './state';
 export function panel(scene: Scene): TemplateResult {
   const { state } = scene;
   const plot = plotOf(state);
-  return html`<main class="panel" data-state=${statusOf(state)} data-role="panel"
+  return html`<main class="panel" data-state=${statusOf(state)} data-role="panel" data-outdated=${isOutdated(state)}
     data-play=${state.play.mode === 'off' ? nothing : (state.play.stage ?? 'ready')}>
     ${patterns} ${header(scene)} ${banner(scene)} ${playBar(scene)}
     ${

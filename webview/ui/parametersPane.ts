@@ -15,6 +15,7 @@ import { lockedIcon, unlockedIcon } from './icons';
 import { locksOf, toggleLock } from './locks';
 import { mathHtml } from './mathHtml';
 import { canBeLocked, changedNumbers } from './numberSteps';
+import { isOutdated } from './outdated';
 import { wantedNumbers } from './pendingEdit';
 import { refusalOf } from './refusedNumber';
 import type { Scene } from './scene';
@@ -36,7 +37,7 @@ export function parametersPane(preview: Preview, shown: Asked, scene: Scene): Te
   const total = groups.reduce((sum, { parameters }) => sum + parameters.length, 0);
   if (total === 0) return nothing;
   let left = listed;
-  return html`<section class="pane parameters" aria-labelledby="parameters-title" data-role="parameters">
+  return html`<section class="pane parameters" aria-labelledby="parameters-title" data-role="parameters" ?inert=${isOutdated(scene.state)}>
     <h2 id="parameters-title"><span class="pane-kind">Parameters</span></h2>
     <div class="parameter-groups">${groups.map((group) => {
       const shown = group.parameters.slice(0, Math.max(0, left));

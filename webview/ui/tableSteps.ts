@@ -12,8 +12,10 @@ export function inTable(change: (state: State) => Step): (state: State) => Step 
 
 /** Turns the table of samples to the next page, or the one before. */
 export function turnPage(state: State, by: 1 | -1): Step {
+  const rows = rowsOf(state);
+  if (rows === null) return quiet(state);
   const { page } = state.table;
-  const table = turnedTo(state.table, page + by, rowsOf(state)?.count ?? 0);
+  const table = turnedTo(state.table, page + by, rows.count);
   return quiet(table.page === page ? state : { ...state, table });
 }
 
