@@ -66,8 +66,10 @@ export class PreviewPanel implements vscode.Disposable {
   #gone: string | null = null;
   #pinned: boolean;
   #ready = false;
-  /** Whether it has drawn anything since it was ready. */
+  /** Whether it has drawn anything of the model that it was told of last since it was ready. */
   #drawn = false;
+  /** The model that it was told of last. */
+  #posted = '';
   #sent = nothingSent;
   /** What it was told last: there is nothing to say for as long as it is the same. */
   #told: PreviewInput | null = null;
@@ -137,11 +139,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** Shows another model, or the same once more after its document was opened again. */
   async show(uri: vscode.Uri): Promise<void> {
     const opening = ++this.#opening;
-    if (uri.toString() !== this.#uri.toString()) {
-      this.#report = null;
-      // A command is about the model that it was given for, not about the one that is still on the page.
-      this.#drawn = false;
-    }
+    if (uri.toString() !== this.#uri.toString()) this.#report = null;
     this.#uri = uri;
     this.#panel.title = panelTitle(uri.path, this.#pinned);
     this.#latency.reset();
@@ -170,6 +168,9 @@ export class PreviewPanel implements vscode.Disposable {
     const of = { uri: document.uri.toString(), fileName: fileName(document.uri.path), version, changedAt };
     const { message, sent } = previewMessage(of, input, this.#sent);
     this.#latency.sent(version, changedAt);
+    // A command is about the model that it was given for, not about the one that is still on the page.
+    if (of.uri !== this.#posted) this.#drawn = false;
+    this.#posted = of.uri;
     this.#post(message);
     this.#sent = sent;
   }

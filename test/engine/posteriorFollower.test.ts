@@ -43,6 +43,26 @@ describe('the posterior beside the prior', () => {
     expect(posterior.method.name).toBe('gaussian');
   });
 
+  it('of a rate is the closed form, from the end of its support on', () => {
+    const { prior, posterior } = previewAfter('latent a ~ Gamma(2, 1)\nobserved x | a ~ Poisson(a)', given('x', 4));
+    if (posterior?.kind !== 'posterior' || prior?.kind !== 'curve') throw new Error(JSON.stringify(posterior));
+    // Gamma(2 + 4, 1 + 1).
+    prior.x.forEach((a, i) => {
+      if (i > 0) expect(posterior.density[i]).toBeCloseTo((2 ** 6 * a ** 5 * Math.exp(-2 * a)) / 120, 5);
+    });
+    expect(posterior.density[0]).toBeCloseTo(0, 5);
+  });
+
+  it.each([
+    ['latent s ~ HalfNormal(1)\nobserved x | s ~ Normal(0, s)', 0.7],
+    ['latent r ~ Exponential(1)\nobserved x | r ~ Exponential(r)', 0.7],
+    ['latent b ~ Uniform(0, 1)\nobserved x | b ~ Uniform(0, b)', 0.3],
+  ])('of a scale, a rate or an end integrates to 1: %s', (text, value) => {
+    const { prior, posterior } = previewAfter(text, given('x', value));
+    if (posterior?.kind !== 'posterior' || prior?.kind !== 'curve') throw new Error(JSON.stringify(posterior));
+    expect(area(prior.x, posterior.density)).toBeCloseTo(1, 1);
+  });
+
   it('through a bent mean is known to its quadrature', () => {
     const { prior, posterior } = previewAfter(
       'latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(sin(3 * z), 0.2)',

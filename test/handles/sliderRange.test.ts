@@ -28,8 +28,16 @@ describe('a slider in use', () => {
     const first = sliders.range(0, 2, everything);
     sliders.enter(model);
     expect(sliders.range(0, 0.1, everything)).toBe(first);
-    expect(sliders.range(0, 9, everything)).toEqual({ low: -20, high: 20 });
+    expect(sliders.range(0, 9, everything)).toMatchObject({ low: -20, high: 20 });
     expect(sliders.first(0)).toBe(2);
+  });
+
+  test('follows a domain that is written anew', () => {
+    const sliders = new SliderRanges();
+    sliders.enter(model);
+    sliders.range(0, 0.5, { low: 0, high: 1 });
+    expect(sliders.range(0, 0.5, { low: 0, high: 10 })).toMatchObject({ low: 0, high: 10 });
+    expect(sliders.first(0)).toBe(0.5);
   });
 
   test.each([
@@ -41,7 +49,7 @@ describe('a slider in use', () => {
     sliders.range(0, 2, everything);
     sliders.enter(other);
     expect(sliders.first(0)).toBeUndefined();
-    expect(sliders.range(0, 0.1, everything)).toEqual({ low: -0.2, high: 0.2 });
+    expect(sliders.range(0, 0.1, everything)).toMatchObject({ low: -0.2, high: 0.2 });
     expect(sliders.first(0)).toBe(0.1);
   });
 });

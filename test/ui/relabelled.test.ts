@@ -47,6 +47,21 @@ describe('a value that has a name', () => {
     }
   });
 
+  it('that was a number is forgotten where it is none of the new type, and kept where it is', () => {
+    const typed = (kind: 'real' | 'integer' | 'boolean') => structureOf({ y: [kind, []], x: ['real', ['y']] });
+    const kept = (value: number, to: Structure) =>
+      relabelled({ evidence: [of(value)], explored: null }, typed('real'), to).evidence;
+    expect(kept(1.55, typed('boolean'))).toEqual([]);
+    expect(kept(1.55, typed('integer'))).toEqual([]);
+    expect(kept(1.55, named('blue', 'orange'))).toEqual([]);
+    expect(kept(2, named('blue', 'orange'))).toEqual([]);
+    expect(kept(2, named())).toEqual([of(2)]);
+    expect(kept(3, named())).toEqual([]);
+    expect(kept(1, typed('boolean'))).toEqual([of(1)]);
+    expect(kept(4, typed('integer'))).toEqual([of(4)]);
+    expect(kept(1.55, typed('real'))).toEqual([of(1.55)]);
+  });
+
   it('stays while the text does not have its variable', () => {
     expect(relabelled(state, named('blue', 'orange'), structureOf({ x: ['real', []] }))).toEqual(state);
   });

@@ -22,7 +22,24 @@ export function posteriorFollower(setting: Setting, { task }: Scene): PosteriorF
   const { draws, seed, evidence } = request.query;
   if (evidence.length === 0) return null;
   const inquiry: Inquiry = { given, graph, base: session.base, draws, seed };
-  return new Follower(() => posteriorCurve(inquiry, task.target, evidenceOf(setting), task.points.values));
+  const places = task.target.element.discrete ? task.points.values : withinEnds(task.points);
+  return new Follower(() => posteriorCurve(inquiry, task.target, evidenceOf(setting), places));
+}
+
+/** How far the ends of a curve are moved inwards, in steps of it. */
+const inward = 1e-4;
+
+/**
+ * The places of a curve, none of them at the very end of a support: there a variable that others take as their scale or their rate is 0,
+ * which is neither.
+ */
+function withinEnds({ values, grid }: Scene['task']['points']): Float64Array {
+  const last = values.length - 1;
+  if (grid !== null || last < 1) return values;
+  const moved = values.slice();
+  moved[0]! += inward * (values[1]! - values[0]!);
+  moved[last]! -= inward * (values[last]! - values[last - 1]!);
+  return moved;
 }
 
 /** What a request says was observed. @throws Unanswerable where a variable is not there, or has another size. */

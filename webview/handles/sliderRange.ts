@@ -1,7 +1,12 @@
 import type { Limits } from './limits';
 
+export interface SliderRange {
+  readonly low: number;
+  readonly high: number;
+}
+
 /** The two ends of a slider: those of the domain where it has them, otherwise twice as far as the value on either side, or 1 from 0. */
-export function sliderRange(value: number, { low, high }: Limits): { readonly low: number; readonly high: number } {
+export function sliderRange(value: number, { low, high }: Limits): SliderRange {
   const reach = niceAbove(value === 0 ? 1 : 2 * Math.abs(value));
   const bottom = Number.isFinite(low) ? Math.min(low, value) : -reach;
   const top = Number.isFinite(high) ? Math.max(high, value) : reach;
@@ -22,7 +27,7 @@ function niceAbove(value: number): number {
  */
 export class SliderRanges {
   #model = '';
-  readonly #ranges = new Map<number, { readonly low: number; readonly high: number }>();
+  readonly #ranges = new Map<number, SliderRange & { readonly limits: Limits }>();
   readonly #first = new Map<number, number>();
 
   /** Another file, or another structure, has other literals: its sliders begin anew. */
@@ -34,12 +39,13 @@ export class SliderRanges {
     this.#first.clear();
   }
 
-  /** @returns the ends for a literal of the model that was entered; new ones only where its value lies outside of those that it has */
-  range(slot: number, value: number, limits: Limits): { readonly low: number; readonly high: number } {
+  /** @returns the ends for a literal of the model that was entered; new ones only where its value lies outside of those that it has, or its domain is another */
+  range(slot: number, value: number, limits: Limits): SliderRange {
     if (!this.#first.has(slot)) this.#first.set(slot, value);
     const known = this.#ranges.get(slot);
-    if (known !== undefined && value >= known.low && value <= known.high) return known;
-    const range = sliderRange(value, limits);
+    const same = known?.limits.low === limits.low && known.limits.high === limits.high;
+    if (known !== undefined && same && value >= known.low && value <= known.high) return known;
+    const range = { ...sliderRange(value, limits), limits };
     this.#ranges.set(slot, range);
     return range;
   }

@@ -1,3 +1,4 @@
+import { spacingOf } from '../engine/spacing';
 import { contourLines } from './contours';
 import { massLevels } from './massLevels';
 import type { PlotScale } from './onScale';
@@ -89,7 +90,8 @@ export function layoutConditional(
     };
   }
   if (plot.kind === 'bars' && layout.kind === 'bars') {
-    const values = onScale(null, density, scale, factor, layout.y.scale.invert(frame.bottom), below);
+    const lowest = layout.y.scale.invert(frame.bottom);
+    const values = onScale(spacingOf(plot.values), density, scale, factor, lowest, below);
     const width = Math.max(1, Math.min(layout.step * 0.5, 60));
     const middle = (i: number): number => frame.left + (i + 0.5) * layout.step;
     let line = '';
@@ -114,10 +116,10 @@ const nowhere: ConditionalLayout = { line: '', area: '', name: null };
 
 /**
  * The values as the axis says them: factor × density, its logarithm (none where that is below the axis), or the running area under it, from what lies `below`.
- * @param x of the points of a curve; null for bars, whose heights are summed
+ * @param x of the points of a curve; of bars, whose heights are summed, how far apart their values are
  */
 function onScale(
-  x: Float64Array | null,
+  x: Float64Array | number,
   density: Float64Array,
   scale: PlotScale,
   factor: number,
@@ -133,7 +135,7 @@ function onScale(
   }
   let sum = below;
   return density.map((value, i) => {
-    if (x === null) sum += value;
+    if (typeof x === 'number') sum += value * x;
     else if (i > 0) sum += 0.5 * (value + (density[i - 1] ?? 0)) * ((x[i] ?? 0) - (x[i - 1] ?? 0));
     return factor * Math.min(1, sum);
   });

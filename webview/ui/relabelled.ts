@@ -17,7 +17,11 @@ export function relabelled(
       ({ variables }) => variables.find(({ name }) => name === one.variable)?.type,
     );
     // Without the variable nothing is asked of it, and it may come back.
-    if (old?.labels === undefined || now === undefined || now.labels?.join() === old.labels.join()) return [one];
+    if (now === undefined || old === undefined) return [one];
+    if (old.labels === undefined || now.labels?.join() === old.labels.join()) {
+      const kept = old.kind === now.kind || one.values.every((value) => value === null || isValueOf(now, value));
+      return kept ? [one] : [];
+    }
     const values = one.values.map((value) => (value === null ? null : codeIn(now, old.labels?.[value - 1])));
     return values.includes(undefined) ? [] : [{ ...one, values }];
   };
@@ -26,6 +30,15 @@ export function relabelled(
   const same = values.length === evidence.length && values.every((value, i) => value === evidence[i]);
   // What has not changed is not drawn anew.
   return { evidence: same ? evidence : values, explored: place };
+}
+
+/** Whether one number of a value can be one of another type: what reads `0.5` of a number would be `true` of a boolean. */
+function isValueOf({ kind, count, labels }: ValueType, value: number): boolean {
+  if (kind === 'real') return true;
+  // What was a number is not meant as a name.
+  if (!Number.isInteger(value) || labels !== undefined) return false;
+  if (kind === 'boolean') return value === 0 || value === 1;
+  return kind === 'integer' || (value >= 1 && value <= (count ?? 0));
 }
 
 function codeIn({ labels }: ValueType, label: string | undefined): number | undefined {

@@ -3,6 +3,7 @@ import { finalAnswerSteps } from '../queries/finalAnswer';
 import { posterior } from '../queries/posterior';
 import { posteriorCurve } from '../queries/posteriorCurve';
 import { type Evidence, type Inquiry, quantileLevels } from '../queries/query';
+import { spacingOf } from '../spacing';
 import type { Target } from '../target';
 
 /** Less than this is not seen. */
@@ -21,7 +22,10 @@ export function* massBelow(
   points: Float64Array,
   density: Float64Array,
 ): Generator<null, number> {
-  const inside = target.element.discrete ? density.reduce((a, b) => a + b, 0) : areaUnder(points, density);
+  // Of many whole numbers every so-manieth stands for those beside it.
+  const inside = target.element.discrete
+    ? density.reduce((a, b) => a + b, 0) * spacingOf(points)
+    : areaUnder(points, density);
   if (1 - inside < least) return 0;
   const low = points[0]!;
   const coordinate = target.coordinate ?? 0;
