@@ -13,6 +13,9 @@ it.each<[string, string[]]>([
   ['observed x ~ Bernoulli(0.999999)', ['false', 'true']],
   ['observed x ~ DiscreteUniform(-1, 1)', ['-1', '0', '1']],
   ['observed x ~ Poisson(3)\nview x in [1, 4]', ['1', '2', '3', '4']],
+  // Where there is next to nothing, nothing is drawn, and not something else.
+  ['observed x ~ Poisson(3)\nview x in [28.5, 31]', ['29', '30', '31']],
+  ['observed x ~ Poisson(3)\nview x in [-2, 2]', ['0', '1', '2']],
 ])('of %s', (text, labels) => {
   expect(bars(text).labels).toEqual(labels);
 });

@@ -5,7 +5,8 @@ import { choose, receive } from '../../webview/ui/events';
 import type { State } from '../../webview/ui/state';
 import { canZoom, panBy, resetZoom, shownRange, zoomBy } from '../../webview/ui/zoom';
 import { counts, preview, threeBumps, twoBlobs } from '../plots/fixtures';
-import { shownState } from './scenes';
+import { askedOf, shownState } from './scenes';
+import { structureOf } from './structures';
 
 const whole = { low: -5, high: 5.6 };
 const zoomed = (from: State, factor: number, x = 0.5, y = 0.5): State => zoomBy(from, factor, { x, y }).state;
@@ -26,6 +27,21 @@ describe('zooming', () => {
     const twice = zoomed(zoomed(shownState(), 0.5), 0.5);
     expect(width(twice.zoom!.x!)).toBeCloseTo(10.6 / 4, 9);
     expect(twice.whole).toEqual({ x: whole, y: null });
+  });
+
+  it('is not for categories, even where their names are numbers', () => {
+    const numbered = shown(counts());
+    expect(canZoom(numbered)).toBe(true);
+    const model = {
+      ...askedOf(numbered).model,
+      structure: structureOf({ z: ['category', []], x: ['category', ['z']] }),
+    };
+    const categories: State = {
+      ...numbered,
+      shown: { ...numbered.shown!, asked: { ...askedOf(numbered), model } },
+    };
+    expect(canZoom(categories)).toBe(false);
+    expect(zoomBy(categories, 0.6).state).toBe(categories);
   });
 
   it('ends in the whole when it comes back to it', () => {

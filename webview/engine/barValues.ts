@@ -39,11 +39,18 @@ export function barValues(
     whole === null
       ? within(all!, cut)
       : integers({ low: Math.max(whole.low, cut.low), high: Math.min(whole.high, cut.high) });
-  if (shown.length === 0) return Float64Array.of(sorted[sorted.length >> 1]!);
+  if (shown.length === 0)
+    return ordered && view !== null ? unlikely(bulk, view) : Float64Array.of(sorted[sorted.length >> 1]!);
   return ordered ? thinned(shown) : shown.slice(0, barLimit);
 }
 
 const everywhere: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+
+/** Somebody looks where there is next to nothing: bars of nothing, not of another place. Counts begin at 0 there too. */
+function unlikely(bulk: Range, { low, high }: Range): Float64Array {
+  const values = thinned(integers({ low: bulk.low >= 0 ? Math.max(0, low) : low, high }));
+  return values.length > 0 ? values : Float64Array.of(Math.round((low + high) / 2));
+}
 
 function within(values: Float64Array, { low, high }: Range): Float64Array {
   return values.filter((value) => value >= low && value <= high);

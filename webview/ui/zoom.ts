@@ -87,7 +87,12 @@ export function withoutZoom(state: State): State {
 
 function rangeOf(state: State): Zoom | null {
   const plot = plotOf(state);
-  return zoomOf(state) ?? (plot === null ? null : shownRange(plot.preview.observed));
+  if (plot === null) return zoomOf(state);
+  const { observed } = plot.preview;
+  const type = plot.asked.model.structure.variables.find(({ name }) => name === observed.choice.variable)?.type;
+  // Categories have no axis, even those whose names are numbers.
+  if (observed.kind === 'bars' && type?.kind === 'category') return null;
+  return zoomOf(state) ?? shownRange(observed);
 }
 
 function shownSubject(state: State): string | null {
