@@ -84,6 +84,24 @@ describe('two curves', () => {
     });
   });
 
+  it('end where their supports end, and are not continued beyond', () => {
+    const uniform = (low: number, high: number): Curve => ({
+      ...curve(() => -Math.log(high - low), low, high, 1),
+      outside: { below: 0, above: 0, exact: true },
+    });
+    const wider = known(compare(uniform(0, 1), uniform(0, 2))).divergence;
+    expect(wider.forward).toBeCloseTo(Math.LN2, 2);
+    expect(wider.backward).toBe(Number.POSITIVE_INFINITY);
+    expect(wider.totalVariation).toBeCloseTo(0.5, 2);
+    expect(known(compare(uniform(0, 1), uniform(3, 4))).divergence).toMatchObject({
+      forward: Number.POSITIVE_INFINITY,
+      backward: Number.POSITIVE_INFINITY,
+    });
+    // What samples have not met may be there all the same.
+    const sampled = { ...gaussian(0, 1), outside: { below: 0, above: 0, exact: false } };
+    expect(known(compare(sampled, gaussian(20, 1))).divergence.forward).toBeLessThan(1000);
+  });
+
   it('of which only a part is seen are compared there', () => {
     const found = known(compare(gaussian(0, 1, -1, 1, 0.68), gaussian(0.5, 1, -0.5, 2, 0.77)));
     expect(found.note).toBe('on [−0.5, 1], of both given that it lies there');

@@ -11,6 +11,7 @@ import {
   scientific,
   short,
   significant,
+  wholeOrShort,
 } from '../../webview/plots/format';
 
 describe('numbers in text', () => {
@@ -61,6 +62,11 @@ describe('numbers in text', () => {
 
   it('durations have two or three digits', () => {
     expect([0.08, 4.24, 119.6, 2512].map(duration)).toEqual(['0.08 ms', '4.2 ms', '120 ms', '2.5 s']);
+  });
+
+  it('whole numbers are written in full', () => {
+    expect([16524, -4629, 0, 1.23456].map(wholeOrShort)).toEqual(['16,524', '−4,629', '0', '1.23']);
+    expect(wholeOrShort(Number.NaN)).toBe(short(Number.NaN));
   });
 
   it('counts have their thousands apart', () => {

@@ -38,6 +38,12 @@ describe('the table of samples', () => {
     expect([...orderOf(4, columns, { label: 'gone', descending: true })]).toEqual([0, 1, 2, 3]);
   });
 
+  it('has undefined numbers last, both ways', () => {
+    const columns = [column('z', [Number.NaN, 3, 1, Number.NaN, 2])];
+    expect([...orderOf(5, columns, { label: 'z', descending: false })]).toEqual([2, 4, 1, 0, 3]);
+    expect([...orderOf(5, columns, { label: 'z', descending: true })]).toEqual([1, 4, 2, 0, 3]);
+  });
+
   it('shows latent variables first, and of long chains the first few numbers', () => {
     const few = [column('x', [1], 'observed'), column('z', [1])];
     expect(shownColumns(few).map(({ choice }) => choice.label)).toEqual(['z', 'x']);

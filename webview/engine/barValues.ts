@@ -3,6 +3,7 @@ import { statesOf } from './discreteStates';
 import type { Numbers } from './evaluation';
 import type { Plan } from './planner';
 import { type Range, usualMass } from './range';
+import { sortedNumbers } from './sortedNumbers';
 import { type Target, targetLaw } from './target';
 
 /** Supports up to this size are shown whole. */
@@ -30,7 +31,7 @@ export function barValues(
   mass: number = usualMass,
 ): Float64Array {
   const ordered = target.element.variable.type.kind === 'integer';
-  const sorted = Float64Array.from(samples).sort();
+  const sorted = sortedNumbers(samples);
   const bulk = around(sorted, mass);
   const all = plan.dimensions === 0 && plan.table.count <= nodeLimit ? allStates(given, plan, target) : null;
   const whole = all === null ? (ordered ? bulk : { low: sorted[0]!, high: sorted.at(-1)! }) : null;

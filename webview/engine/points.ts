@@ -6,6 +6,7 @@ import type { Part } from './parts';
 import type { Plan } from './planner';
 import { coverage, type Range, settle } from './range';
 import type { Session } from './session';
+import { sortedNumbers } from './sortedNumbers';
 import type { Points, Target } from './target';
 
 /** One axis to be laid out. */
@@ -97,7 +98,7 @@ function rangeOf(axis: Axis, { support, bulks }: Extent): Range {
   const { session, samples, view, name, zoom, mass } = axis;
   if (zoom !== null) return zoom;
   if (view !== null) return view;
-  const range = settle(coverage(Float64Array.from(samples).sort(), bulks, mass), support, session.range(name));
+  const range = settle(coverage(sortedNumbers(samples), bulks, mass), support, session.range(name));
   session.keepRange(name, range);
   return range;
 }

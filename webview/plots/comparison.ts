@@ -87,7 +87,9 @@ function compareCurves(first: Curve, second: Curve): Comparison {
   const high = wide ? Math.max(a[1], b[1]) : Math.min(a[1], b[1]);
   if (!(high > low)) return apart(first);
   const x = merged(first.x, second.x, low, high);
-  const [p, q] = [first, second].map((line) => x.map((at) => logDensityAt(line, at, wide)));
+  const [p, q] = [first, second].map((line) =>
+    x.map((at) => (isOver(line, at) ? Number.NEGATIVE_INFINITY : logDensityAt(line, at, wide))),
+  );
   const widths = trapezoidWidths(x).map((width, i) =>
     p?.[i] === Number.POSITIVE_INFINITY || q?.[i] === Number.POSITIVE_INFINITY ? 0 : width,
   );
@@ -108,6 +110,12 @@ function compareCurves(first: Curve, second: Curve): Comparison {
       drawn(first, second),
     ]),
   };
+}
+
+/** Whether a curve is known to hold nothing at a place beyond the end of its picture, as beyond the end of a support. */
+function isOver({ x, outside }: Curve, at: number): boolean {
+  if (outside?.exact !== true) return false;
+  return (at < (x[0] ?? 0) && outside.below === 0) || (at > (x.at(-1) ?? 0) && outside.above === 0);
 }
 
 function compareBars(first: Bars, second: Bars): Comparison {

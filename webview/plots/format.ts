@@ -46,6 +46,11 @@ export function short(value: number, digits = 3): string {
   return text.includes('×') || !text.includes('.') ? text : text.replace(/\.?0+$/, '');
 }
 
+/** @returns whole numbers in full, with their thousands set apart, and others short: what was drawn, in a sentence. */
+export function wholeOrShort(value: number): string {
+  return Number.isInteger(value) && Math.abs(value) < 1e12 ? count(value) : short(value);
+}
+
 /** @returns the two ends of a range, with as many decimals as its width makes sensible and no noughts at their end. */
 export function rangeText(low: number, high: number): string {
   const end = (value: number): string => {

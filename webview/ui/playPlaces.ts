@@ -1,5 +1,5 @@
 import type { RowsPicture } from '../engine/asides/aside';
-import { short } from '../plots/format';
+import { wholeOrShort } from '../plots/format';
 import { textWidth } from '../plots/frame';
 import { tenth } from '../plots/path';
 import type { Plot } from '../plots/pointing';
@@ -51,13 +51,13 @@ export function latentPlace(
     const at = x.scale(first);
     if (!(at >= frame.left && at <= frame.right)) return null;
     const top = Math.max(frame.top, y.scale(plot.density[nearest(plot.x, first)] ?? 0));
-    return point(`${choice.label} = ${short(first)}`, at, top, [top, frame.bottom], frame, fontSize);
+    return point(`${choice.label} = ${wholeOrShort(first)}`, at, top, [top, frame.bottom], frame, fontSize);
   }
   if (plot.kind === 'plane' && picture.kind === 'plane') {
     const { frame, x, y } = picture;
     const [at, up] = [x.scale(first), y.scale(second)];
     if (!(at >= frame.left && at <= frame.right && up >= frame.top && up <= frame.bottom)) return null;
-    return point(`(${short(first)}, ${short(second)})`, at, up, null, frame, fontSize);
+    return point(`(${wholeOrShort(first)}, ${wholeOrShort(second)})`, at, up, null, frame, fontSize);
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { RowsColumn, RowsPicture } from '../engine/asides/aside';
 import { colourClass } from '../plots/colours';
-import { short } from '../plots/format';
+import { wholeOrShort } from '../plots/format';
 import type { Plot } from '../plots/pointing';
 import type { PlayStage } from './play';
 import { elementOf } from './playRows';
@@ -61,7 +61,7 @@ export function drawText(rows: RowsPicture, row: number, stage: PlayStage, plot:
 function drawn(name: string, columns: readonly RowsColumn[], row: number, plot: Plot): Drawn {
   const values = columns.slice(0, mostNumbers).map((column) => {
     const value = column.values[row] ?? Number.NaN;
-    return column.labels?.[value] ?? short(value);
+    return column.labels?.[value] ?? wholeOrShort(value);
   });
   const rest = columns.length > mostNumbers ? ', …' : '';
   const value = columns.length === 1 ? (values[0] ?? '') : `(${values.join(', ')}${rest})`;

@@ -36,13 +36,14 @@ export function sortedBy(table: SampleTable, label: string): SampleTable {
   return { page: 0, sort: sort.descending ? null : { label, descending: true } };
 }
 
-/** The rows in the order of the table; equal ones as they were drawn. */
+/** The rows in the order of the table; equal ones as they were drawn, and undefined ones last. */
 export function orderOf(count: number, columns: readonly RowsColumn[], sort: SampleSort | null): Uint32Array {
   const order = Uint32Array.from({ length: count }, (_, i) => i);
   const values = columns.find(({ choice }) => choice.label === sort?.label)?.values;
   if (sort === null || values === undefined) return order;
   const sign = sort.descending ? -1 : 1;
-  return order.sort((a, b) => sign * ((values[a] ?? 0) - (values[b] ?? 0)) || a - b);
+  const missing = (row: number): number => Number(Number.isNaN(values[row]));
+  return order.sort((a, b) => missing(a) - missing(b) || sign * ((values[a] ?? 0) - (values[b] ?? 0)) || a - b);
 }
 
 /** Columns that are shown of every variable, at most, where there are many of them. */

@@ -11,9 +11,22 @@ describe('the correlation in samples', () => {
     expect(correlation(a, Float64Array.of(1, 3, 2, 4))).toBeCloseTo(0.8, 12);
   });
 
+  it('leaves out samples of which a number is undefined', () => {
+    const a = Float64Array.of(1, Number.NaN, 2, 3, 9);
+    expect(correlation(a, Float64Array.of(2, 7, 4, 6, Number.NaN))).toBe(1);
+  });
+
   it('is none where nothing varies', () => {
     expect(correlation(Float64Array.of(1, 1), Float64Array.of(1, 2))).toBeNaN();
   });
+});
+
+it('a pair of many values has more bins than a call takes arguments', () => {
+  const long = cornerOf('observed a ~ DiscreteUniform(1, 400)\nobserved b ~ DiscreteUniform(1, 400)', [
+    coordinate('a'),
+    coordinate('b'),
+  ]);
+  expect(pairOf(long, 1, 0).known).toBe('samples');
 });
 
 describe('a pair known by samples', () => {

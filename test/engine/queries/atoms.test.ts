@@ -40,6 +40,15 @@ describe('weighted values', () => {
     expect(Array.from(weightedQuantiles(Float64Array.of(3), Float64Array.of(1)))).toEqual(quantileLevels.map(() => 3));
   });
 
+  it('of values that are undefined here and there are those of the others', () => {
+    const [values, weights] = [
+      [1, 2, 3, 4],
+      [1, 2, 1, 1],
+    ];
+    const holed = weightedQuantiles(Float64Array.of(Number.NaN, ...values!), Float64Array.of(5, ...weights!));
+    expect(holed).toEqual(weightedQuantiles(Float64Array.from(values!), Float64Array.from(weights!)));
+  });
+
   it('or are the values of a discrete one', () => {
     const found = stateQuantiles(Float64Array.of(3, 1, 2), Float64Array.of(0.25, 0.5, 0.25));
     expect(Array.from(found)).toEqual([1, 1, 1, 1, 2, 3, 3]);

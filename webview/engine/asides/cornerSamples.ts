@@ -36,7 +36,8 @@ export function sampledPair(across: Coordinate, up: Coordinate, j: number, i: nu
 
 /** The standard error of the fullest bin's count as a share of it. */
 function countingError(density: Float64Array, unit: number): number {
-  const most = Math.max(...density) / unit;
+  // There may be more bins than a call takes arguments.
+  const most = density.reduce((highest, each) => Math.max(highest, each), 0) / unit;
   return most > 0 ? 1 / Math.sqrt(most) : 0;
 }
 
@@ -62,8 +63,10 @@ function binsOf({ kind, range, task }: Scene): Bins {
   };
 }
 
-/** Pearson's, in the samples. @returns NaN where one of the two is the same in all of them */
-export function correlation(a: Float64Array, b: Float64Array): number {
+/** Pearson's, in the samples that have both numbers. @returns NaN where one of the two is the same in all of them */
+export function correlation(one: Float64Array, other: Float64Array): number {
+  const both = one.map((value, s) => (Number.isNaN(value + other[s]!) ? 0 : 1));
+  const [a, b] = [one, other].map((values) => values.filter((_, s) => both[s] === 1)) as [Float64Array, Float64Array];
   const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
   const [ma, mb] = [mean(a), mean(b)];
   let [aa, bb, ab] = [0, 0, 0];

@@ -49,12 +49,12 @@ export function addMoments({ size, values, weights }: Atoms, mean: Float64Array,
 
 /**
  * Quantiles at `quantileLevels` of weighted values that stand for a continuous distribution: each value has half of its weight below it,
- * and between two the distribution function is a straight line.
+ * and between two the distribution function is a straight line. Undefined values are left out.
  */
 export function weightedQuantiles(values: Float64Array, weights: Float64Array): Float64Array {
-  const order = Uint32Array.from(Array.from(weights.keys()).filter((i) => weights[i]! > 0)).sort(
-    (a, b) => values[a]! - values[b]!,
-  );
+  const order = Uint32Array.from(
+    Array.from(weights.keys()).filter((i) => weights[i]! > 0 && !Number.isNaN(values[i]!)),
+  ).sort((a, b) => values[a]! - values[b]!);
   const total = order.reduce((sum, i) => sum + weights[i]!, 0);
   const result = new Float64Array(quantileLevels.length);
   let [before, place, at] = [0, Number.NaN, 0];
