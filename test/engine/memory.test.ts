@@ -76,7 +76,7 @@ describe.each([
   ['cpu', 1000],
   ['wasm', 1000],
 ] as const)('on %s, after %d edits of random models', (name, edits) => {
-  it('as many tensors are held as after the first', { timeout: 60_000 }, async () => {
+  it('as many tensors are held as after the first', { timeout: 240_000 }, async () => {
     await useBackend(name);
     const pick = picker(name === 'cpu' ? 21 : 22);
     const session = new Session();
