@@ -15,6 +15,12 @@ export interface Source {
   readonly files: readonly string[];
   /** Imported packages, as written: `vscode`, `@tensorflow/tfjs-core`. */
   readonly packages: readonly string[];
+  /** What it exports, values and types, by name. */
+  readonly exports: readonly string[];
+  /** Those of them that it mentions itself, beside their declaration. */
+  readonly own: ReadonlySet<string>;
+  /** What it takes from other files of this repository, each as `path#name`; `path#*` is all that is there. */
+  readonly uses: readonly string[];
 }
 
 /** All TypeScript files under the given folders. */
@@ -32,31 +38,52 @@ function filesUnder(folder: string): string[] {
 
 function read(path: string): Source {
   const text = readFileSync(join(root, path), 'utf8');
-  const named = importsOf(path, text);
+  const { imports, exports, own } = linksOf(path, text);
+  const local = imports.filter(({ from }) => from.startsWith('.'));
   return {
     path,
     text,
-    files: named.filter((name) => name.startsWith('.')).map((name) => resolve(path, name)),
-    packages: named.filter((name) => !name.startsWith('.')),
+    files: local.map(({ from }) => resolve(path, from)),
+    packages: imports.map(({ from }) => from).filter((from) => !from.startsWith('.')),
+    exports,
+    own,
+    uses: local.flatMap(({ from, names }) => names.map((name) => `${resolve(path, from)}#${name}`)),
   };
 }
 
-/** What a file imports, as written: by its import and export statements, by `import()` and in types. */
-function importsOf(path: string, text: string): string[] {
-  const { program, errors } = parseSync(path, text);
+interface Link {
+  /** As written. */
+  readonly from: string;
+  /** The names there; `*` stands for all of them. */
+  readonly names: readonly string[];
+}
+
+/** What a file imports, by its import and export statements, by `import()` and in types, and what it exports. */
+function linksOf(path: string, text: string): { imports: Link[]; exports: string[]; own: Set<string> } {
+  const { program, errors, module } = parseSync(path, text);
   if (errors.length > 0) throw new Error(`${path}: ${errors[0]?.message}`);
-  const named: string[] = [];
+  const imports: Link[] = module.staticImports.map(({ moduleRequest, entries }) => ({
+    from: moduleRequest.value,
+    names: entries.map(({ importName }) => importName.name ?? (importName.kind === 'Default' ? 'default' : '*')),
+  }));
+  const exports: string[] = [];
+  for (const { entries } of module.staticExports) {
+    for (const { moduleRequest, importName, exportName } of entries) {
+      if (moduleRequest !== null) imports.push({ from: moduleRequest.value, names: [importName.name ?? '*'] });
+      if (exportName.kind !== 'None') exports.push(exportName.name ?? 'default');
+    }
+  }
   const note = (source: { type: string; value?: unknown } | null) => {
-    if (source?.type === 'Literal' && typeof source.value === 'string') named.push(source.value);
+    if (source?.type === 'Literal' && typeof source.value === 'string')
+      imports.push({ from: source.value, names: ['*'] });
   };
+  const mentions = new Map<string, number>();
   new Visitor({
-    ImportDeclaration: ({ source }) => note(source),
-    ExportNamedDeclaration: ({ source }) => note(source),
-    ExportAllDeclaration: ({ source }) => note(source),
     ImportExpression: ({ source }) => note(source),
     TSImportType: ({ source }) => note(source),
+    Identifier: ({ name }) => mentions.set(name, (mentions.get(name) ?? 0) + 1),
   }).visit(program);
-  return named;
+  return { imports, exports, own: new Set(exports.filter((name) => (mentions.get(name) ?? 0) > 1)) };
 }
 
 function resolve(from: string, name: string): string {

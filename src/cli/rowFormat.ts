@@ -5,7 +5,6 @@ import { jsonNumber } from './json';
 import { sizeOfType } from './values';
 
 export const rowFormats = ['csv', 'json'] as const;
-export type RowFormatName = (typeof rowFormats)[number];
 
 /** One number of a row: where it is found among the draws, and how it is written. */
 interface Cell {

@@ -131,7 +131,3 @@ export function absolute(a: Range): Range {
 export function monotone(a: Range, f: (x: number) => number): Range {
   return { low: f(a.low), high: f(a.high), lowOpen: a.lowOpen, highOpen: a.highOpen };
 }
-
-export function scale(a: Range, factor: number): Range {
-  return multiply(a, closed(factor, factor));
-}

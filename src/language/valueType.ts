@@ -45,11 +45,6 @@ export function broadcast(a: Shape, b: Shape): Shape | null {
   return sameShape(a, b) ? a : null;
 }
 
-/** Equal in kind, shape, number of categories and their labels. */
-export function sameType(a: ValueType, b: ValueType): boolean {
-  return a.kind === b.kind && sameShape(a.shape, b.shape) && sameCategories(a, b);
-}
-
 export function sameCategories(a: ValueType, b: ValueType): boolean {
   if (a.count !== b.count) return false;
   if (a.labels === b.labels) return true;

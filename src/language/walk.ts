@@ -1,4 +1,4 @@
-import type { Expression, Statement } from './tree';
+import type { Expression } from './tree';
 
 /**
  * Calls `visit` for an expression and everything in it that `enters` lets it into, in no fixed order, without recursion.
@@ -46,30 +46,5 @@ function pushChildren(expression: Expression, into: Expression[]): void {
       return;
     default:
       return;
-  }
-}
-
-/** The expressions that stand directly in a statement. */
-export function expressionsOf(statement: Statement): readonly Expression[] {
-  switch (statement.kind) {
-    case 'Param':
-      return [...(statement.domain?.args ?? []), statement.value];
-    case 'Let':
-      return [statement.value];
-    case 'Network':
-      return [statement.body];
-    case 'Variable': {
-      const { target, parents, distribution, loop } = statement;
-      const indices = [target, ...(parents ?? [])].flatMap((reference) => reference?.index ?? []);
-      return [...indices, distribution, ...(loop ? [loop.from, loop.to] : [])];
-    }
-    case 'Data':
-      return statement.value ? [statement.value] : [];
-    case 'Fit':
-      return statement.options.map(({ value }) => value);
-    case 'View':
-      return [...(statement.target?.index ? [statement.target.index] : []), statement.range];
-    default:
-      return [];
   }
 }

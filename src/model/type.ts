@@ -10,5 +10,3 @@ export interface ValueType {
   /** For a category with named values: the names, `labels[0]` for code 1. */
   readonly labels?: readonly string[];
 }
-
-export const realScalar: ValueType = { kind: 'real', shape: [] };

@@ -2,7 +2,7 @@ import { env } from '@tensorflow/tfjs-core';
 import { analyse } from '../../src/language/analyse';
 import type { Model } from '../../src/model/model';
 import { Backends } from '../../webview/engine/backend';
-import { discretePosterior, discretePosteriors, mostProbable } from '../../webview/engine/discrete/posterior';
+import { discretePosterior, discretePosteriors } from '../../webview/engine/discrete/posterior';
 import { eliminate, type Factor, marginals } from '../../webview/engine/elimination';
 import { Graph } from '../../webview/engine/graph';
 import type { PreviewRequest } from '../../webview/engine/preview';
@@ -121,9 +121,6 @@ export async function benchDiscrete(): Promise<Timing[]> {
     ),
     time(`hidden Markov ${size}, posterior of every state`, () =>
       ask((question) => discretePosteriors(question, all(question.graph), evidence)),
-    ),
-    time(`hidden Markov ${size}, most probable path`, () =>
-      ask((question) => mostProbable(question, all(question.graph), evidence)),
     ),
     timePreview(model),
   ];

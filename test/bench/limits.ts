@@ -11,7 +11,6 @@ export const limits: Readonly<Record<string, number>> = {
   'chain of 200 × 20, log evidence, variable elimination': 3,
   'hidden Markov 200 × 20, posterior of the last state': 10,
   'hidden Markov 200 × 20, posterior of every state': 10,
-  'hidden Markov 200 × 20, most probable path': 15,
   'preview, hidden Markov 200 × 20, cpu': 40,
   // A machine that does nothing else takes half of it.
   'webview, script start to the first painted curve': 200,

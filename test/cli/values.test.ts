@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/cli/failure';
 import { readValue, sizeOfType } from '../../src/cli/values';
-import { realScalar, type ValueType } from '../../src/model/type';
+import type { ValueType } from '../../src/model/type';
+import { realScalar } from '../engine/build';
 
 const boolean: ValueType = { kind: 'boolean', shape: [] };
 const colour: ValueType = { kind: 'category', shape: [], count: 3, labels: ['blue', 'orange', 'green'] };

@@ -1,8 +1,11 @@
 import type { FamilyName } from '../../src/model/families';
 import { families } from '../../src/model/families';
 import type { Distribution, Expr, Structure, Variable } from '../../src/model/model';
-import { realScalar, type ValueType } from '../../src/model/type';
+import type { ValueType } from '../../src/model/type';
 import type { PreviewQuery, PreviewRequest } from '../../webview/engine/preview';
+
+/** A real number. */
+export const realScalar: ValueType = { kind: 'real', shape: [] };
 
 /** Builds checked models by hand, so that the engine can be tested without the checker. Numbers become slots. */
 export class ModelBuilder {

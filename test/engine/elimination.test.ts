@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eliminate, type Factor, marginals, maximum } from '../../webview/engine/elimination';
+import { eliminate, type Factor, marginals } from '../../webview/engine/elimination';
 
 const factor = (keys: string[], sizes: number[], values: number[]): Factor => ({
   keys,
@@ -135,31 +135,6 @@ describe('a chain of four thousand steps with evidence at each', () => {
       beta = beta.map((p) => p / scale);
     }
   });
-
-  it('has the path of the Viterbi recursion', () => {
-    const result = maximum(factors, keys, many);
-    if (result.kind === 'too-large') throw new Error('too large');
-    let best = seen[0]!.map((p) => Math.log(0.2 * p));
-    const from: number[][] = [];
-    for (let t = 1; t < steps; t++) {
-      const before = best;
-      from.push([]);
-      best = seen[t]!.map((p, c) => {
-        let place = 0;
-        const at = (r: number) => before[r]! + Math.log(transition[r * states + c]!);
-        for (let r = 1; r < states; r++) if (at(r) > at(place)) place = r;
-        from[t - 1]![c] = place;
-        return at(place) + Math.log(p);
-      });
-    }
-    const top = best.reduce((a, b) => Math.max(a, b));
-    expect(Math.abs(result.log - top)).toBeLessThan(1e-9 * Math.abs(top));
-    let at = best.indexOf(top);
-    for (let t = steps - 1; t >= 0; t--) {
-      expect(result.at.get(keys[t]!)).toBe(at);
-      if (t > 0) at = from[t - 1]![at]!;
-    }
-  });
 });
 
 describe('a grid of eight by eight', () => {
@@ -217,13 +192,11 @@ describe('factors that leave nothing', () => {
     const result = eliminate(no, ['a'], sizes);
     expect(result).toMatchObject({ factor: { values: Float64Array.of(0, 0), logScale: Number.NEGATIVE_INFINITY } });
     expect(marginals(no, ['a'], sizes)).toMatchObject({ of: new Map(), logTotal: Number.NEGATIVE_INFINITY });
-    expect(maximum(no, ['a'], sizes)).toMatchObject({ log: Number.NEGATIVE_INFINITY });
   });
 
   it('of which a constant is 0 sum to 0 too', () => {
     const constant = [...chain, factor([], [], [0])];
     expect(marginals(constant, ['a'], sizes)).toMatchObject({ of: new Map(), logTotal: Number.NEGATIVE_INFINITY });
-    expect(maximum(constant, ['a'], sizes)).toMatchObject({ log: Number.NEGATIVE_INFINITY });
   });
 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Expr } from '../../src/model/model';
-import { realScalar as type } from '../../src/model/type';
 import { indexSlots, indexValue } from '../../webview/engine/indexValue';
+import { realScalar as type } from './build';
 
 const t: Expr = { op: 'loop', name: 't', type };
 const slot = (at: number): Expr => ({ op: 'number', slot: at, type });

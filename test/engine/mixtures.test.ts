@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Distribution, Expr } from '../../src/model/model';
-import { realScalar } from '../../src/model/type';
 import reference from '../reference/models.json';
 import { curveOf, final } from './ask';
-import { boolean, bumps, category, integer, ModelBuilder, requestFor } from './build';
+import { boolean, bumps, category, integer, ModelBuilder, realScalar, requestFor } from './build';
 
 interface Truth {
   readonly name: string;

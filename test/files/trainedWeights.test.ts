@@ -4,7 +4,7 @@ import type { Analysis } from '../../src/language/analysis';
 import { parse } from '../../src/language/parser';
 import type { Model } from '../../src/model/model';
 import { readSafetensors } from '../../src/model/safetensors';
-import { realScalar } from '../../src/model/type';
+import { realScalar } from '../engine/build';
 import { f32, safetensorsFile } from '../model/safetensorsFile';
 
 const text = 'observed x ~ Normal(0, 1)\nweights from "w.safetensors"\n';

@@ -31,8 +31,8 @@ it('rounded once or twice gives the same sums of components, near and far', () =
     const [px, mean, scale, offset] = places as [number, number, number, number];
     const [maxima, sums] = [own.room(4 * 64), own.room(4 * 64)];
     own.run.normalSums(px, 64, mean, scale, offset, count, maxima, sums);
-    own.run.logOfSums(px, 64, maxima, sums, 0, sums);
-    return own.floats(sums, 64);
+    const powers = own.floats(maxima, 64);
+    return own.floats(sums, 64).map((sum, i) => Math.log(sum) + powers[i]! * Math.LN2);
   });
   expectClose(b, a, 5e-7, 1e-6);
 });
@@ -65,15 +65,4 @@ it('rounded once or twice gives the same plane', () => {
     return own.floats(out, 96);
   });
   expectClose(b, a, 2e-6);
-});
-
-it('rounded once or twice gives the same draws', () => {
-  const [a, b] = both((own) => {
-    const state = own.room(64);
-    own.run.seedWords(state, 3);
-    const out = own.room(4 * 800);
-    own.run.normals(state, 800, out);
-    return own.floats(out, 800);
-  });
-  expectClose(b, a, 2e-6, 2e-6);
 });

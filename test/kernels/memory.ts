@@ -6,17 +6,12 @@ if (loaded === null) throw new Error('Node has WebAssembly SIMD.');
 /** The kernels that the tests call directly. */
 export const own = loaded;
 
-export function putDoubles(values: readonly number[]): number {
-  const at = own.room(8 * values.length);
-  own.doubles(at, values.length).set(values);
-  return at;
-}
-
-/** A numbered activation of some numbers. */
+/** A numbered activation of some numbers: as those that a layer takes the number 1 to. */
 export function activated(values: readonly number[], code: number): number[] {
   own.reset();
-  const length = (values.length + 3) & ~3;
-  const at = own.put(values, length);
-  own.run.activate(at, length, code);
-  return Array.from(own.floats(at, values.length));
+  const units = (values.length + 3) & ~3;
+  const [x, kernel, bias] = [own.put([1], 4), own.put(values, units), own.put([], units)];
+  const out = own.room(16 * units);
+  own.run.dense(x, 4, 1, kernel, bias, units, code, out);
+  return Array.from(own.floats(out, values.length));
 }

@@ -6,7 +6,7 @@ import { References } from '../../src/language/references';
 import type { Check } from '../../src/language/rule';
 import { resolve } from '../../src/language/scope';
 import type { Call, Expression, Statement, VariableStatement } from '../../src/language/tree';
-import { expressionsOf, forEachExpression } from '../../src/language/walk';
+import { forEachExpression } from '../../src/language/walk';
 import { unmark } from './harness';
 
 /** What rules see of a text, without any rule run. Marks are taken out. */
@@ -29,6 +29,31 @@ export function inspect(source: string): Check {
     suggestions: { left: 1000 },
     report: () => {},
   };
+}
+
+/** The expressions that stand directly in a statement. */
+export function expressionsOf(statement: Statement): readonly Expression[] {
+  switch (statement.kind) {
+    case 'Param':
+      return [...(statement.domain?.args ?? []), statement.value];
+    case 'Let':
+      return [statement.value];
+    case 'Network':
+      return [statement.body];
+    case 'Variable': {
+      const { target, parents, distribution, loop } = statement;
+      const indices = [target, ...(parents ?? [])].flatMap((reference) => reference?.index ?? []);
+      return [...indices, distribution, ...(loop ? [loop.from, loop.to] : [])];
+    }
+    case 'Data':
+      return statement.value ? [statement.value] : [];
+    case 'Fit':
+      return statement.options.map(({ value }) => value);
+    case 'View':
+      return [...(statement.target?.index ? [statement.target.index] : []), statement.range];
+    default:
+      return [];
+  }
 }
 
 /** The expression that a pair of marks encloses, with what rules see around it. */

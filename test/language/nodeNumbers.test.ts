@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { treeNumbers } from '../../src/language/nodeNumbers';
 import { parse } from '../../src/language/parser';
 import type { Call, Expression } from '../../src/language/tree';
-import { expressionsOf, forEachExpression } from '../../src/language/walk';
+import { forEachExpression } from '../../src/language/walk';
+import { expressionsOf } from './inspect';
 
 /** The expressions of a text that stand for no number written out and no name. */
 function expressionsIn(text: string): Expression[] {

@@ -8,7 +8,6 @@ import {
   joinKinds,
   joinsWith,
   real,
-  sameType,
   shapeInWords,
   sizeOf,
   typeInWords,
@@ -55,9 +54,6 @@ describe('kinds', () => {
 
   it('are numbers unless they have names', () => {
     expect([isNumeric(colour), isNumeric(numbered), isNumeric(boolean)]).toEqual([false, true, true]);
-    expect(sameType(colour, { ...colour, labels: ['blue', 'red'] })).toBe(true);
-    expect(sameType(colour, { ...colour, labels: ['blue', 'green'] })).toBe(false);
-    expect(sameType(colour, numbered)).toBe(false);
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Expression } from '../../src/language/tree';
-import { expressionsOf, forEachExpression } from '../../src/language/walk';
-import { inspect, parseExpression } from './inspect';
+import { forEachExpression } from '../../src/language/walk';
+import { parseExpression } from './inspect';
 
 function kinds(text: string): Record<string, number> {
   const counts: Record<string, number> = {};
@@ -24,16 +24,6 @@ it('meets every expression once', () => {
   });
   expect(kinds('z -> dense(2) -> dense(1)')).toEqual({ Pipeline: 1, Name: 1, Call: 2, Number: 2 });
   expect(kinds('case k { a: 1, else: 2 }')).toEqual({ Case: 1, Name: 2, Number: 2 });
-});
-
-it('finds the expressions that stand in a statement', () => {
-  const { tree, text } = inspect(
-    'param a: interval(0, 9) = 1 latent z[t] | y[t-1] ~ D for t in 2..5 data x = [7] fit em(steps = 8) view x[3] in [4, 6] model "m"',
-  );
-  const found = tree.statements.map((statement) =>
-    expressionsOf(statement).map(({ span }) => text.slice(span.start, span.end)),
-  );
-  expect(found).toEqual([['0', '9', '1'], ['t', 't-1', 'D', '2', '5'], ['[7]'], ['8'], ['3', '[4, 6]'], []]);
 });
 
 it('visits what it does not enter, and nothing in it', () => {

@@ -1,13 +1,9 @@
 import { expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
-import { realScalar, type ValueType } from '../../src/model/type';
-
-it('is a real number without axes', () => {
-  expect(realScalar).toEqual({ kind: 'real', shape: [] });
-});
+import type { ValueType } from '../../src/model/type';
 
 it.each<[distribution: string, type: ValueType]>([
-  ['Normal(0, 1)', realScalar],
+  ['Normal(0, 1)', { kind: 'real', shape: [] }],
   ['Normal([0, 1, 2], 1)', { kind: 'real', shape: [3] }],
   ['Poisson(4)', { kind: 'integer', shape: [] }],
   ['Bernoulli(0.2)', { kind: 'boolean', shape: [] }],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Expr, Structure } from '../../src/model/model';
 import { readSafetensors } from '../../src/model/safetensors';
-import { realScalar } from '../../src/model/type';
 import { denseLayers, readWeights } from '../../src/model/weights';
+import { realScalar } from '../engine/build';
 import { f32, safetensorsFile } from './safetensorsFile';
 
 const z: Expr = { op: 'argument', name: 'z', type: realScalar };

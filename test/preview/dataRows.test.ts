@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { DataFiles } from '../../src/language/analysis';
 import type { DataBinding, Model } from '../../src/model/model';
-import { realScalar, type ValueType } from '../../src/model/type';
+import type { ValueType } from '../../src/model/type';
 import { cellValue, DataRows, dataRows } from '../../src/preview/dataRows';
+import { realScalar } from '../engine/build';
 
 function model(type: ValueType, ...data: DataBinding[]): Model {
   return {

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Analysis } from '../../src/language/analysis';
 import type { Diagnostic } from '../../src/language/diagnostic';
 import type { Model } from '../../src/model/model';
-import { realScalar } from '../../src/model/type';
 import { nothingSent, type PreviewInput, previewMessage } from '../../src/preview/messages';
 import { readHostMessage } from '../../src/protocol';
+import { realScalar } from '../engine/build';
 
 const document = { uri: 'file:///w/a.lvm', fileName: 'a.lvm', version: 7, changedAt: 1000 };
 

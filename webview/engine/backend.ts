@@ -17,7 +17,6 @@ import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { speedUpBroadcasting } from './broadcasting';
 import { speedUpGathering } from './gathering';
-import { registerGradients } from './gradients';
 import type { WasmBytes } from './messages';
 import type { BackendName } from './preview';
 import { scoped } from './scoped';
@@ -31,7 +30,6 @@ export class Backends {
   constructor(private readonly now: () => number) {
     speedUpBroadcasting();
     speedUpGathering();
-    registerGradients();
     // The plain backend starts at once; without this the library would wait for the other.
     void setBackend('cpu');
   }

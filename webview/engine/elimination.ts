@@ -1,4 +1,4 @@
-import { type Collected, collect, distribute, maximise, type Problem } from './discrete/buckets';
+import { type Collected, collect, distribute, type Problem } from './discrete/buckets';
 import { type Bucket, eliminationOrder } from './discrete/eliminationOrder';
 import { product, type Table } from './discrete/table';
 
@@ -86,35 +86,6 @@ export function marginals(
   const made = distribute(network.problem(ordered.buckets), collected, found);
   for (const [key, variable] of variables) of.set(key, variable === null ? Float64Array.of(1) : made.get(variable)!);
   return { kind: 'marginals', of, logTotal };
-}
-
-/** A joint state and the logarithm of the number that it has. */
-export interface Maximum {
-  readonly kind: 'maximum';
-  /** The index of each wanted variable's state. */
-  readonly at: ReadonlyMap<string, number>;
-  readonly log: number;
-}
-
-/** The joint state of the wanted variables whose sum over all others is largest. */
-export function maximum(
-  factors: readonly Factor[],
-  wanted: readonly string[],
-  sizes: ReadonlyMap<string, number>,
-): Maximum | TooLarge {
-  const network = new Network(factors, sizes);
-  const kept = new Set(wanted.map((key) => network.variable(key)).filter((variable) => variable !== null));
-  const sums = network.order(kept);
-  if (sums.kind === 'too-large') return sums;
-  const problem = network.logarithms(sums.buckets);
-  const collected = collect(problem, 'log')!;
-  const log = network.logScale + collected.logTotal;
-  if (log === Number.NEGATIVE_INFINITY) return { kind: 'maximum', at: new Map(), log };
-  const rest = network.order(new Set(), collected.rest);
-  if (rest.kind === 'too-large') return rest;
-  const best = maximise({ tables: collected.rest, sizes: network.sizes, buckets: rest.buckets });
-  const at = new Map(wanted.map((key) => [key, best.at.get(network.variable(key) ?? -1) ?? 0]));
-  return { kind: 'maximum', at, log: log + best.log };
 }
 
 /** What is left of tables over no variable at all, in the scale of the pass. */

@@ -1,7 +1,6 @@
-import { customGrad, type GradSaveFunc, sum, type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { sum, type Tensor, tensor, where } from '@tensorflow/tfjs-core';
 import { batchOf, commonBatch, sizeOf } from './batch';
 import type { Law, UnivariateLaw } from './law';
-import { select } from './math/tensor/select';
 
 /**
  * log p(x) under a law, at every point and node.
@@ -23,7 +22,7 @@ export function logProb(law: Law, x: Tensor): Tensor {
           [...law.batch],
           'bool',
         );
-        return select(mask, value, other);
+        return where(mask, value, other);
       });
     }
   }
@@ -38,23 +37,12 @@ function overCoordinates(value: Tensor, rank: number): Tensor {
       );
 }
 
-/**
- * A look-up, so that ten thousand categories need no one-hot matrix; its gradient adds to the probabilities that were looked up, in
- * plain loops too.
- */
+/** A look-up, so that ten thousand categories need no one-hot matrix. */
 function categoricalLogProb(law: UnivariateLaw, x: Tensor): Tensor {
   const probabilities = law.parameters[0]!;
   const batch = commonBatch([x, probabilities]);
   const places = categoryPlaces(law, x, probabilities, batch);
-  const op = customGrad((input, save) => {
-    const table = input as Tensor;
-    (save as GradSaveFunc)([table]);
-    return {
-      value: tensor(sumOfLogs(places, table.dataSync(), sizeOf(law.shape)), [...batch]),
-      gradFunc: (dy: Tensor, saved: Tensor[]) => slopesOfLogs(dy, places, saved[0]!, sizeOf(law.shape)),
-    };
-  });
-  return op(probabilities);
+  return tensor(sumOfLogs(places, probabilities.dataSync(), sizeOf(law.shape)), [...batch]);
 }
 
 /** Not a category: its log probability is −Infinity. */
@@ -103,17 +91,4 @@ function sumOfLogs(places: Int32Array, table: ArrayLike<number>, size: number): 
     result[i] = total;
   }
   return result;
-}
-
-/** Σ dy / p at every probability p that was looked up. */
-function slopesOfLogs(dy: Tensor, places: Int32Array, probabilities: Tensor, size: number): Tensor {
-  const [given, table] = [dy.dataSync(), probabilities.dataSync()];
-  const slopes = new Float64Array(probabilities.size);
-  for (let at = 0; at < places.length; at++) {
-    const place = places[at]!;
-    const slope = given[Math.floor(at / size)]!;
-    // What nothing depends on has no slope, not 0/0.
-    if (place >= 0 && slope !== 0) slopes[place] = slopes[place]! + slope / table[place]!;
-  }
-  return tensor(Float32Array.from(slopes), probabilities.shape);
 }

@@ -32,7 +32,7 @@ function pickRows(base: Tensor, rows: Int32Array, at: [number, number], length: 
   if (points === 1 && nodes === 1) {
     return reshape(gather(reshape(base, [length, ...rest]), tensor(rows, [rows.length], 'int32')), [...at, ...rest]);
   }
-  // Both the table and the index change with the node: no gather does that with a gradient on every backend.
+  // Both the table and the index change with the node: no gather does that.
   const choice = reshape(oneHot(tensor(rows, [rows.length], 'int32'), length), [...at, length]);
   return sum(mul(base, withRank(cast(choice, 'float32'), rest.length + 1)), 2);
 }

@@ -37,11 +37,6 @@ export function loopName(place: Place): string | null {
   return place.loop ?? place.index;
 }
 
-/** Whether the statement at the place defines an element of a chain. */
-export function inChain(place: Place): boolean {
-  return loopName(place) !== null;
-}
-
 /**
  * How a variable is written in the statement at the place: `z`; `z[t]` for a chain; `z[t-1]` for a chain that depends on
  * the one that the statement defines, since only its past can be a parent. null where it would make a cycle.

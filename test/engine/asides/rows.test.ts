@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RowsPicture } from '../../../webview/engine/asides/aside';
-import { sampleAll } from '../../../webview/engine/queries/sampleAll';
 import { final } from '../ask';
 import { ask } from '../models';
 import { inquire } from '../queries/inquire';
+import { sampleAll } from '../queries/sampleAll';
 
 const text = `
 latent k ~ Categorical(low: 0.25, high: 0.75)

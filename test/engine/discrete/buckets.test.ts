@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { collect, distribute, maximise } from '../../../webview/engine/discrete/buckets';
+import { collect, distribute } from '../../../webview/engine/discrete/buckets';
 import type { Table } from '../../../webview/engine/discrete/table';
 
 // p(a) and p(b | a), and the likelihoods of b's and a's states.
@@ -54,12 +54,5 @@ describe('a product of tables', () => {
     expect(collect({ tables: [prior, conditional, none], sizes, buckets: aLast }, 'linear')!.logTotal).toBe(
       Number.NEGATIVE_INFINITY,
     );
-  });
-
-  it('has a largest entry', () => {
-    const tables = logs([prior, conditional, seen]);
-    const { log, at } = maximise({ tables, sizes, buckets: aLast });
-    expect(Math.exp(log)).toBeCloseTo(0.48, 14);
-    expect(Object.fromEntries(at)).toEqual({ 0: 1, 1: 1 });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { discretePosterior, discretePosteriors, mostProbable } from '../../../webview/engine/discrete/posterior';
+import { discretePosterior, discretePosteriors } from '../../../webview/engine/discrete/posterior';
 import reference from '../../reference/models.json';
 import { elements, evidenceOf, question } from './questions';
 import { enumerate, randomNetworks } from './randomNetworks';
@@ -53,17 +53,6 @@ describe('a hidden Markov model', () => {
     for (const [t, key] of keys.entries()) {
       close(joint(text, [key], evidence).probabilities, hmm.smoothed_posterior[t]!, 1e-13);
     }
-  });
-
-  it('has a most probable path, as good as any other', () => {
-    const asked = question(text);
-    const best = mostProbable(asked, elements(asked.graph, ...keys), evidenceOf(evidence));
-    if (best.kind !== 'most-probable') throw new Error(best.kind);
-    const all = joint(text, keys, evidence).probabilities;
-    const place = best.values.reduce((at, [value]) => at * 3 + value! - 1, 0);
-    expect(all[place]).toBe(all.reduce((a, b) => Math.max(a, b)));
-    expect(best.logProbability).toBeCloseTo(Math.log(all[place]!), 12);
-    expect(best.logEvidence).toBeCloseTo(hmm.log_marginal, 12);
   });
 });
 
@@ -146,34 +135,6 @@ describe('a random network agrees with the enumeration of its joint states', () 
           close(each.of.get(key)!.probabilities, own, 1e-10);
           close(joint(network.text, [key], network.evidence).probabilities, own, 1e-10);
         });
-      }),
-      options,
-    );
-  });
-
-  it('in its most probable joint state, of all variables and of some', () => {
-    fc.assert(
-      fc.property(randomNetworks, fc.nat(), (network, pick) => {
-        const states = enumerate(network);
-        const logEvidence = logSumExp(states.map(({ log }) => log));
-        const asked = question(network.text);
-        const chosen = [...network.latents.keys()].filter((i) => ((pick >> i) & 1) === 1);
-        for (const wanted of [[...network.latents.keys()], chosen]) {
-          const groups = new Map<string, number[]>();
-          for (const { codes, log } of states) {
-            const key = wanted.map((i) => codes[i]).join();
-            groups.set(key, [...(groups.get(key) ?? []), log]);
-          }
-          const targets = elements(asked.graph, ...wanted.map((i) => `z${i}`));
-          const best = mostProbable(asked, targets, evidenceOf(network.evidence));
-          if (best.kind !== 'most-probable') throw new Error(best.kind);
-          const expected = Math.max(...[...groups.values()].map(logSumExp)) - logEvidence;
-          expect(Math.abs(best.logProbability - expected)).toBeLessThanOrEqual(
-            1e-9 * Math.max(1, Math.abs(logEvidence)),
-          );
-          const own = logSumExp(groups.get(best.values.map(([code]) => code).join())!) - logEvidence;
-          expect(Math.abs(own - expected)).toBeLessThanOrEqual(1e-9 * Math.max(1, Math.abs(logEvidence)));
-        }
       }),
       options,
     );
@@ -269,12 +230,6 @@ describe('evidence that is impossible', () => {
     const each = single(text, ['z', 'w'], { x: 1.5 });
     expect(each.logEvidence).toBe(Number.NEGATIVE_INFINITY);
     expect(Array.from(each.of.get('w')!.probabilities)).toEqual([0, 0]);
-    const asked = question(text);
-    expect(mostProbable(asked, elements(asked.graph, 'z'), evidenceOf({ x: 1.5 }))).toMatchObject({
-      values: [],
-      logProbability: Number.NEGATIVE_INFINITY,
-      logEvidence: Number.NEGATIVE_INFINITY,
-    });
   });
 
   it('of a value that a discrete variable does not take is impossible too', () => {

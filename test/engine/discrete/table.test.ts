@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { extent, maxOverLast, product, sumOnto } from '../../../webview/engine/discrete/table';
+import { extent, product, sumOnto } from '../../../webview/engine/discrete/table';
 
 const sizes = [2, 3, 2];
 const a = { variables: [0], values: Float64Array.of(2, 3) };
@@ -34,12 +34,6 @@ describe('tables', () => {
     const [first, second] = sumOnto(values, [0, 1], [0], sizes, 'log');
     expect(first).toBeCloseTo(-5000 + Math.LN2, 10);
     expect(second).toBe(none);
-  });
-
-  it('have a largest number in each row, the first of several', () => {
-    const { values, places } = maxOverLast(Float64Array.of(1, 3, 3, 0, -1, -2), 3);
-    expect(Array.from(values)).toEqual([3, 0]);
-    expect(Array.from(places)).toEqual([1, 0]);
   });
 
   it('extend from their smallest number above 0 to their largest', () => {

@@ -66,16 +66,8 @@ describe('Kernels', () => {
     const own = fresh();
     own.reset();
     own.room(50_000_000);
-    const at = own.put([-1, 0, 1, 2]);
-    own.run.activate(at, 4, 2);
-    expect(Array.from(own.floats(at, 4))).toEqual([0, 0, 1, 2]);
-  });
-
-  it('reads the same places as integers and doubles', () => {
-    const own = fresh();
-    own.reset();
-    const at = own.room(8);
-    own.doubles(at, 1)[0] = 1;
-    expect(Array.from(own.integers(at, 2))).toEqual([0, 0x3ff00000]);
+    const [x, kernel, bias, out] = [own.put([1], 4), own.put([-1, 0, 1, 2]), own.put([0, 0, 0, 0]), own.room(64)];
+    own.run.dense(x, 4, 1, kernel, bias, 4, 2, out);
+    expect(Array.from(own.floats(out, 4))).toEqual([0, 0, 1, 2]);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { conditional } from '../../../webview/engine/queries/conditional';
-import { finalAnswer } from '../../../webview/engine/queries/finalAnswer';
 import { Unanswerable } from '../../../webview/engine/unanswerable';
-import { inquire, logNormal, normal, seen, trapezoid } from './inquire';
+import { finalAnswer, inquire, logNormal, normal, seen, trapezoid } from './inquire';
 
 function logConditional(
   text: string,

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectation } from '../../../webview/engine/queries/expectation';
-import { finalAnswer } from '../../../webview/engine/queries/finalAnswer';
 import { quantileLevels } from '../../../webview/engine/queries/query';
-import { sampleAll } from '../../../webview/engine/queries/sampleAll';
-import { inquire, seen, trapezoid, truth } from './inquire';
+import { finalAnswer, inquire, seen, trapezoid, truth } from './inquire';
+import { sampleAll } from './sampleAll';
 
 function expected(text: string, of: string, values: Readonly<Record<string, number>> = {}) {
   const inquiry = inquire(text);

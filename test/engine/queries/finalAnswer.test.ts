@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { finalAnswer, finalAnswerSteps } from '../../../webview/engine/queries/finalAnswer';
+import { finalAnswerSteps } from '../../../webview/engine/queries/finalAnswer';
+import { finalAnswer } from './inquire';
 
 function* answers() {
   yield null;

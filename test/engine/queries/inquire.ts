@@ -1,8 +1,8 @@
 import { Base } from '../../../webview/engine/base';
 import { density } from '../../../webview/engine/queries/density';
-import { finalAnswer } from '../../../webview/engine/queries/finalAnswer';
+import { finalAnswerSteps } from '../../../webview/engine/queries/finalAnswer';
 import { posterior } from '../../../webview/engine/queries/posterior';
-import type { Density, Evidence, Inquiry, Posterior } from '../../../webview/engine/queries/query';
+import type { Answers, Density, Evidence, Inquiry, Posterior } from '../../../webview/engine/queries/query';
 import reference from '../../reference/models.json';
 import { model } from '../models';
 import { given } from '../plain';
@@ -16,6 +16,11 @@ export function inquire(text: string, draws = 4096, seed = 0): Inquiry {
 /** What was seen, by element. */
 export function seen(values: Readonly<Record<string, number | readonly number[]>>): Evidence {
   return new Map(Object.entries(values).map(([key, value]) => [key, Float64Array.from([value].flat())]));
+}
+
+/** Runs a query to its end without pauses. */
+export function finalAnswer<T>(answers: Answers<T>): T {
+  return result(finalAnswerSteps(answers));
 }
 
 /** The final density of elements at points. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { finalAnswer } from '../../../webview/engine/queries/finalAnswer';
 import { posteriorCurve } from '../../../webview/engine/queries/posteriorCurve';
-import { continuous, inquire, logNormal, normal, posteriorOf, seen, trapezoid } from './inquire';
+import { continuous, finalAnswer, inquire, logNormal, normal, posteriorOf, seen, trapezoid } from './inquire';
 
 function curve(
   text: string,

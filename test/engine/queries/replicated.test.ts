@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logMean, sampledMean } from '../../../webview/engine/queries/replicated';
+import { logMean } from '../../../webview/engine/queries/replicated';
 
 const sixteen = Array.from({ length: 16 }, (_, r) => r + 1);
 
@@ -15,11 +15,4 @@ describe('logMean', () => {
     expect(logMean(sixteen.map(() => -3))).toEqual({ log: -3, error: 0 });
     expect(logMean(sixteen.map(() => Number.NEGATIVE_INFINITY))).toEqual({ log: Number.NEGATIVE_INFINITY, error: 0 });
   });
-});
-
-it('sampledMean has its error from the spread between replicates alone', () => {
-  const values = Float64Array.from(sixteen.flatMap((each) => [each - 100, each + 100]));
-  const { mean, error } = sampledMean(values);
-  expect(mean).toBeCloseTo(8.5, 12);
-  expect(error).toBeCloseTo(Math.sqrt(68 / 3 / 16), 12);
 });

@@ -2,7 +2,7 @@ import type { ValueType } from '../../../src/model/type';
 import { sizeOf } from '../batch';
 import { coordinateLabel } from '../choices';
 import type { Element } from '../graph';
-import { allElements } from '../queries/sampleAll';
+import { allElements } from '../queries/allElements';
 import { sampleBlocks } from '../queries/sampleBlocks';
 import type { Setting } from '../setting';
 import type { Scene } from '../stage';

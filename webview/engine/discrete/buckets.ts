@@ -1,6 +1,6 @@
 import type { Bucket } from './eliminationOrder';
 import { timesVector, vectorTimes } from './matrixVector';
-import { type Extent, extent, maxOverLast, product, type Scale, sumOnto, type Table } from './table';
+import { type Extent, extent, product, type Scale, sumOnto, type Table } from './table';
 
 /** A product of tables, to be summed over the variables of the buckets one after the other. */
 export interface Problem {
@@ -111,37 +111,6 @@ export function distribute(
     }
   }
   return marginals;
-}
-
-/**
- * The largest number of the product of all tables, given as logarithms, and where it is: of several places the first state of
- * the variables that are eliminated last.
- */
-export function maximise({ tables, sizes, buckets }: Problem): {
-  readonly log: number;
-  readonly at: Map<number, number>;
-} {
-  const bucketOf = finder(buckets, sizes.length);
-  const contents: Table[][] = buckets.map(() => []);
-  let log = 0;
-  const put = (table: Table) => {
-    if (table.variables.length === 0) log += table.values[0]!;
-    else contents[bucketOf(table.variables)]!.push(table);
-  };
-  tables.forEach(put);
-  const places = buckets.map(({ variable, separator }, i) => {
-    const scope = [...separator, variable];
-    const best = maxOverLast(product(contents[i]!, scope, sizes, 'log'), sizes[variable]!);
-    put({ variables: separator, values: best.values });
-    return best.places;
-  });
-  const at = new Map<number, number>();
-  for (let i = buckets.length - 1; i >= 0; i--) {
-    const { variable, separator } = buckets[i]!;
-    const row = separator.reduce((index, each) => index * sizes[each]! + at.get(each)!, 0);
-    at.set(variable, places[i]![row]!);
-  }
-  return { log, at };
 }
 
 /** The product of a bucket's tables, summed over its variable. */

@@ -1,5 +1,5 @@
 import type { States } from '../discreteStates';
-import { eliminate, marginals, maximum } from '../elimination';
+import { eliminate, marginals } from '../elimination';
 import type { Element } from '../graph';
 import type { Evidence } from '../queries/query';
 import { impossibleSentence } from './impossible';
@@ -36,16 +36,6 @@ export interface SinglePosterior {
   readonly states: States;
   /** Of every state. They sum to 1; where the evidence is impossible, all are 0. */
   readonly probabilities: Float64Array;
-}
-
-/** The most probable joint state. */
-export interface MostProbable extends Answer {
-  readonly kind: 'most-probable';
-  readonly elements: readonly Element[];
-  /** For each target the numbers of its value; none where the evidence is impossible. */
-  readonly values: readonly Float64Array[];
-  /** log p(values | evidence); −Infinity where the evidence is impossible. */
-  readonly logProbability: number;
 }
 
 /**
@@ -105,40 +95,8 @@ export function discretePosteriors(
   };
 }
 
-/**
- * The most probable joint state of some discrete variables given the evidence, all others summed out; along a chain whose variables
- * are all asked for this is Viterbi's path.
- * @throws Unanswerable where a parameter is outside of its domain
- */
-export function mostProbable(
-  question: Question,
-  targets: readonly Element[],
-  evidence: Evidence,
-): MostProbable | Refused {
-  const network = settledNetwork(question, targets, evidence);
-  if (network.kind !== 'network') return network;
-  const keys = targets.map(({ key }) => key);
-  const best = maximum(network.factors, keys, network.sizes);
-  if (best.kind === 'too-large') return best;
-  const total = eliminate(network.factors, [], network.sizes);
-  if (total.kind === 'too-large') return total;
-  const possible = best.log > Number.NEGATIVE_INFINITY;
-  return {
-    kind: 'most-probable',
-    elements: targets,
-    values: possible ? statesOf(network, targets).map((states, i) => valueAt(states, best.at.get(keys[i]!)!)) : [],
-    logProbability: possible ? Math.min(0, best.log - total.factor.logScale) : best.log,
-    ...answer(network, evidence, total.factor.logScale),
-  };
-}
-
 function statesOf({ states }: DiscreteNetwork, targets: readonly Element[]): States[] {
   return targets.map(({ key }) => states.get(key)!);
-}
-
-function valueAt({ count, values }: States, state: number): Float64Array {
-  const size = values.length / count;
-  return values.slice(state * size, (state + 1) * size);
 }
 
 function answer({ truncated, impossible }: DiscreteNetwork, evidence: Evidence, log: number): Answer {

@@ -63,23 +63,6 @@ export function sumOnto(
   return highest.map((most, i) => (most === Number.NEGATIVE_INFINITY ? most : most + Math.log(sums[i]!)));
 }
 
-/** The largest number over the last axis, and the first place in it that has that number. */
-export function maxOverLast(
-  values: Float64Array,
-  length: number,
-): { readonly values: Float64Array; readonly places: Int32Array } {
-  const outer = values.length / length;
-  const most = new Float64Array(outer);
-  const places = new Int32Array(outer);
-  for (let o = 0; o < outer; o++) {
-    let place = 0;
-    for (let i = 1; i < length; i++) if (values[o * length + i]! > values[o * length + place]!) place = i;
-    most[o] = values[o * length + place]!;
-    places[o] = place;
-  }
-  return { values: most, places };
-}
-
 /** How far a table goes: its largest number, and its smallest that is not 0. */
 export interface Extent {
   readonly most: number;

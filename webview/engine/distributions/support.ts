@@ -13,23 +13,23 @@ import {
   logicalOr,
   mul,
   type Tensor,
+  where,
   zerosLike,
 } from '@tensorflow/tfjs-core';
-import { select } from '../math/tensor/select';
 
 /** The parameter where it is above 0, NaN elsewhere: what is computed from an invalid parameter is then NaN, with no more ado. */
 export function positive(parameter: Tensor): Tensor {
-  return select(greater(parameter, 0), parameter, NaN);
+  return where(greater(parameter, 0), parameter, NaN);
 }
 
 /** The parameter where it is 0 or more, NaN elsewhere. */
 export function nonnegative(parameter: Tensor): Tensor {
-  return select(greaterEqual(parameter, 0), parameter, NaN);
+  return where(greaterEqual(parameter, 0), parameter, NaN);
 }
 
 /** The parameter where it is in [0, 1], NaN elsewhere. */
 export function unit(parameter: Tensor): Tensor {
-  return select(logicalAnd(greaterEqual(parameter, 0), lessEqual(parameter, 1)), parameter, NaN);
+  return where(logicalAnd(greaterEqual(parameter, 0), lessEqual(parameter, 1)), parameter, NaN);
 }
 
 /** True where x is no whole number, or is infinite; not where it is NaN. */
@@ -37,9 +37,9 @@ export function notWhole(x: Tensor): Tensor {
   return logicalOr(greater(x, floor(x)), equal(abs(x), Infinity));
 }
 
-/** x with a harmless value in the places of the mask, so that neither the values nor the gradients there become NaN. */
+/** x with a harmless value in the places of the mask, so that the values there do not become NaN. */
 export function guard(x: Tensor, mask: Tensor, harmless: number | Tensor): Tensor {
-  return select(mask, harmless, x);
+  return where(mask, harmless, x);
 }
 
 /**
@@ -49,7 +49,7 @@ export function guard(x: Tensor, mask: Tensor, harmless: number | Tensor): Tenso
  */
 export function outside(mask: Tensor, logDensity: Tensor): Tensor {
   const valid = logicalNot(isNaNTensor(logDensity));
-  return select(logicalAnd(mask, valid), -Infinity, logDensity);
+  return where(logicalAnd(mask, valid), -Infinity, logDensity);
 }
 
 /** 0 for every x, masked or not, but NaN for NaN: what makes a density that is flat undefined at an undefined x. */
@@ -57,7 +57,7 @@ export function nought(x: Tensor, mask: Tensor): Tensor {
   return mul(guard(x, mask, 0), 0);
 }
 
-/** The tensor in the shape that it has together with x. Unlike a tile it has a cheap gradient. */
+/** The tensor in the shape that it has together with x. */
 export function shapedLike(tensor: Tensor, x: Tensor): Tensor {
   return add(tensor, zerosLike(x));
 }
@@ -66,14 +66,14 @@ export function shapedLike(tensor: Tensor, x: Tensor): Tensor {
  * Puts in the limit of a log density at an end of the support where a factor x^power is 0 or infinite: −Infinity for a positive
  * power, Infinity for a negative one, `flat` for power 0.
  * @param logDensity of the full shape, from a guarded x
- * @param flat the limit for power 0, and the source of gradients at the end whatever the power
+ * @param flat the limit for power 0
  */
 export function whereZero(end: Tensor, logDensity: Tensor, flat: Tensor, power: Tensor): Tensor {
-  const limit = add(flat, select(greater(power, 0), -Infinity, select(less(power, 0), Infinity, mul(power, 0))));
-  return select(end, shapedLike(limit, logDensity), logDensity);
+  const limit = add(flat, where(greater(power, 0), -Infinity, where(less(power, 0), Infinity, mul(power, 0))));
+  return where(end, shapedLike(limit, logDensity), logDensity);
 }
 
 /** The parameter where it is in (0, 1), NaN elsewhere. */
 export function openUnit(parameter: Tensor): Tensor {
-  return select(logicalAnd(greater(parameter, 0), less(parameter, 1)), parameter, NaN);
+  return where(logicalAnd(greater(parameter, 0), less(parameter, 1)), parameter, NaN);
 }

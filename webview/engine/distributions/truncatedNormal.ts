@@ -10,10 +10,10 @@ import {
   minimum,
   mul,
   sub,
+  where,
   zerosLike,
 } from '@tensorflow/tfjs-core';
 import { gaussianStretch } from '../math/tensor/gaussianStretch';
-import { select } from '../math/tensor/select';
 import { truncatedNormalCdf, truncatedNormalMoments, truncatedNormalQuantile } from '../math/truncatedNormal';
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive } from './support';
@@ -38,7 +38,7 @@ function moments([mean, sd, low, high]: Four): { mean: number; variance: number 
 export const truncatedNormal: UnivariateFamily = {
   kind: 'univariate',
   logProb(x, [mean, sd, low, high]) {
-    const ordered = select(less(low!, high!), zerosLike(low!), NaN);
+    const ordered = where(less(low!, high!), zerosLike(low!), NaN);
     const scale = add(positive(sd!), ordered);
     const no = logicalOr(less(x, low!), greater(x, high!));
     const shape = add(add(zerosLike(low!), zerosLike(high!)), zerosLike(mean!));

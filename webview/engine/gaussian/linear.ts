@@ -37,11 +37,6 @@ export function isLinearGaussian(element: Element, program: Program): boolean {
   return bentNames(element, program)?.size === 0;
 }
 
-/** Whether all of a closure can be one linear-Gaussian model, apart from its discrete elements. */
-export function canBeLinearGaussian(elements: readonly Element[], program: Program): boolean {
-  return elements.every((element) => element.discrete || isLinearGaussian(element, program));
-}
-
 function usesOf(distribution: Distribution, analysis: Analysis): Uses | null {
   switch (distribution.kind) {
     case 'copies':

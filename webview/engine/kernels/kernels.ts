@@ -3,17 +3,6 @@ import relaxedBytes from '../../kernels/kernels-relaxed.wasm';
 
 /** The functions of the WebAssembly module. Every argument that is no count, code or number is a place in its memory, in bytes. */
 export interface KernelFunctions {
-  activate(values: number, count: number, activation: number): void;
-  chain(
-    steps: number,
-    states: number,
-    initial: number,
-    transition: number,
-    transitionStep: number,
-    likelihood: number,
-    filtered: number,
-    sums: number,
-  ): void;
   dense(
     x: number,
     rows: number,
@@ -23,18 +12,6 @@ export interface KernelFunctions {
     units: number,
     activation: number,
     out: number,
-  ): void;
-  logOfSums(x: number, points: number, maxima: number, sums: number, base: number, out: number): void;
-  mixtureSamples(
-    state: number,
-    count: number,
-    components: number,
-    threshold: number,
-    alias: number,
-    mean: number,
-    sd: number,
-    draws: number,
-    chosen: number,
   ): void;
   normalSums(
     x: number,
@@ -46,7 +23,6 @@ export interface KernelFunctions {
     maxima: number,
     sums: number,
   ): void;
-  normals(state: number, count: number, out: number): void;
   planeSums(
     x: number,
     columns: number,
@@ -61,7 +37,6 @@ export interface KernelFunctions {
     scratch: number,
     out: number,
   ): void;
-  seedWords(state: number, seed: number): void;
 }
 
 interface Exports extends KernelFunctions {
@@ -104,14 +79,6 @@ export class Kernels {
 
   floats(at: number, length: number): Float32Array {
     return new Float32Array(this.memory.buffer, at, length);
-  }
-
-  doubles(at: number, length: number): Float64Array {
-    return new Float64Array(this.memory.buffer, at, length);
-  }
-
-  integers(at: number, length: number): Int32Array {
-    return new Int32Array(this.memory.buffer, at, length);
   }
 
   /** Room for numbers in single precision, filled with them and on to `length` with `rest`. */

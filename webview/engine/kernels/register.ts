@@ -37,10 +37,10 @@ export function registerFused(name: string, compute: FusedKernel): void {
 
 /**
  * Whether an operation can go through its kernel now. The composed operations take its place on other backends, where there is no
- * WebAssembly SIMD, and while gradients are recorded, for they have gradients.
+ * WebAssembly SIMD.
  */
 export function canFuse(name: string): boolean {
-  return kernels() !== null && !engine().isTapeOn() && getKernel(name, getBackend()) !== undefined;
+  return kernels() !== null && getKernel(name, getBackend()) !== undefined;
 }
 
 /** Runs a registered kernel through the library, which then knows of its results. */

@@ -1,14 +1,5 @@
 import type { Answers } from './query';
 
-/** Runs a query to its end without pauses. */
-export function finalAnswer<T>(answers: Answers<T>): T {
-  const steps = finalAnswerSteps(answers);
-  for (;;) {
-    const step = steps.next();
-    if (step.done === true) return step.value;
-  }
-}
-
 /** Runs a query to its end, pausing wherever it does, as a step of another. */
 export function* finalAnswerSteps<T>(answers: Answers<T>): Generator<null, T> {
   let last: T | null = null;

@@ -85,42 +85,5 @@ export interface Expectation {
   readonly effectiveSampleSize: number | null;
 }
 
-/** p(z = k | x) for many x at once. */
-export interface Clusters {
-  readonly kind: 'clusters';
-  readonly final: boolean;
-  readonly method: Method;
-  /** The states of z, each as many numbers as a draw has. */
-  readonly values: Float64Array;
-  readonly labels: readonly string[];
-  /** rows × states; a row of zeros where x is impossible. */
-  readonly responsibilities: Float64Array;
-  /** For every row the index of the most probable state; −1 where x is impossible. */
-  readonly mostProbable: Int32Array;
-  /** log p(x) of every row. */
-  readonly logDensity: Float64Array;
-}
-
-/** An entropy or mutual information, in nats. */
-export interface Information {
-  readonly kind: 'information';
-  readonly final: boolean;
-  readonly method: Method;
-  readonly nats: number;
-  /** null where there is no sampling error. */
-  readonly standardError: number | null;
-}
-
-/** Some joint samples of all variables. */
-export interface SampleRows {
-  /** Of the first row, from 0. */
-  readonly first: number;
-  readonly count: number;
-  /** `x`, `x[1]` for a number of a vector, `z[3]` for an element of a chain, `z[3][1]` for a number of one. */
-  readonly names: readonly string[];
-  /** For each name `count` numbers. */
-  readonly columns: readonly Float64Array[];
-}
-
 /** Step by step: null wherever a query may be interrupted, better and better answers, the last of them final. */
 export type Answers<T> = Generator<T | null, void>;

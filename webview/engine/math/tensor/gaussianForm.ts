@@ -11,9 +11,9 @@ import {
   squeeze,
   sub,
   type Tensor,
+  where,
 } from '@tensorflow/tfjs-core';
 import { clamp } from './clamp';
-import { select } from './select';
 
 /** Further out the square overflows. */
 const finite = clamp(-1e25, 1e25);
@@ -26,7 +26,7 @@ function part(tensor: Tensor, from: readonly number[], size: readonly number[]):
 
 /**
  * dᵀ C⁻¹ d + log det C, by Cholesky elimination: every step takes the first coordinate off and leaves what the others are given
- * it. There is no op for it that has a gradient on every backend.
+ * it.
  * @param difference d: [...batch, n]
  * @param covariance C: [...batch, n, n], the batches broadcast
  * @returns [...batch]; NaN where C is not positive definite
@@ -36,7 +36,7 @@ export function gaussianForm(difference: Tensor, covariance: Tensor): Tensor {
   let total: Tensor | null = null;
   for (let m = difference.shape.at(-1)!; m > 0; m--) {
     const pivot = squeeze(part(C, [0, 0], [1, 1]), [-1]);
-    const root = sqrt(select(greater(pivot, 0), pivot, NaN));
+    const root = sqrt(where(greater(pivot, 0), pivot, NaN));
     const y = div(part(d, [0], [1]), root);
     const term = add(square(y), mul(log(root), 2));
     total = total ? add(total, term) : term;

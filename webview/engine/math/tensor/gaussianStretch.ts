@@ -10,10 +10,10 @@ import {
   sum,
   type Tensor,
   tensor1d,
+  where,
 } from '@tensorflow/tfjs-core';
 import { gaussLegendre } from '../gaussLegendre';
 import { millsRatio } from './logNormalCdf';
-import { select } from './select';
 
 const rule = gaussLegendre(8);
 
@@ -35,8 +35,8 @@ function short(w: Tensor, m: Tensor): Tensor {
  */
 export function gaussianStretch(w: Tensor, m: Tensor): Tensor {
   const isShort = logicalAnd(less(w, 1), less(mul(w, m), 4));
-  const bySum = short(select(isShort, w, 0), select(isShort, m, 0));
-  const long = select(isShort, 1, select(less(w, 1e6), w, 1e6));
+  const bySum = short(where(isShort, w, 0), where(isShort, m, 0));
+  const long = where(isShort, 1, where(less(w, 1e6), w, 1e6));
   const byTails = sub(millsRatio(m), mul(decay(long, m), millsRatio(add(m, long))));
-  return select(isShort, bySum, byTails);
+  return where(isShort, bySum, byTails);
 }

@@ -1,8 +1,20 @@
-import { abs, add, div, exp, less, log, mul, reciprocal, square, sub, type Tensor, where } from '@tensorflow/tfjs-core';
+import {
+  abs,
+  add,
+  exp,
+  less,
+  log,
+  mul,
+  reciprocal,
+  square,
+  sub,
+  type Tensor,
+  tidy,
+  where,
+} from '@tensorflow/tfjs-core';
 import { logRootTwoPi } from '../normalCdf';
 import { horner } from './horner';
 import { log1p } from './log1p';
-import { unary } from './unary';
 
 /** Of (t + 4) M(t) in u = (t − 4)/(t + 4); interpolated at Chebyshev nodes from 40-digit values, relative error below 5e-8. */
 const mills = [
@@ -21,16 +33,11 @@ export function logNormalDensity(x: Tensor): Tensor {
   return sub(mul(square(x), -0.5), logRootTwoPi);
 }
 
-/** log Φ(x), elementwise, finite as far as x² is. Its derivative φ/Φ is 1/M(−x) on the left, so it has no 0/0 in the tail. */
-export const logNormalCdf = unary(
-  (x) => {
+/** log Φ(x), elementwise, finite as far as x² is. */
+export function logNormalCdf(x: Tensor): Tensor {
+  return tidy(() => {
     const ratio = millsRatio(abs(x));
     const logTail = add(logNormalDensity(x), log(ratio));
     return where(less(x, 0), logTail, log1p(mul(exp(where(less(x, 0), -1, logTail)), -1)));
-  },
-  (x) => {
-    const ratio = millsRatio(abs(x));
-    const density = exp(logNormalDensity(x));
-    return where(less(x, 0), reciprocal(ratio), div(density, sub(1, mul(density, ratio))));
-  },
-);
+  });
+}

@@ -1,6 +1,17 @@
-import { exp, greater, log, matMul, mul, reciprocal, reshape, sub, type Tensor, tensor2d } from '@tensorflow/tfjs-core';
+import {
+  exp,
+  greater,
+  log,
+  matMul,
+  mul,
+  reciprocal,
+  reshape,
+  sub,
+  type Tensor,
+  tensor2d,
+  where,
+} from '@tensorflow/tfjs-core';
 import { horner } from './horner';
-import { select } from './select';
 
 /** Angles 0, π/12, …, π of the trapezium rule, whose error for a periodic integrand is that of its Fourier tail: e^(−18) at κ = 16. */
 const angles = Array.from({ length: 13 }, (_, j) => (Math.PI * j) / 12);
@@ -11,11 +22,11 @@ const angles = Array.from({ length: 13 }, (_, j) => (Math.PI * j) / 12);
  */
 export function logScaledBesselI0(concentration: Tensor): Tensor {
   const far = greater(concentration, 16);
-  const near = reshape(select(far, 0, concentration), [-1, 1]);
+  const near = reshape(where(far, 0, concentration), [-1, 1]);
   const exponents = tensor2d([angles.map((angle) => -2 * Math.sin(angle / 2) ** 2)]);
   const weights = tensor2d(angles.map((_, j) => [j === 0 || j === 12 ? 1 / 24 : 1 / 12]));
   const byRule = reshape(log(matMul(exp(mul(near, exponents)), weights)), concentration.shape);
-  const large = select(far, concentration, 16);
+  const large = where(far, concentration, 16);
   const series = log(horner([1, 1, 4.5, 37.5, 459.375, 7441.875], reciprocal(mul(large, 8))));
-  return select(far, sub(series, mul(log(mul(large, 2 * Math.PI)), 0.5)), byRule);
+  return where(far, sub(series, mul(log(mul(large, 2 * Math.PI)), 0.5)), byRule);
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAll } from '../../../webview/engine/queries/sampleAll';
+import { allElements } from '../../../webview/engine/queries/allElements';
 import { inquire } from './inquire';
+import { sampleAll } from './sampleAll';
 
 const text = `
 latent k ~ Bernoulli(0.25)
@@ -16,7 +17,11 @@ function rows(count: number, offset = 0, seed = 0) {
   return { names, columns, blocks };
 }
 
-describe('sampleAll', () => {
+it('are all variables and all elements of chains, in the order of the model', () => {
+  expect(allElements(inquire(text)).map(({ key }) => key)).toEqual(['k', 'z[1]', 'z[2]', 'z[3]', 'x']);
+});
+
+describe('samples of all elements', () => {
   it('names every number', () => {
     const { names, columns } = rows(5);
     expect(names).toEqual(['k', 'z[1][1]', 'z[1][2]', 'z[2][1]', 'z[2][2]', 'z[3][1]', 'z[3][2]', 'x[1]', 'x[2]']);

@@ -1,7 +1,17 @@
-import { sizeOf } from '../batch';
-import type { Element } from '../graph';
-import type { Inquiry, SampleRows } from './query';
-import { sampleBlocks } from './sampleBlocks';
+import { sizeOf } from '../../../webview/engine/batch';
+import type { Element } from '../../../webview/engine/graph';
+import { allElements } from '../../../webview/engine/queries/allElements';
+import type { Inquiry } from '../../../webview/engine/queries/query';
+import { sampleBlocks } from '../../../webview/engine/queries/sampleBlocks';
+
+interface SampleRows {
+  /** The number of the first row. */
+  readonly first: number;
+  readonly count: number;
+  /** Of each number of a row, as `z`, `z[3]` or `z[3][1]`. */
+  readonly names: readonly string[];
+  readonly columns: readonly Float64Array[];
+}
 
 /**
  * Joint ancestral samples of all variables, block by block. Row i depends on the model, the seed and i alone, not on how many rows there are,
@@ -25,14 +35,6 @@ export function* sampleAll(inquiry: Inquiry, count: number, offset = 0): Generat
     yield { first, count: rows, names, columns };
     first += rows;
   }
-}
-
-/** Every variable, and every element of every chain, in the order of the model. */
-export function allElements({ given, graph }: Pick<Inquiry, 'given' | 'graph'>): Element[] {
-  return given.program.structure.variables.flatMap(({ name, range }) => {
-    if (range === null) return [graph.element(name, null)];
-    return Array.from({ length: range[1] - range[0] + 1 }, (_, i) => graph.element(name, range[0] + i));
-  });
 }
 
 function namesOf(element: Element, size: number): string[] {
