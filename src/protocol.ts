@@ -34,6 +34,17 @@ const structure = v.custom<Model['structure']>(
 
 const rows = v.array(v.array(v.number()));
 
+/**
+ * What belongs to names: a `Map` that is sent as pairs, since JSON knows no maps and an object has names of its own, such as
+ * `__proto__`, among which those of a model would be lost.
+ */
+function named<T>(value: v.GenericSchema<T>) {
+  return v.pipe(
+    v.array(v.tuple([v.string(), value])),
+    v.transform((pairs): ReadonlyMap<string, T> => new Map(pairs)),
+  );
+}
+
 const modelMessage = v.object({
   type: v.literal('model'),
   /** The document's version in the editor; rises with every change. */
@@ -46,20 +57,19 @@ const modelMessage = v.object({
   structure: v.nullable(structure),
   numbers: v.array(v.number()),
   numberSpans: v.array(span),
-  statementSpans: v.record(v.string(), v.array(span)),
+  statementSpans: named(v.array(span)),
   views: v.array(
     v.object({ variable: v.string(), coordinate: v.nullable(v.number()), low: v.number(), high: v.number() }),
   ),
   /** Rows by observed variable; null where they are those of the last `model` message, so that a keystroke does not carry them again. */
-  data: v.nullable(v.record(v.string(), rows)),
+  data: v.nullable(named(rows)),
   /** By `network.layer`; null where they are those of the last `model` message. */
-  weights: v.nullable(
-    v.record(v.string(), v.object({ kernel: v.instance(Float32Array), bias: v.instance(Float32Array) })),
-  ),
+  weights: v.nullable(named(v.object({ kernel: v.instance(Float32Array), bias: v.instance(Float32Array) }))),
   /** Milliseconds since the epoch when the host heard of the change, for the latency read-out. */
   changedAt: v.number(),
 });
 export type ModelMessage = v.InferOutput<typeof modelMessage>;
+export type SentModelMessage = v.InferInput<typeof modelMessage>;
 
 const staleMessage = v.object({
   type: v.literal('stale'),
@@ -148,6 +158,8 @@ const hostMessage = v.variant('type', [
   v.object({ type: v.literal('gone'), reason: v.string() }),
 ]);
 export type HostMessage = v.InferOutput<typeof hostMessage>;
+/** What is posted, and read as a `HostMessage`. */
+export type SentHostMessage = v.InferInput<typeof hostMessage>;
 
 /** What one paint showed, for the output channel, the tests and the latency benchmark. */
 const paintReport = v.object({
@@ -225,7 +237,7 @@ export function readWebviewMessage(value: unknown): WebviewMessage | string {
   return read(webviewMessage, value);
 }
 
-function read<T>(schema: v.BaseSchema<unknown, T, v.BaseIssue<unknown>>, value: unknown): T | string {
+function read<T>(schema: v.GenericSchema<unknown, T>, value: unknown): T | string {
   const result = v.safeParse(schema, value);
   if (result.success) return result.output;
   const issue = result.issues[0];

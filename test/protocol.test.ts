@@ -1,11 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type HostMessage, readHostMessage, readWebviewMessage, type WebviewMessage } from '../src/protocol';
+import {
+  type HostMessage,
+  readHostMessage,
+  readWebviewMessage,
+  type SentHostMessage,
+  type WebviewMessage,
+} from '../src/protocol';
 
 const count = fc.nat(1000);
 const number = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => (Object.is(value, -0) ? 0 : value));
 const text = fc.string({ maxLength: 12 });
-const name = fc.stringMatching(/^[a-zσμ][a-z0-9_]{0,5}$/);
+const name = fc.oneof(
+  fc.stringMatching(/^[a-zσμ][a-z0-9_]{0,5}$/),
+  fc.constantFrom('__proto__', 'constructor', 'hasOwnProperty', 'toString', 'then', 'length'),
+);
+/** A value for each of some names. */
+function named<T>(value: fc.Arbitrary<T>): fc.Arbitrary<[string, T][]> {
+  return fc.uniqueArray(fc.tuple(name, value), { selector: ([own]) => own, maxLength: 5 });
+}
 const span = fc.record({ start: count, end: count });
 const version = { version: count, uri: text, fileName: text };
 
@@ -17,12 +30,11 @@ const model = fc.record({
   structure: fc.option(fc.constant({ params: [], lets: [], networks: [], variables: [] })),
   numbers: fc.array(number),
   numberSpans: fc.array(span),
-  statementSpans: fc.dictionary(name, fc.array(span)),
+  statementSpans: named(fc.array(span)),
   views: fc.array(fc.record({ variable: name, coordinate: fc.option(count), low: number, high: number })),
-  data: fc.option(fc.dictionary(name, fc.array(fc.array(number)))),
+  data: fc.option(named(fc.array(fc.array(number)))),
   weights: fc.option(
-    fc.dictionary(
-      name,
+    named(
       fc.record({
         kernel: fc.array(count).map((values) => new Float32Array(values)),
         bias: fc.array(count).map((values) => new Float32Array(values)),
@@ -31,7 +43,7 @@ const model = fc.record({
   ),
   changedAt: number,
 });
-const hostMessage: fc.Arbitrary<HostMessage> = fc.oneof(
+const hostMessage: fc.Arbitrary<SentHostMessage> = fc.oneof(
   model,
   fc.record({
     type: fc.constant('stale' as const),
@@ -88,17 +100,29 @@ const webviewMessage: fc.Arbitrary<WebviewMessage> = fc.oneof(
 );
 
 /** As VS Code carries it: JSON, with typed arrays beside it. */
-function carried(message: HostMessage): unknown {
+function carried(message: SentHostMessage): unknown {
   return JSON.parse(JSON.stringify(message), (key, value) =>
     key === 'kernel' || key === 'bias' ? new Float32Array(Object.values(value as object)) : value,
   );
 }
 
+/** The same with maps in place of pairs. */
+function received(message: SentHostMessage): HostMessage {
+  if (message.type !== 'model') return message;
+  const { statementSpans, data, weights } = message;
+  return {
+    ...message,
+    statementSpans: new Map(statementSpans),
+    data: data && new Map(data),
+    weights: weights && new Map(weights),
+  };
+}
+
 describe('readHostMessage', () => {
-  it('reads what the host sends, carried as JSON, as it was', () => {
+  it('reads what the host sends, carried as JSON, as it was, whatever the names', () => {
     fc.assert(
       fc.property(hostMessage, (message) => {
-        expect(readHostMessage(carried(message))).toEqual(message);
+        expect(readHostMessage(carried(message))).toEqual(received(message));
       }),
       { seed: 6 },
     );

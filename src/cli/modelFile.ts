@@ -4,11 +4,12 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { resolveDataPath } from '../files/dataPath';
 import { namedFiles } from '../files/namedFiles';
 import { largestTable, readTableBytes, tooLarge } from '../files/table';
-import { type LayersByName, largestWeights, readWeightsBytes, TrainedWeights } from '../files/trainedWeights';
+import { largestWeights, readWeightsBytes, TrainedWeights } from '../files/trainedWeights';
 import { analyse } from '../language/analyse';
 import type { Analysis, DataFile } from '../language/analysis';
 import { parse } from '../language/parser';
 import { decodeUtf8 } from '../model/utf8';
+import type { LayersByName } from '../model/weights';
 import { badUsage, type Failure } from './failure';
 
 /** A model, checked together with the files that it names. */

@@ -61,7 +61,7 @@ export function elementsOf({ name, range }: Variable, graph: Graph): Element[] {
 
 /** The variables in the order of the text. */
 export function inOrderOfText({ structure, statementSpans }: Model): Variable[] {
-  const start = ({ name }: Variable) => statementSpans[name]?.[0]?.start ?? 0;
+  const start = ({ name }: Variable) => statementSpans.get(name)?.[0]?.start ?? 0;
   return [...structure.variables].sort((a, b) => start(a) - start(b));
 }
 

@@ -98,7 +98,7 @@ export class Analyses implements vscode.Disposable {
   }
 }
 
-const noData: PreviewInput['data'] = {};
+const noData: PreviewInput['data'] = new Map();
 
 /** The analysis of one document, kept until its text or a file changes. */
 class DocumentAnalysis implements vscode.Disposable {

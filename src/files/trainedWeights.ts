@@ -2,7 +2,7 @@ import type { Analysis } from '../language/analysis';
 import type { Diagnostic } from '../language/diagnostic';
 import type { Span } from '../language/span';
 import { readSafetensors, type StoredTensors } from '../model/safetensors';
-import { type LayerWeights, type ReadWeights, readWeights } from '../model/weights';
+import { type LayersByName, type ReadWeights, readWeights } from '../model/weights';
 
 export type WeightsFile =
   | { readonly kind: 'tensors'; readonly tensors: StoredTensors }
@@ -18,9 +18,7 @@ export function readWeightsBytes(bytes: Uint8Array): WeightsFile {
   return typeof tensors === 'string' ? { kind: 'missing', reason: tensors } : { kind: 'tensors', tensors };
 }
 
-export type LayersByName = Readonly<Record<string, LayerWeights>>;
-
-const none: LayersByName = {};
+const none: LayersByName = new Map();
 
 /**
  * Joins a model with the weights file that it names. A file that cannot be read or does not fit is an error of the

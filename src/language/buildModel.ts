@@ -50,9 +50,9 @@ export function buildModel(tree: Tree, groups: readonly Group[], inference: Infe
 }
 
 function spansOfStatements(definitions: Iterable<Definition>): Model['statementSpans'] {
-  const all: Record<string, readonly Span[]> = Object.create(null);
+  const all = new Map<string, readonly Span[]>();
   for (const { name, statements } of definitions) {
-    all[name] = statements.length === 1 ? [statements[0]!.span] : statements.map(({ span }) => span);
+    all.set(name, statements.length === 1 ? [statements[0]!.span] : statements.map(({ span }) => span));
   }
   return all;
 }

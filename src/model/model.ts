@@ -5,7 +5,7 @@ import type { FunctionName } from './functions';
 import type { ValueType } from './type';
 
 /**
- * A checked model as plain JSON: the structure apart from its numbers, so that an edit that changes only a number
+ * A checked model: the structure, which is plain JSON, apart from its numbers, so that an edit that changes only a number
  * leaves `structureKey` as it was and the compiled functions in use.
  */
 export interface Model {
@@ -18,7 +18,7 @@ export interface Model {
   /** Where each slot stands in the text, sign included; parallel to `numbers`. */
   readonly numberSpans: readonly Span[];
   /** The statement that defines each name (for chains: every statement that does). */
-  readonly statementSpans: Readonly<Record<string, readonly Span[]>>;
+  readonly statementSpans: ReadonlyMap<string, readonly Span[]>;
   readonly views: readonly View[];
   readonly data: readonly DataBinding[];
   /** Path of the trained weights, as written; null where the networks start from the seed. */

@@ -17,9 +17,11 @@ export interface LayerWeights {
   readonly bias: Float32Array<ArrayBuffer>;
 }
 
+/** By `network.layer`. */
+export type LayersByName = ReadonlyMap<string, LayerWeights>;
+
 export interface ReadWeights {
-  /** By `network.layer`. */
-  readonly layers: Readonly<Record<string, LayerWeights>>;
+  readonly layers: LayersByName;
   /** Sentences for the user; where there are any the file does not fit the model. */
   readonly problems: readonly string[];
 }
@@ -38,12 +40,12 @@ export function denseLayers(structure: Structure): readonly Layer[] {
  * PyTorch's `Linear` stores it, and `NETWORK.LAYER.bias`, [units].
  */
 export function readWeights(structure: Structure, tensors: StoredTensors): ReadWeights {
-  const layers: Record<string, LayerWeights> = {};
+  const layers = new Map<string, LayerWeights>();
   const problems: string[] = [];
   for (const layer of denseLayers(structure)) {
     const weights = layerWeights(layer, tensors);
     if (typeof weights === 'string') problems.push(weights);
-    else layers[`${layer.network}.${layer.layer}`] = weights;
+    else layers.set(`${layer.network}.${layer.layer}`, weights);
   }
   return { layers, problems };
 }

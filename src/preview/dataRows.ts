@@ -5,26 +5,32 @@ import type { ValueType } from '../model/type';
 /** The observed values of one variable: a row for each observation, a number for each column. */
 export type Rows = readonly (readonly number[])[];
 
+export type DataByVariable = ReadonlyMap<string, Rows>;
+
 /**
  * The data of a model as numbers, by variable: a category as its code from 1, a boolean as 0 or 1. A row with a cell
  * that is no finite number is left out, as is a variable whose file has not been read; the checker speaks of both.
  */
-export function dataRows(model: Model, files: DataFiles): Readonly<Record<string, Rows>> {
-  const result: Record<string, Rows> = {};
+export function dataRows(model: Model, files: DataFiles): DataByVariable {
+  const result = new Map<string, Rows>();
   for (const binding of model.data) {
     const rows = binding.kind === 'inline' ? binding.rows : fileRows(binding, typeOf(model, binding), files);
-    if (rows) result[binding.variable] = rows.filter((row) => row.every(Number.isFinite));
+    if (rows)
+      result.set(
+        binding.variable,
+        rows.filter((row) => row.every(Number.isFinite)),
+      );
   }
   return result;
 }
 
 /** Gives the same object again for as long as nothing has changed, so that a caller can tell by `===`. */
 export class DataRows {
-  #rows: Readonly<Record<string, Rows>> = {};
+  #rows: DataByVariable = new Map();
   #key = '';
   #files: readonly (DataFile | undefined)[] = [];
 
-  of(model: Model, files: DataFiles): Readonly<Record<string, Rows>> {
+  of(model: Model, files: DataFiles): DataByVariable {
     const key = JSON.stringify(model.data.map((binding) => [binding, typeOf(model, binding)]));
     const used = model.data.map((binding) => (binding.kind === 'file' ? files.get(binding.path) : undefined));
     const same = key === this.#key && used.every((file, i) => file === this.#files[i]);

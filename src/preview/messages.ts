@@ -1,9 +1,9 @@
-import type { LayersByName } from '../files/trainedWeights';
 import type { Analysis } from '../language/analysis';
 import { Lines } from '../language/lines';
 import type { Model } from '../model/model';
-import type { HostMessage, ModelMessage, StaleMessage } from '../protocol';
-import type { Rows } from './dataRows';
+import type { LayersByName } from '../model/weights';
+import type { SentHostMessage, SentModelMessage, StaleMessage } from '../protocol';
+import type { DataByVariable } from './dataRows';
 
 /** A version of a document, as a preview names it. */
 export interface DocumentVersion {
@@ -18,7 +18,7 @@ export interface DocumentVersion {
 /** All that a preview is told of a text. */
 export interface PreviewInput {
   readonly analysis: Analysis;
-  readonly data: Readonly<Record<string, Rows>>;
+  readonly data: DataByVariable;
   readonly weights: LayersByName;
 }
 
@@ -39,7 +39,7 @@ export function previewMessage(
   document: DocumentVersion,
   input: PreviewInput,
   sent: Sent,
-): { message: HostMessage; sent: Sent } {
+): { message: SentHostMessage; sent: Sent } {
   const { analysis } = input;
   if (!analysis.model) return { message: staleMessage(document, analysis), sent };
   const { model } = analysis;
@@ -49,7 +49,7 @@ export function previewMessage(
   };
 }
 
-function modelMessage(document: DocumentVersion, model: Model, input: PreviewInput, sent: Sent): ModelMessage {
+function modelMessage(document: DocumentVersion, model: Model, input: PreviewInput, sent: Sent): SentModelMessage {
   return {
     type: 'model',
     version: document.version,
@@ -60,15 +60,14 @@ function modelMessage(document: DocumentVersion, model: Model, input: PreviewInp
     structure: model.structureKey === sent.structureKey ? null : model.structure,
     numbers: [...model.numbers],
     numberSpans: model.numberSpans.map(({ start, end }) => ({ start, end })),
-    statementSpans: Object.fromEntries(
-      Object.entries(model.statementSpans).map(([name, spans]) => [
-        name,
-        spans.map(({ start, end }) => ({ start, end })),
-      ]),
-    ),
+    statementSpans: Array.from(model.statementSpans, ([name, spans]) => [
+      name,
+      spans.map(({ start, end }) => ({ start, end })),
+    ]),
     views: model.views.map((view) => ({ ...view })),
-    data: input.data === sent.data ? null : copyRows(input.data),
-    weights: input.weights === sent.weights ? null : { ...input.weights },
+    data:
+      input.data === sent.data ? null : Array.from(input.data, ([name, rows]) => [name, rows.map((row) => [...row])]),
+    weights: input.weights === sent.weights ? null : [...input.weights],
     changedAt: document.changedAt,
   };
 }
@@ -88,8 +87,4 @@ function staleMessage(document: DocumentVersion, analysis: Analysis): StaleMessa
     })),
     count: problems.length,
   };
-}
-
-function copyRows(data: PreviewInput['data']): Record<string, number[][]> {
-  return Object.fromEntries(Object.entries(data).map(([name, rows]) => [name, rows.map((row) => [...row])]));
 }

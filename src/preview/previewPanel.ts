@@ -3,12 +3,12 @@ import type { Paint, PreviewInfo } from '../api';
 import type { Analyses } from '../editor/analyses';
 import {
   type EditMessage,
-  type HostMessage,
   keyboardCommands,
   type PaintReport,
   type PanelCommand,
   type PreviewSettings,
   readWebviewMessage,
+  type SentHostMessage,
   type WebviewMessage,
 } from '../protocol';
 import { fileName, panelTitle } from './fileName';
@@ -27,7 +27,7 @@ import { Waiting } from './waiting';
 const caretPace = 50;
 
 /** What a hidden preview is told later, the newest of each. */
-const keptWhileHidden: ReadonlySet<HostMessage['type']> = new Set(['settings', 'pinned', 'caret', 'editRefused']);
+const keptWhileHidden: ReadonlySet<SentHostMessage['type']> = new Set(['settings', 'pinned', 'caret', 'editRefused']);
 
 /** What every preview works with. */
 export interface PreviewServices {
@@ -48,14 +48,14 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #latency = new Latency();
   readonly #literals: LiteralEditor;
   readonly #marks = new LiteralMarks();
-  readonly #carets = new Paced<HostMessage>(caretPace, (message) => this.#post(message));
+  readonly #carets = new Paced<SentHostMessage>(caretPace, (message) => this.#post(message));
   /** The names that files have now, to be known before anything is told of them. */
-  readonly #renames = new Waiting<HostMessage>(
+  readonly #renames = new Waiting<SentHostMessage>(
     () => this.#listening,
     (message) => this.#post(message),
   );
   /** Commands are about what the webview has drawn: one that has only begun would do nothing. */
-  readonly #commands = new Waiting<HostMessage>(
+  readonly #commands = new Waiting<SentHostMessage>(
     () => this.#listening && this.#drawn,
     (message) => this.#post(message),
   );
@@ -74,7 +74,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** What it was told last: there is nothing to say for as long as it is the same. */
   #told: PreviewInput | null = null;
   /** Settings, pin, caret and a refused edit that it was to be told of while it was hidden. */
-  readonly #missed = new Map<HostMessage['type'], HostMessage>();
+  readonly #missed = new Map<SentHostMessage['type'], SentHostMessage>();
   #report: PaintReport | null = null;
   #opening = 0;
 
@@ -95,7 +95,7 @@ export class PreviewPanel implements vscode.Disposable {
     panel.webview.onDidReceiveMessage((message) => this.#receive(message));
     panel.onDidChangeViewState(() => {
       if (panel.visible) this.#shown();
-      else if (this.#ready) void panel.webview.postMessage({ type: 'hidden' } satisfies HostMessage);
+      else if (this.#ready) void panel.webview.postMessage({ type: 'hidden' } satisfies SentHostMessage);
     });
     openPage(panel, services.extensionUri);
     void this.show(uri);
@@ -273,7 +273,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#commands.flush();
   }
 
-  #post(message: HostMessage): void {
+  #post(message: SentHostMessage): void {
     if (this.#listening) void this.#panel.webview.postMessage(message);
     else if (keptWhileHidden.has(message.type)) this.#missed.set(message.type, message);
   }

@@ -112,7 +112,7 @@ export async function benchDiscrete(): Promise<Timing[]> {
   );
   const ask = <T>(question: (given: Parameters<typeof discretePosterior>[0]) => T) => {
     const graph = new Graph(program, model.numbers);
-    return question({ given: { program, numbers: model.numbers, weights: {}, faults: new Map() }, graph });
+    return question({ given: { program, numbers: model.numbers, weights: new Map(), faults: new Map() }, graph });
   };
   const all = (graph: Graph) => Array.from({ length: steps }, (_, t) => graph.element('z', t + 1));
   return [
@@ -157,8 +157,8 @@ function timePreview(model: Model): Timing {
         slot === model.numbers.length - 1 ? value + 1e-6 * generation : value,
       ),
       views: [],
-      weights: {},
-      data: {},
+      weights: new Map(),
+      data: new Map(),
       query: {
         observed: choice('x'),
         evidence: [],

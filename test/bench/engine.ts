@@ -78,8 +78,8 @@ function time(name: string, text: string, backend: BackendName, runs: number): T
       structure: model.structure,
       numbers,
       views: [],
-      weights: {},
-      data: {},
+      weights: new Map(),
+      data: new Map(),
       query: {
         observed: null,
         latent: null,

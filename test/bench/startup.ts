@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyse } from '../../src/language/analyse';
 import { nothingSent, previewMessage } from '../../src/preview/messages';
-import type { HostMessage } from '../../src/protocol';
+import type { SentHostMessage } from '../../src/protocol';
 import { buildPanel, servePanel } from '../ui/panelPage';
 import { chromiumFlags } from '../vscode/browser';
 import { findChromium } from '../vscode/install/chromium';
@@ -79,9 +79,10 @@ async function measure(server: Server, address: string): Promise<Start> {
   }
 }
 
-function message(): HostMessage {
+function message(): SentHostMessage {
   const document = { uri: 'file:///bumps.lvm', fileName: 'bumps.lvm', version: 1, changedAt: 0 };
-  return previewMessage(document, { analysis: analyse(threeBumps), data: {}, weights: {} }, nothingSent).message;
+  return previewMessage(document, { analysis: analyse(threeBumps), data: new Map(), weights: new Map() }, nothingSent)
+    .message;
 }
 
 /** Runs in the page before its script: answers as the host does, notes when the curve is there, and tells the server. */

@@ -111,8 +111,8 @@ export function requestFor(
     structure: model.structure,
     numbers: model.numbers,
     views: [],
-    weights: {},
-    data: {},
+    weights: new Map(),
+    data: new Map(),
     query: { ...standardQuery, ...query },
   };
 }

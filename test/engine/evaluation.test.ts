@@ -31,10 +31,10 @@ it('computes every param, let, call and layer once', () => {
 it('takes trained weights where they fit the layer, and its own where they do not', () => {
   tidy(() => {
     const kernel = Float32Array.of(1, 2, 3);
-    const trained = {
-      'f.0': { kernel, bias: Float32Array.of(4, 5, 6) },
-      'f.1': { kernel, bias: Float32Array.of(1, 2) },
-    };
+    const trained = new Map([
+      ['f.0', { kernel, bias: Float32Array.of(4, 5, 6) }],
+      ['f.1', { kernel, bias: Float32Array.of(1, 2) }],
+    ]);
     const scope = new Evaluation({ ...numbers, weights: trained });
     expect(Array.from(scope.layer('f', 0).bias.dataSync())).toEqual([4, 5, 6]);
     expect(scope.layer('f', 1).bias.shape).toEqual([1]);

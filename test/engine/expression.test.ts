@@ -84,10 +84,10 @@ network f(z) = z -> dense(2, tanh) -> dense(1)
 latent z ~ Normal(0, 1)
 observed x | z ~ Normal(f(z) + f(z), 1)`);
     const { numbers } = given(model!);
-    const weights = {
-      'f.0': { kernel: Float32Array.of(1, -2), bias: Float32Array.of(0.5, 0) },
-      'f.1': { kernel: Float32Array.of(3, 4), bias: Float32Array.of(-1) },
-    };
+    const weights = new Map([
+      ['f.0', { kernel: Float32Array.of(1, -2), bias: Float32Array.of(0.5, 0) }],
+      ['f.1', { kernel: Float32Array.of(3, 4), bias: Float32Array.of(-1) }],
+    ]);
     const distribution = model!.structure.variables[1]!.definitions[0]!.distribution;
     if (distribution.kind !== 'family') throw new Error('not a family');
     const values = tidy(() => {

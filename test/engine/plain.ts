@@ -17,6 +17,6 @@ export function given(model: { readonly structure: Structure; readonly numbers: 
   readonly graph: Graph;
 } {
   const program = new Program('test', model.structure);
-  const numbers: Numbers = { program, numbers: model.numbers, weights: {}, faults: new Map() };
+  const numbers: Numbers = { program, numbers: model.numbers, weights: new Map(), faults: new Map() };
   return { numbers, graph: new Graph(program, model.numbers) };
 }

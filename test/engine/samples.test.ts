@@ -43,12 +43,11 @@ it('are counted in a range, and at values', () => {
 });
 
 it('stand beside the observed values', () => {
-  const data = {
-    x: [
-      [1, 2],
-      [3, Number.NaN],
-    ],
-  };
+  const rows = [
+    [1, 2],
+    [3, Number.NaN],
+  ];
+  const data = new Map([['x', rows]]);
   expect(Array.from(observedData(data, choice('x')))).toEqual([1, 3]);
   expect(Array.from(observedData(data, choice('x', 2)))).toEqual([2]);
   expect(Array.from(observedData(data, choice('y')))).toEqual([]);

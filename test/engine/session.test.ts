@@ -22,7 +22,7 @@ it('keeps a graph while the numbers in indices stay', () => {
   );
   session.admit(request);
   const program = session.program(request.structureKey)!;
-  const given = { program, numbers: request.numbers, weights: {}, faults: new Map<string, number>() };
+  const given = { program, numbers: request.numbers, weights: new Map(), faults: new Map<string, number>() };
   const graph = session.graph(given);
   const moved = { ...given, numbers: request.numbers.map((value) => (value === 0.5 ? 0.7 : value)) };
   expect(session.graph(moved)).toBe(graph);

@@ -3,17 +3,18 @@ import { initialWeights, layersOf } from '../../webview/engine/weights';
 import { curveOf, first } from './ask';
 import { ask, model } from './models';
 
+const mu = { network: 'mu', place: '0.0.0.0', layer: 0 };
 const layer = { inputs: 4, units: 500, activation: 'tanh' } as const;
 
 describe('initial weights', () => {
-  it('depend on the name of the network, the layer and its sizes alone', () => {
-    expect(initialWeights('mu', 0, layer)).toEqual(initialWeights('mu', 0, layer));
-    expect(initialWeights('mu', 0, layer)).not.toEqual(initialWeights('sigma', 0, layer));
-    expect(initialWeights('mu', 0, layer)).not.toEqual(initialWeights('mu', 1, layer));
+  it('depend on the place of the network, the layer and its sizes alone', () => {
+    expect(initialWeights(mu, layer)).toEqual(initialWeights(mu, layer));
+    expect(initialWeights(mu, layer)).not.toEqual(initialWeights({ ...mu, place: '0.0.1.0' }, layer));
+    expect(initialWeights(mu, layer)).not.toEqual(initialWeights({ ...mu, layer: 1 }, layer));
   });
 
   it('have the spread that makes a unit’s input about as wide for any number of inputs', () => {
-    const { kernel, bias } = initialWeights('mu', 0, layer);
+    const { kernel, bias } = initialWeights(mu, layer);
     const variance = kernel.reduce((sum, value) => sum + value * value, 0) / kernel.length;
     expect(Math.sqrt(variance * layer.inputs)).toBeCloseTo(2.5, 0);
     expect(Math.max(...bias.map(Math.abs))).toBeLessThanOrEqual(2.5);
@@ -21,7 +22,7 @@ describe('initial weights', () => {
   });
 
   it('of a layer too large to hold are refused', () => {
-    expect(() => initialWeights('mu', 1, { inputs: 4000, units: 4000, activation: 'tanh' })).toThrow(
+    expect(() => initialWeights({ ...mu, layer: 1 }, { inputs: 4000, units: 4000, activation: 'tanh' })).toThrow(
       'Layer 2 of the network mu has 16,000,000 weights',
     );
   });
@@ -47,7 +48,7 @@ observed x | z ~ Normal(mu(z), ${sd})`;
       { inputs: 1, units: 16, activation: 'tanh' },
       { inputs: 16, units: 1, activation: 'linear' },
     ]);
-    const [one, two] = [0, 1].map((i) => initialWeights('mu', i, shapes.get(i)!));
+    const [one, two] = [0, 1].map((i) => initialWeights({ ...mu, layer: i }, shapes.get(i)!));
     const value = (z: number) =>
       one!.kernel.reduce((sum, w, i) => sum + two!.kernel[i]! * Math.tanh(w * z + one!.bias[i]!), two!.bias[0]!);
     const line = (z: number) => value(-2) + ((value(2) - value(-2)) * (z + 2)) / 4;

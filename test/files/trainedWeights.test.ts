@@ -38,7 +38,7 @@ function model(weights: string | null, structureKey = 'key'): Model {
     },
     numbers: [],
     numberSpans: [],
-    statementSpans: {},
+    statementSpans: new Map(),
     views: [],
     data: [],
     weights,
@@ -69,7 +69,7 @@ describe('TrainedWeights', () => {
     const before = analysis(model('w.safetensors'));
     const { analysis: after, layers } = new TrainedWeights().join(before, good());
     expect(after).toBe(before);
-    expect(layers).toEqual({ 'mu.0': { kernel: new Float32Array([2]), bias: new Float32Array([3]) } });
+    expect(layers).toEqual(new Map([['mu.0', { kernel: new Float32Array([2]), bias: new Float32Array([3]) }]]));
   });
 
   it('gives the same object again until the file or the structure changes', () => {
@@ -87,7 +87,7 @@ describe('TrainedWeights', () => {
       reason: 'It is not there.',
     });
     expect(after.model).toBeNull();
-    expect(layers).toEqual({});
+    expect(layers).toEqual(new Map());
     expect(after.diagnostics).toEqual([
       {
         code: 'weights-missing',
@@ -122,7 +122,7 @@ describe('TrainedWeights', () => {
       [analysis(null), good()],
       [analysis(model('w.safetensors')), undefined],
     ] as const)
-      expect(new TrainedWeights().join(before, stored)).toEqual({ analysis: before, layers: {} });
+      expect(new TrainedWeights().join(before, stored)).toEqual({ analysis: before, layers: new Map() });
   });
 });
 

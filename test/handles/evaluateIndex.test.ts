@@ -25,7 +25,7 @@ test('the index of a loop, and sums of it', () => {
 latent z[1] ~ Normal(0, 1)
 latent z[t] | z[t-1] ~ Normal(z[t-1], mu[t]) for t in 2..3
 observed x | z[3] ~ Normal(z[3], 1)`;
-  const reading = readingOf(chain, {}, { t: 3 });
+  const reading = readingOf(chain, {}, new Map([['t', 3]]));
   const distribution = reading.structure.variables.find(({ name }) => name === 'z')!.definitions[1]!.distribution;
   const sd = (distribution.kind === 'family' ? distribution.args.sd! : null) as Extract<Expr, { op: 'index' }>;
   expect(evaluateIndex(sd.index, reading)).toBe(3);

@@ -1,3 +1,4 @@
+import { type Loops, noLoops } from '../../src/model/loops';
 import type { Expr, Model } from '../../src/model/model';
 import type { Curve } from '../../webview/engine/preview';
 import type { Reading } from '../../webview/handles/reading';
@@ -8,7 +9,7 @@ import { ask, model } from '../engine/models';
 export function readingOf(
   text: string,
   states: Readonly<Record<string, number>> = {},
-  loops: Readonly<Record<string, number>> = {},
+  loops: Loops = noLoops,
 ): Reading & { readonly model: Model } {
   const checked = model(text);
   const { structure, numbers } = checked;

@@ -55,10 +55,10 @@ describe('readWeights', () => {
   it("turns PyTorch's [units, inputs] into a kernel [inputs, units]", () => {
     expect(read(good)).toEqual({
       problems: [],
-      layers: {
-        'mu.0': { kernel: new Float32Array([1, 3, 5, 2, 4, 6]), bias: new Float32Array([7, 8, 9]) },
-        'mu.1': { kernel: new Float32Array([10, 11, 12]), bias: new Float32Array([13]) },
-      },
+      layers: new Map([
+        ['mu.0', { kernel: new Float32Array([1, 3, 5, 2, 4, 6]), bias: new Float32Array([7, 8, 9]) }],
+        ['mu.1', { kernel: new Float32Array([10, 11, 12]), bias: new Float32Array([13]) }],
+      ]),
     });
   });
 

@@ -17,7 +17,7 @@ function model(type: ValueType, ...data: DataBinding[]): Model {
     },
     numbers: [],
     numberSpans: [],
-    statementSpans: {},
+    statementSpans: new Map(),
     views: [],
     data,
     weights: null,
@@ -32,31 +32,36 @@ const files = (columns: Record<string, string[]>): DataFiles =>
 describe('dataRows', () => {
   it('reads the named columns as rows, in the order of the model', () => {
     const pair: ValueType = { kind: 'real', shape: [2] };
-    expect(dataRows(model(pair, fromFile('b', 'a')), files({ a: ['1', '2'], b: ['3.5', '-4e-1'] }))).toEqual({
-      x: [
-        [3.5, 1],
-        [-0.4, 2],
-      ],
-    });
+    expect(dataRows(model(pair, fromFile('b', 'a')), files({ a: ['1', '2'], b: ['3.5', '-4e-1'] }))).toEqual(
+      new Map([
+        [
+          'x',
+          [
+            [3.5, 1],
+            [-0.4, 2],
+          ],
+        ],
+      ]),
+    );
   });
 
   it('leaves out rows that are not finite numbers', () => {
-    expect(dataRows(model(realScalar, fromFile('a')), files({ a: ['1', '', 'NA', '1e999', '2'] }))).toEqual({
-      x: [[1], [2]],
-    });
+    expect(dataRows(model(realScalar, fromFile('a')), files({ a: ['1', '', 'NA', '1e999', '2'] }))).toEqual(
+      new Map([['x', [[1], [2]]]]),
+    );
   });
 
   it('takes inline rows as they are', () => {
-    expect(dataRows(model(realScalar, { kind: 'inline', variable: 'x', rows: [[1], [2]] }), new Map())).toEqual({
-      x: [[1], [2]],
-    });
+    expect(dataRows(model(realScalar, { kind: 'inline', variable: 'x', rows: [[1], [2]] }), new Map())).toEqual(
+      new Map([['x', [[1], [2]]]]),
+    );
   });
 
   it('leaves a variable out whose file or column is not there', () => {
-    expect(dataRows(model(realScalar, fromFile('a')), new Map())).toEqual({});
-    expect(dataRows(model(realScalar, fromFile('a', 'c')), files({ a: ['1'] }))).toEqual({});
+    expect(dataRows(model(realScalar, fromFile('a')), new Map())).toEqual(new Map());
+    expect(dataRows(model(realScalar, fromFile('a', 'c')), files({ a: ['1'] }))).toEqual(new Map());
     const gone: DataFiles = new Map([['f.csv', { kind: 'missing', reason: 'It is not there.' }]]);
-    expect(dataRows(model(realScalar, fromFile('a')), gone)).toEqual({});
+    expect(dataRows(model(realScalar, fromFile('a')), gone)).toEqual(new Map());
   });
 });
 
@@ -84,10 +89,10 @@ describe('DataRows', () => {
     const read = files({ a: ['1'], b: ['2'] });
     const first = cache.of(model(realScalar, fromFile('a')), read);
     expect(cache.of(model(realScalar, fromFile('a')), new Map(read))).toBe(first);
-    expect(cache.of(model(realScalar, fromFile('b')), read)).toEqual({ x: [[2]] });
+    expect(cache.of(model(realScalar, fromFile('b')), read)).toEqual(new Map([['x', [[2]]]]));
     const again = cache.of(model(realScalar, fromFile('a')), files({ a: ['7'] }));
-    expect(again).toEqual({ x: [[7]] });
+    expect(again).toEqual(new Map([['x', [[7]]]]));
     const labelled: ValueType = { kind: 'category', shape: [], count: 2, labels: ['6', '7'] };
-    expect(cache.of(model(labelled, fromFile('a')), files({ a: ['7'] }))).toEqual({ x: [[2]] });
+    expect(cache.of(model(labelled, fromFile('a')), files({ a: ['7'] }))).toEqual(new Map([['x', [[2]]]]));
   });
 });

@@ -22,7 +22,7 @@ const model: Model = {
     { start: 20, end: 21 },
     { start: 23, end: 25 },
   ],
-  statementSpans: { x: [{ start: 0, end: 26 }] },
+  statementSpans: new Map([['x', [{ start: 0, end: 26 }]]]),
   views: [{ variable: 'x', coordinate: null, low: -3, high: 3 }],
   data: [],
   weights: null,
@@ -32,7 +32,11 @@ const model: Model = {
 function input(change: Partial<Analysis>): PreviewInput {
   const tree: Analysis['tree'] = { kind: 'Tree', span: { start: 0, end: 0 }, statements: [], comments: [] };
   const symbols: Analysis['symbols'] = { globals: new Map(), locals: [], uses: [], ancestors: new Map() };
-  return { analysis: { text: '', tree, diagnostics: [], symbols, model, ...change }, data: {}, weights: {} };
+  return {
+    analysis: { text: '', tree, diagnostics: [], symbols, model, ...change },
+    data: new Map(),
+    weights: new Map(),
+  };
 }
 
 function diagnostic(change: Partial<Diagnostic>): Diagnostic {
@@ -52,13 +56,18 @@ describe('previewMessage', () => {
       structure: model.structure,
       numbers: [0, -1],
       numberSpans: model.numberSpans,
-      statementSpans: model.statementSpans,
+      statementSpans: [...model.statementSpans],
       views: model.views,
-      data: {},
-      weights: {},
+      data: [],
+      weights: [],
       changedAt: 1000,
     });
-    expect(readHostMessage(message)).toEqual(message);
+    expect(readHostMessage(message)).toEqual({
+      ...message,
+      statementSpans: model.statementSpans,
+      data: new Map(),
+      weights: new Map(),
+    });
     expect(sent.structureKey).toBe('key');
   });
 
@@ -75,11 +84,12 @@ describe('previewMessage', () => {
 
   it('sends the structure, the data and the weights again when they are others', () => {
     const { sent } = previewMessage(document, input({}), nothingSent);
-    const weights = { 'mu.0': { kernel: new Float32Array([1]), bias: new Float32Array([2]) } };
-    const next = { ...input({ model: { ...model, structureKey: 'other' } }), data: { x: [[1], [2]] }, weights };
+    const data = new Map([['x', [[1], [2]]]]);
+    const weights = new Map([['mu.0', { kernel: new Float32Array([1]), bias: new Float32Array([2]) }]]);
+    const next = { ...input({ model: { ...model, structureKey: 'other' } }), data, weights };
     const { message } = previewMessage(document, next, sent);
-    expect(message).toMatchObject({ structure: model.structure, data: { x: [[1], [2]] }, weights });
-    expect(readHostMessage(message)).toEqual(message);
+    expect(message).toMatchObject({ structure: model.structure, data: [...data], weights: [...weights] });
+    expect(readHostMessage(message)).toMatchObject({ structure: model.structure, data, weights });
   });
 
   it('tells of the first errors with their lines, and leaves warnings out', () => {

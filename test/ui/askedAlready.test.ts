@@ -20,7 +20,7 @@ const newer = {
   ...model,
   version: model.version + 1,
   numbers: [...model.numbers],
-  statementSpans: { z: [{ start: 90, end: 95 }] },
+  statementSpans: new Map([['z', [{ start: 90, end: 95 }]]]),
 };
 
 describe('what is asked already', () => {
@@ -44,8 +44,8 @@ describe('what is asked already', () => {
     ['other numbers', { model: { ...newer, numbers: [1, 3] } }],
     ['another structure', { model: { ...newer, structureKey: 'other' } }],
     ['another file', { model: { ...newer, uri: 'file:///other.lvm' } }],
-    ['other data', { model: { ...newer, data: {} } }],
-    ['other weights', { model: { ...newer, weights: {} } }],
+    ['other data', { model: { ...newer, data: new Map() } }],
+    ['other weights', { model: { ...newer, weights: new Map() } }],
     ['another seed', { query: { ...query, seed: query.seed + 1 } }],
     ['a zoom', { query: { ...query, zoom: { x: { low: 0, high: 1 }, y: null } } }],
   ])('is not %s', (_, change) => {
@@ -82,7 +82,7 @@ it('numbers that were dragged are not computed again once the text has them', ()
 });
 
 it('models are the same to their last number, NaN too', () => {
-  const one = { structureKey: 's', weights: {}, numbers: [1, Number.NaN] };
+  const one = { structureKey: 's', weights: new Map(), numbers: [1, Number.NaN] };
   expect(sameModel(one, { ...one, numbers: [1, Number.NaN] })).toBe(true);
   expect(sameModel(one, { ...one, numbers: [1, 2] })).toBe(false);
   expect(sameModel(one, { ...one, numbers: [1] })).toBe(false);

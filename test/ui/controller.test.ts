@@ -20,10 +20,10 @@ function model(version: number, parts: Partial<ModelMessage> = {}): ModelMessage
     structure,
     numbers: [],
     numberSpans: [],
-    statementSpans: {},
+    statementSpans: new Map(),
     views: [],
-    data: {},
-    weights: {},
+    data: new Map(),
+    weights: new Map(),
     changedAt: 0,
     ...parts,
   };

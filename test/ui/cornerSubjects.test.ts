@@ -31,7 +31,7 @@ describe('what a corner plot can be of', () => {
 describe('the numbers that are shown', () => {
   const z = cornerSubject({ ...noCornerChoice, subject: 'z' }, structure)!;
   const labels = (picked: readonly string[]) =>
-    shownChoices({ ...noCornerChoice, picked: { z: picked } }, z).map(({ label }) => label);
+    shownChoices({ ...noCornerChoice, picked: new Map([['z', picked]]) }, z).map(({ label }) => label);
 
   it('are the first four, or those picked in the order of the vector, six at most', () => {
     expect(labels([])).toEqual(['z₁', 'z₂', 'z₃', 'z₄']);

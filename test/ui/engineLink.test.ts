@@ -12,8 +12,8 @@ function request(generation: number): WholeRequest {
     structure: structureOf({}),
     numbers: [],
     views: [],
-    weights: {},
-    data: {},
+    weights: new Map(),
+    data: new Map(),
     query: {
       observed: null,
       latent: null,

@@ -22,10 +22,10 @@ function model(parts: Partial<ModelMessage> = {}): ModelMessage {
     structure,
     numbers: [1, 2],
     numberSpans: [],
-    statementSpans: {},
+    statementSpans: new Map(),
     views: [],
-    data: {},
-    weights: {},
+    data: new Map(),
+    weights: new Map(),
     changedAt: 0,
     ...parts,
   };
@@ -73,8 +73,8 @@ describe('a model message', () => {
       structure,
       numbers: [1, 2],
       views: [],
-      weights: {},
-      data: {},
+      weights: new Map(),
+      data: new Map(),
       query: {
         observed: null,
         latent: null,
@@ -93,7 +93,7 @@ describe('a model message', () => {
   });
 
   it('takes what it leaves out from the last one', () => {
-    const data = { x: [[1], [2]] };
+    const data = new Map([['x', [[1], [2]]]]);
     const first = receive(start, model({ data })).state;
     const { request } = receive(first, model({ version: 2, structure: null, data: null, weights: null, numbers: [3] }));
     expect(request?.structure).toBe(structure);

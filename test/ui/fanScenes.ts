@@ -20,10 +20,10 @@ export function fanScene(fan: FanPicture | null, parts: Partial<Scene> = {}, evi
     structure: structureOf({ weather: ['category', [], [1, 3]], z: ['real', ['weather'], [1, 5]] }),
     numbers: [],
     numberSpans: [],
-    statementSpans: {},
+    statementSpans: new Map(),
     views: [],
-    data: {},
-    weights: {},
+    data: new Map(),
+    weights: new Map(),
     changedAt: 0,
   });
   const chain = fan === null ? null : `${fan.variable}[t]`;

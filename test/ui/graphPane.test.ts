@@ -34,7 +34,7 @@ it('leads to the statement of the loop, and from the corner of the plate to that
     { start: 0, end: 9 },
     { start: 10, end: 40 },
   ];
-  const host = drawn(asked(graphTexts.weather, { statementSpans: { weather: [first, loop] } }), {
+  const host = drawn(asked(graphTexts.weather, { statementSpans: new Map([['weather', [first, loop]]]) }), {
     ...base,
     actions: { ...base.actions, reveal },
   });
@@ -56,12 +56,18 @@ it('says the whole graph in words', () => {
 });
 
 it.each([
-  [{}, []],
-  [{ x: [] }, []],
-  [{ x: [[1], [2], [3]] }, ['N = 3']],
-  [{ x: [[1], [2]], y: [[1]] }, ['N']],
-])('with data %j has the plates %j', (data, labels) => {
-  const host = drawn(asked(graphTexts.bumps, { data }));
+  [[], []],
+  [[['x', []]], []],
+  [[['x', [[1], [2], [3]]]], ['N = 3']],
+  [
+    [
+      ['x', [[1], [2]]],
+      ['y', [[1]]],
+    ],
+    ['N'],
+  ],
+] as [[string, number[][]][], string[]][])('with data %j has the plates %j', (data, labels) => {
+  const host = drawn(asked(graphTexts.bumps, { data: new Map(data) }));
   expect([...host.querySelectorAll('.plate + text')].map(textOf)).toEqual(labels);
 });
 
@@ -84,7 +90,7 @@ it('lists what is too much for a picture, up to a point', () => {
   const reveal = vi.fn();
   const base = sceneOf();
   const model = asked(`${latent}observed x | ${names.join(', ')} ~ Normal(${names.join(' + ')}, 1)\n`, {
-    statementSpans: { z3: [{ start: 5, end: 6 }] },
+    statementSpans: new Map([['z3', [{ start: 5, end: 6 }]]]),
   });
   const host = drawn(model, { ...base, actions: { ...base.actions, reveal } });
   expect(host.querySelector('svg')).toBeNull();

@@ -17,10 +17,10 @@ function model(version: number, uri = 'file:///a.lvm'): ModelMessage {
     structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
     numbers: [version],
     numberSpans: [{ start: 0, end: 1 }],
-    statementSpans: {},
+    statementSpans: new Map(),
     views: [],
-    data: {},
-    weights: {},
+    data: new Map(),
+    weights: new Map(),
     changedAt: 0,
   };
 }

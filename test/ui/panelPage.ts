@@ -6,9 +6,10 @@ import { basename, join } from 'node:path';
 import esbuild, { type BuildOptions, type Plugin } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { analyse } from '../../src/language/analyse';
+import type { Rows } from '../../src/preview/dataRows';
 import { previewPage } from '../../src/preview/html';
 import { nothingSent, previewMessage, type Sent } from '../../src/preview/messages';
-import type { HostMessage, WebviewMessage } from '../../src/protocol';
+import type { SentHostMessage, WebviewMessage } from '../../src/protocol';
 import { chromiumFlags } from '../vscode/browser';
 import { findChromium } from '../vscode/install/chromium';
 import { type ThemeName, themeRules } from './themes';
@@ -53,7 +54,7 @@ export class PanelPage {
     return panel;
   }
 
-  async send(message: HostMessage): Promise<void> {
+  async send(message: SentHostMessage): Promise<void> {
     await this.page.evaluate((data) => window.postMessage(data, '*'), message);
   }
 
@@ -67,11 +68,11 @@ export class PanelPage {
       changedAt: Date.now(),
     };
     const analysis = analyse(text);
-    const data: Record<string, (readonly number[])[]> = {};
+    const data = new Map<string, Rows>();
     for (const binding of analysis.model?.data ?? []) {
-      if (binding.kind === 'inline') data[binding.variable] = [...binding.rows];
+      if (binding.kind === 'inline') data.set(binding.variable, binding.rows);
     }
-    const { message, sent } = previewMessage(document, { analysis, data, weights: {} }, this.#sent);
+    const { message, sent } = previewMessage(document, { analysis, data, weights: new Map() }, this.#sent);
     this.#sent = sent;
     await this.send(message);
     return this.#version;

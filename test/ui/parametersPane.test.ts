@@ -26,7 +26,7 @@ function pane(
     structureKey,
     numbers: [...numbers],
     numberSpans: [...numberSpans],
-    statementSpans: Object.fromEntries(Object.entries(statementSpans).map(([name, spans]) => [name, [...spans]])),
+    statementSpans: new Map(Array.from(statementSpans, ([name, spans]) => [name, [...spans]])),
   };
   const preview = final(ask(source, { points: 33, samples: 50 }));
   const whole = { ...asked, model: { ...asked.model, ...parts } };

@@ -26,10 +26,13 @@ export function shownState(parts: Partial<Preview> = {}): State {
     structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
     numbers: [],
     numberSpans: [],
-    statementSpans: { x: [{ start: 30, end: 60 }], z: [{ start: 0, end: 20 }] },
+    statementSpans: new Map([
+      ['x', [{ start: 30, end: 60 }]],
+      ['z', [{ start: 0, end: 20 }]],
+    ]),
     views: [],
-    data: {},
-    weights: {},
+    data: new Map(),
+    weights: new Map(),
     changedAt: 0,
   }).state;
   return answer(asked, preview({ generation: 1, ...parts })).state;

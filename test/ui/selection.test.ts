@@ -8,7 +8,7 @@ const { numberSpans, statementSpans, structureKey } = checked;
 const parts = {
   structureKey,
   numberSpans: [...numberSpans],
-  statementSpans: Object.fromEntries(Object.entries(statementSpans).map(([name, spans]) => [name, [...spans]])),
+  statementSpans: new Map(Array.from(statementSpans, ([name, spans]) => [name, [...spans]])),
 };
 const at = (part: string, length = 0) => {
   const start = text.indexOf(part);

@@ -15,8 +15,8 @@ function request(generation: number): ToWorker {
       structure: null,
       numbers: [],
       views: [],
-      weights: {},
-      data: {},
+      weights: new Map(),
+      data: new Map(),
       query: {
         observed: null,
         latent: null,

@@ -6,9 +6,9 @@ export class Base {
   private readonly columns = new Map<string, Column>();
   private kept = 0;
 
-  /** The numbers of one coordinate of one variable for the ancestral samples `block`, `count` at a time. */
-  samples(seed: number, key: string, coordinate: number, block: number, count: number): Column {
-    return this.column(`${seed}|${key}|${coordinate}|${block}|${count}`, count, (name) =>
+  /** The numbers of one coordinate of one element, by its place, for the ancestral samples `block`, `count` at a time. */
+  samples(seed: number, place: string, coordinate: number, block: number, count: number): Column {
+    return this.column(`${seed}|${place}|${coordinate}|${block}|${count}`, count, (name) =>
       Column.fromUniforms(uniforms(hash(name), count)),
     );
   }

@@ -1,4 +1,5 @@
 import { type Tensor, tensor } from '@tensorflow/tfjs-core';
+import { noLoops } from '../../src/model/loops';
 import type { Faults } from './checkLaw';
 import { compile } from './expression';
 import type { Law } from './law';
@@ -12,7 +13,7 @@ export interface Numbers {
   readonly program: Program;
   readonly numbers: ArrayLike<number>;
   /** Trained weights by `network.layer`. */
-  readonly weights: Readonly<Record<string, LayerWeights>>;
+  readonly weights: ReadonlyMap<string, LayerWeights>;
   /** What went wrong for a small share of the draws, collected for the user. */
   readonly faults: Faults;
 }
@@ -76,8 +77,8 @@ export class Evaluation implements Scope {
     return cached(this.calls, key, () => {
       const network = this.program.networks.get(name)!;
       const local: Local = {
-        loops: {},
-        args: Object.fromEntries(network.args.map((arg, i) => [arg.name, args[i]!])),
+        loops: noLoops,
+        args: new Map(network.args.map((arg, i) => [arg.name, args[i]!])),
       };
       return compile(network.body)(this, local);
     });
@@ -99,7 +100,7 @@ export function weightsOf(
   layer: number,
 ): LayerWeights & { readonly inputs: number; readonly units: number } {
   const { inputs, units } = program.layers(network).get(layer)!;
-  const trained = weights[`${network}.${layer}`];
+  const trained = weights.get(`${network}.${layer}`);
   const fits = trained?.kernel.length === inputs * units && trained.bias.length === units;
   const { kernel, bias } = fits ? trained : program.initialWeights(network, layer);
   return { inputs, units, kernel, bias };

@@ -57,9 +57,9 @@ function compileNew(expr: Expr): Compiled {
           elementKey(expr.name, expr.index === null ? null : indexValue(expr.index, scope.numbers, loops)),
         );
     case 'loop':
-      return (_, { loops }) => scalar(loops[expr.name] ?? Number.NaN);
+      return (_, { loops }) => scalar(loops.get(expr.name) ?? Number.NaN);
     case 'argument':
-      return (_, { args }) => args[expr.name]!;
+      return (_, { args }) => args.get(expr.name)!;
     case 'vector':
       return compileVector(expr);
     case 'negate': {

@@ -1,14 +1,17 @@
 import { children } from '../../src/model/children';
 import { expressionsOf } from '../../src/model/expressionsOf';
+import { type Loops, loopsAt, noLoops } from '../../src/model/loops';
 import type { Definition, Distribution, Expr, Variable } from '../../src/model/model';
 import { indexSlots, indexValue } from './indexValue';
 import type { Program } from './program';
-import { elementKey, type Local } from './scope';
+import { elementKey, type Local, nowhere } from './scope';
 import { Unanswerable } from './unanswerable';
 
 /** A random variable, or one element of a chain. */
 export interface Element {
   readonly key: string;
+  /** What its draws are a function of, in place of its name. */
+  readonly place: string;
   readonly variable: Variable;
   readonly index: number | null;
   readonly distribution: Distribution;
@@ -60,17 +63,18 @@ export class Graph {
     const variable = this.program.variables.get(name);
     if (variable === undefined) throw new Unanswerable(`The model has no variable ${name}.`);
     const definition = definitionOf(variable, index);
-    const loops = definition.loop === null || index === null ? {} : { [definition.loop]: index };
+    const loops = loopsAt(definition, index);
     const uses = new Set<string>();
     for (const expr of expressionsOf(definition.distribution)) {
       collectUses(expr, this.program, this.numbers, loops, uses);
     }
     return {
       key,
+      place: elementKey(this.program.places.variables.get(name)!, index),
       variable,
       index,
       distribution: definition.distribution,
-      local: { loops, args: {} },
+      local: { loops, args: nowhere.args },
       parents: [...uses],
       discrete: variable.type.kind !== 'real',
       deterministic: isPoint(definition.distribution),
@@ -169,17 +173,11 @@ function isPoint(distribution: Distribution): boolean {
   }
 }
 
-function collectUses(
-  expr: Expr,
-  program: Program,
-  numbers: ArrayLike<number>,
-  loops: Readonly<Record<string, number>>,
-  uses: Set<string>,
-): void {
+function collectUses(expr: Expr, program: Program, numbers: ArrayLike<number>, loops: Loops, uses: Set<string>): void {
   if (expr.op === 'variable') {
     uses.add(elementKey(expr.name, expr.index === null ? null : indexValue(expr.index, numbers, loops)));
   } else if (expr.op === 'let') {
-    collectUses(program.lets.get(expr.name)!.value, program, numbers, {}, uses);
+    collectUses(program.lets.get(expr.name)!.value, program, numbers, noLoops, uses);
   } else {
     for (const child of children(expr)) collectUses(child, program, numbers, loops, uses);
   }

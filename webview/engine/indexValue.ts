@@ -1,3 +1,4 @@
+import type { Loops } from '../../src/model/loops';
 import type { Expr } from '../../src/model/model';
 import { Unanswerable } from './unanswerable';
 
@@ -5,7 +6,7 @@ import { Unanswerable } from './unanswerable';
  * The value of an expression over numbers and loop names only, such as the `t - 1` of `z[t-1]`.
  * @throws Unanswerable where it uses anything else.
  */
-export function indexValue(expr: Expr, numbers: ArrayLike<number>, loops: Readonly<Record<string, number>>): number {
+export function indexValue(expr: Expr, numbers: ArrayLike<number>, loops: Loops): number {
   const value = (part: Expr) => indexValue(part, numbers, loops);
   switch (expr.op) {
     case 'number':
@@ -13,7 +14,7 @@ export function indexValue(expr: Expr, numbers: ArrayLike<number>, loops: Readon
     case 'constant':
       return expr.value;
     case 'loop':
-      return loops[expr.name] ?? Number.NaN;
+      return loops.get(expr.name) ?? Number.NaN;
     case 'negate':
       return -value(expr.operand);
     case 'add':

@@ -37,8 +37,9 @@ export interface PreviewRequest {
   readonly numbers: readonly number[];
   readonly views: readonly View[];
   /** Trained weights by `network.layer`; absent layers start from the seed. */
-  readonly weights: Readonly<Record<string, LayerWeights>>;
-  readonly data: Readonly<Record<string, readonly (readonly number[])[]>>;
+  readonly weights: ReadonlyMap<string, LayerWeights>;
+  /** Rows by observed variable. */
+  readonly data: ReadonlyMap<string, readonly (readonly number[])[]>;
   readonly query: PreviewQuery;
 }
 

@@ -1,4 +1,5 @@
 import type { Let, Network, Param, Structure, Variable } from '../../src/model/model';
+import { type Places, placesOf } from './places';
 import type { LayerWeights } from './preview';
 import { initialWeights, type LayerShape, layersOf } from './weights';
 
@@ -8,6 +9,7 @@ export class Program {
   readonly lets: ReadonlyMap<string, Let>;
   readonly networks: ReadonlyMap<string, Network>;
   readonly variables: ReadonlyMap<string, Variable>;
+  readonly places: Places;
   /** Whether a request was answered with it. */
   used = false;
   private readonly untrained = new Map<string, LayerWeights>();
@@ -21,6 +23,7 @@ export class Program {
     this.lets = byName(structure.lets);
     this.networks = byName(structure.networks);
     this.variables = byName(structure.variables);
+    this.places = placesOf(structure);
   }
 
   /** The weights of a layer that was not trained. */
@@ -28,7 +31,8 @@ export class Program {
     const key = `${network}.${layer}`;
     let weights = this.untrained.get(key);
     if (weights === undefined) {
-      weights = initialWeights(network, layer, this.layers(network).get(layer)!);
+      const place = this.places.networks.get(network)!;
+      weights = initialWeights({ network, place, layer }, this.layers(network).get(layer)!);
       this.untrained.set(key, weights);
     }
     return weights;

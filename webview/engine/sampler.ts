@@ -14,7 +14,7 @@ export const sampleBlock = 16_384;
 
 /**
  * Ancestral samples: every variable is drawn given its parents' draws. Draw i of a variable comes from the same standard numbers as long as
- * the seed and the variable's name are the same, so an edit of a parameter moves the samples and does not shuffle them.
+ * the seed and the variable's place in the structure are the same, so an edit of a parameter moves the samples and does not shuffle them.
  * @param wanted whose samples to return
  * @param block which of the blocks of samples: 0 for the first
  * @returns for each wanted element count × size of one draw
@@ -38,7 +38,7 @@ export function sample(
     const tables = new TableDraws(given);
     const assigned = new Set<string>();
     for (const element of order) {
-      const column = (j: number) => base.samples(seed, element.key, j, block, count);
+      const column = (j: number) => base.samples(seed, element.place, j, block, count);
       if (!tables.draw(element, count, () => column(0))) {
         for (const key of element.parents) {
           const values = assigned.has(key) ? null : tables.values(key);

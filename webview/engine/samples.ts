@@ -83,11 +83,8 @@ export function sharesAt(samples: Float64Array, values: Float64Array): Float64Ar
 }
 
 /** The observed values of what is looked at; none where there are no data for it. */
-export function observedData(
-  data: Readonly<Record<string, readonly (readonly number[])[]>>,
-  choice: Choice,
-): Float64Array {
-  const rows = data[choice.variable];
+export function observedData(data: ReadonlyMap<string, readonly (readonly number[])[]>, choice: Choice): Float64Array {
+  const rows = data.get(choice.variable);
   if (rows === undefined || choice.index !== null) return new Float64Array();
   return Float64Array.from(rows, (row) => row[(choice.coordinate ?? 1) - 1] ?? Number.NaN).filter(Number.isFinite);
 }

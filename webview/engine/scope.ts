@@ -1,4 +1,5 @@
 import type { Tensor } from '@tensorflow/tfjs-core';
+import { type Loops, noLoops } from '../../src/model/loops';
 
 /**
  * What a compiled expression reads. Every tensor in the engine has two batch axes before the axes of its value:
@@ -24,11 +25,11 @@ export interface Layer {
 
 /** The names that only a part of an expression knows: the indices of a chain and the arguments of a network. */
 export interface Local {
-  readonly loops: Readonly<Record<string, number>>;
-  readonly args: Readonly<Record<string, Tensor>>;
+  readonly loops: Loops;
+  readonly args: ReadonlyMap<string, Tensor>;
 }
 
-export const nowhere: Local = { loops: {}, args: {} };
+export const nowhere: Local = { loops: noLoops, args: new Map() };
 
 export type Compiled = (scope: Scope, local: Local) => Tensor;
 

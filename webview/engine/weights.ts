@@ -31,20 +31,27 @@ const steepness: Readonly<Record<ActivationName, number>> = {
 /** The weights that a network has before it is trained come from this seed, whatever the seed of the samples is. */
 const seed = 1;
 
+/** Which layer it is: the network's name, for words; its place in the structure; the layer, counted from 0. */
+interface LayerPlace {
+  readonly network: string;
+  readonly place: string;
+  readonly layer: number;
+}
+
 /**
- * The weights of an untrained layer. They depend on the network's name, the place of the layer and its sizes alone, so that
- * no edit elsewhere in the model changes them. Kernel: normal with standard deviation steepness / √inputs. Bias: uniform within
+ * The weights of an untrained layer. They depend on the network's place in the structure, that of the layer in the network, and its sizes
+ * alone, so that neither a name nor an edit elsewhere in the model changes them. Kernel: normal with standard deviation steepness / √inputs. Bias: uniform within
  * ± steepness for a layer that bends, so that the bends lie at different inputs; 0 for linear, softplus and exp.
  * @throws Unanswerable where it has more weights than the preview can hold
  */
-export function initialWeights(network: string, layer: number, shape: LayerShape): LayerWeights {
+export function initialWeights({ network, place, layer }: LayerPlace, shape: LayerShape): LayerWeights {
   const { inputs, units, activation } = shape;
   if (inputs * units > weightLimit) {
     throw new Unanswerable(
       `Layer ${layer + 1} of the network ${network} has ${(inputs * units).toLocaleString('en')} weights, more than the ${weightLimit.toLocaleString('en')} that the preview can take. Use fewer units.`,
     );
   }
-  const key = hash(`${seed}/${network}/${layer}/${inputs}/${units}`);
+  const key = hash(`${seed}/${place}/${layer}/${inputs}/${units}`);
   const scale = steepness[activation] / Math.sqrt(inputs);
   const kernel = Float32Array.from(normals(key, inputs * units), (value) => scale * value);
   const bends = activation !== 'linear' && activation !== 'softplus' && activation !== 'exp';

@@ -89,27 +89,26 @@ function picturesOf({ views, query }: PreviewRequest): unknown {
 }
 
 function sameWeights(a: PreviewRequest['weights'], b: PreviewRequest['weights']): boolean {
-  return sameRecord(a, b, (one, other) => sameList(one.kernel, other.kernel) && sameList(one.bias, other.bias));
+  return sameMap(a, b, (one, other) => sameList(one.kernel, other.kernel) && sameList(one.bias, other.bias));
 }
 
 function sameData(a: PreviewRequest['data'], b: PreviewRequest['data']): boolean {
-  return sameRecord(
+  return sameMap(
     a,
     b,
     (one, other) => one.length === other.length && one.every((row, i) => sameList(row, other[i] ?? [])),
   );
 }
 
-function sameRecord<T>(
-  a: Readonly<Record<string, T>>,
-  b: Readonly<Record<string, T>>,
+function sameMap<T>(
+  a: ReadonlyMap<string, T>,
+  b: ReadonlyMap<string, T>,
   same: (one: T, other: T) => boolean,
 ): boolean {
-  const names = Object.keys(a);
-  if (names.length !== Object.keys(b).length) return false;
-  return names.every((name) => {
-    const [one, other] = [a[name], b[name]];
-    return one !== undefined && other !== undefined && same(one, other);
+  if (a.size !== b.size) return false;
+  return [...a].every(([name, one]) => {
+    const other = b.get(name);
+    return other !== undefined && same(one, other);
   });
 }
 

@@ -1,3 +1,4 @@
+import { noLoops } from '../../src/model/loops';
 import type { Expr } from '../../src/model/model';
 import { evaluateIndex } from './evaluateIndex';
 import type { Reading } from './reading';
@@ -14,7 +15,7 @@ export function alternatives(
   reading: Pick<Reading, 'structure' | 'numbers'>,
 ): readonly Expr[] {
   const { params, lets } = reading.structure;
-  const undecided: Reading = { ...reading, states: new Map(), loops: {} };
+  const undecided: Reading = { ...reading, states: new Map(), loops: noLoops };
   // Lets of tables of lets would be followed along every way.
   const seen = new Set<string>();
   const follow = (each: Expr, [first, ...rest]: readonly (number | null)[]): readonly Expr[] => {

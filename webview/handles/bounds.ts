@@ -1,3 +1,4 @@
+import { noLoops } from '../../src/model/loops';
 import type { Structure } from '../../src/model/model';
 import { type Bond, bondLimits, noLocks } from './bonds';
 import { demandsOf } from './demands';
@@ -76,7 +77,7 @@ const known = new WeakMap<Structure, ReadonlyMap<number, Bond>>();
 function bondsOf(structure: Structure, numbers: readonly number[]): ReadonlyMap<number, Bond> {
   const found = known.get(structure);
   if (found !== undefined) return found;
-  const demands = demandsOf({ structure, numbers, states: new Map(), loops: {} });
+  const demands = demandsOf({ structure, numbers, states: new Map(), loops: noLoops });
   const bonds = new Map([...demands].flatMap(([slot, { bond }]) => (bond === null ? [] : [[slot, bond] as const])));
   known.set(structure, bonds);
   return bonds;

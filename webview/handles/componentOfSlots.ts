@@ -1,4 +1,5 @@
 import { children } from '../../src/model/children';
+import { loopsAt } from '../../src/model/loops';
 import type { Expr } from '../../src/model/model';
 import type { Choice, Components } from '../engine/preview';
 import { chosenRow } from './chosenRow';
@@ -35,7 +36,7 @@ function conditionalSlots(
 ): ReadonlySet<number> {
   const definition = definitionOf(reading.structure, choice.variable, choice.index);
   if (definition === null) return new Set();
-  const loops = definition.loop === null || choice.index === null ? {} : { [definition.loop]: choice.index };
+  const loops = loopsAt(definition, choice.index);
   const own: Reading = { ...reading, states, loops };
   const path = choice.coordinate === null ? [] : [choice.coordinate - 1];
   const found = familyOf(definition.distribution, path, own);

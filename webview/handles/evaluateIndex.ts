@@ -12,7 +12,7 @@ export function evaluateIndex(expr: Expr, reading: Reading): number | null {
     case 'constant':
       return expr.value;
     case 'loop':
-      return reading.loops[expr.name] ?? null;
+      return reading.loops.get(expr.name) ?? null;
     case 'variable':
       return reading.states.get(keyOf(expr.name, expr.index, reading)) ?? null;
     case 'negate':

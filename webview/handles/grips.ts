@@ -1,4 +1,5 @@
 import { families } from '../../src/model/families';
+import { loopsAt } from '../../src/model/loops';
 import type { FamilyCall } from '../../src/model/model';
 import type { Curve } from '../engine/preview';
 import { type Beside, type Bounded, boundsOf } from './bounds';
@@ -64,7 +65,7 @@ export function gripsOf(curve: Curve, reading: Omit<Reading, 'states' | 'loops'>
   const definition = definitionOf(reading.structure, choice.variable, choice.index);
   if (definition === null || components.kind === 'draws' || components.items.length > gripLimit)
     return { grips, fixed };
-  const loops = definition.loop === null || choice.index === null ? {} : { [definition.loop]: choice.index };
+  const loops = loopsAt(definition, choice.index);
   for (const subject of subjectsOf(curve, peaks)) {
     const own: Reading = { ...reading, loops, states: subject.states };
     const path = choice.coordinate === null ? [] : [choice.coordinate - 1];

@@ -1,5 +1,6 @@
 import { children } from '../../src/model/children';
 import { families } from '../../src/model/families';
+import { noLoops } from '../../src/model/loops';
 import type { Distribution, DomainName, Expr, Structure } from '../../src/model/model';
 import type { ValueType } from '../../src/model/type';
 import type { Bond } from './bonds';
@@ -30,7 +31,7 @@ export interface ParameterGroup {
 
 /** Every literal that a model can be moved by, grouped by the statement that it stands in: params first, then variables and networks. */
 export function parametersOf(structure: Structure, numbers: readonly number[]): ParameterGroup[] {
-  const reading: Reading = { structure, numbers, states: new Map(), loops: {} };
+  const reading: Reading = { structure, numbers, states: new Map(), loops: noLoops };
   const demands = demandsOf(reading);
   const group = (name: string, domain: DomainName | null, found: readonly Literal[]): ParameterGroup => ({
     name,

@@ -1,3 +1,4 @@
+import { loopsAt } from '../../src/model/loops';
 import type { FamilyCall } from '../../src/model/model';
 import type { Plane } from '../engine/preview';
 import { noLocks } from './bonds';
@@ -30,7 +31,7 @@ export function planeGripsOf(
   const { choice, components } = plane;
   const definition = definitionOf(reading.structure, choice.variable, choice.index);
   if (components == null || definition === null || components.items.length > gripLimit) return { grips: [], fixed: [] };
-  const loops = definition.loop === null || choice.index === null ? {} : { [definition.loop]: choice.index };
+  const loops = loopsAt(definition, choice.index);
   const made = components.items.flatMap((item, component): Made[] => {
     const states = statesOf(components.of, item.values);
     const name = components.of === '' ? choice.label : `${components.of} = ${item.label}`;

@@ -1,3 +1,4 @@
+import type { Loops } from '../../src/model/loops';
 import type { Structure } from '../../src/model/model';
 
 /** What an expression is read with. */
@@ -7,5 +8,5 @@ export interface Reading {
   /** The values of the discrete variables that choose a component, by their elements' keys; categories are codes from 1. */
   readonly states: ReadonlyMap<string, number>;
   /** The index of a chain's element, by the loop's name. */
-  readonly loops: Readonly<Record<string, number>>;
+  readonly loops: Loops;
 }

@@ -1,3 +1,4 @@
+import { loopsAt } from '../../src/model/loops';
 import type { Choice } from '../engine/preview';
 import type { Change } from './change';
 import { definitionOf, familyOf } from './conditional';
@@ -26,7 +27,7 @@ export function sharesOrReason(
 ): Shares | string | null {
   const definition = definitionOf(reading.structure, choice.variable, choice.index);
   if (definition === null || definition.parents.length > 0) return null;
-  const loops = definition.loop === null || choice.index === null ? {} : { [definition.loop]: choice.index };
+  const loops = loopsAt(definition, choice.index);
   const own: Reading = { ...reading, states: new Map(), loops };
   const found = familyOf(definition.distribution, choice.coordinate === null ? [] : [choice.coordinate - 1], own);
   if (found?.call.family === 'Bernoulli') {

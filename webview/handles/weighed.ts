@@ -1,3 +1,4 @@
+import { noLoops } from '../../src/model/loops';
 import { bondChanges, noLocks } from './bonds';
 import { boundsOf, limitsAt, unitOfBond } from './bounds';
 import type { Change } from './change';
@@ -22,7 +23,7 @@ export function weighed(
   decimals: number,
   locked: ReadonlySet<number> = noLocks,
 ): readonly Change[] {
-  const reading: Reading = { ...given, states: new Map(), loops: {} };
+  const reading: Reading = { ...given, states: new Map(), loops: noLoops };
   const { numbers } = reading;
   if (shares.kind === 'simplex') {
     const changes = reweightedFinely(shares, numbers, index, roundToStep(share, 10 ** -decimals), decimals, locked);

@@ -1,41 +1,41 @@
 import { mathRuns } from './math';
 
 /** Letters that are written out in a text and drawn in a formula. */
-const greek: Readonly<Record<string, string>> = {
-  alpha: 'α',
-  beta: 'β',
-  gamma: 'γ',
-  delta: 'δ',
-  epsilon: 'ε',
-  zeta: 'ζ',
-  eta: 'η',
-  theta: 'θ',
-  iota: 'ι',
-  kappa: 'κ',
-  lambda: 'λ',
-  mu: 'μ',
-  nu: 'ν',
-  xi: 'ξ',
-  pi: 'π',
-  rho: 'ρ',
-  sigma: 'σ',
-  tau: 'τ',
-  upsilon: 'υ',
-  phi: 'φ',
-  chi: 'χ',
-  psi: 'ψ',
-  omega: 'ω',
-  Gamma: 'Γ',
-  Delta: 'Δ',
-  Theta: 'Θ',
-  Lambda: 'Λ',
-  Xi: 'Ξ',
-  Pi: 'Π',
-  Sigma: 'Σ',
-  Phi: 'Φ',
-  Psi: 'Ψ',
-  Omega: 'Ω',
-};
+const greek: ReadonlyMap<string, string> = new Map([
+  ['alpha', 'α'],
+  ['beta', 'β'],
+  ['gamma', 'γ'],
+  ['delta', 'δ'],
+  ['epsilon', 'ε'],
+  ['zeta', 'ζ'],
+  ['eta', 'η'],
+  ['theta', 'θ'],
+  ['iota', 'ι'],
+  ['kappa', 'κ'],
+  ['lambda', 'λ'],
+  ['mu', 'μ'],
+  ['nu', 'ν'],
+  ['xi', 'ξ'],
+  ['pi', 'π'],
+  ['rho', 'ρ'],
+  ['sigma', 'σ'],
+  ['tau', 'τ'],
+  ['upsilon', 'υ'],
+  ['phi', 'φ'],
+  ['chi', 'χ'],
+  ['psi', 'ψ'],
+  ['omega', 'ω'],
+  ['Gamma', 'Γ'],
+  ['Delta', 'Δ'],
+  ['Theta', 'Θ'],
+  ['Lambda', 'Λ'],
+  ['Xi', 'Ξ'],
+  ['Pi', 'Π'],
+  ['Sigma', 'Σ'],
+  ['Phi', 'Φ'],
+  ['Psi', 'Ψ'],
+  ['Omega', 'Ω'],
+]);
 
 /** A longer name is cut; the picture's buttons say all of it. */
 const mostLetters = 16;
@@ -43,7 +43,7 @@ const mostLetters = 16;
 /** A name as a textbook would draw it: `mu_x[t]` is `μ_x[t]`. */
 export function graphName(name: string): string {
   const [, letters = '', tail = ''] = /^(\p{L}*)(.*)$/u.exec(name) ?? [];
-  const drawn = `${greek[letters] ?? letters}${tail}`;
+  const drawn = `${greek.get(letters) ?? letters}${tail}`;
   const bracket = drawn.indexOf('[');
   const base = bracket < 0 ? drawn : drawn.slice(0, bracket);
   const characters = [...base];

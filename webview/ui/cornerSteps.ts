@@ -67,7 +67,10 @@ function pick(
   before: readonly string[] | null,
 ): Step {
   const { corner } = state;
-  return ask({ ...state, corner: { ...corner, picked: { ...corner.picked, [label]: labels }, before, at: [0, 0] } });
+  return ask({
+    ...state,
+    corner: { ...corner, picked: new Map([...corner.picked, [label, labels]]), before, at: [0, 0] },
+  });
 }
 
 function subjectOf({ model, corner }: State): CornerSubject | null {

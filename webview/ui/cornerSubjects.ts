@@ -57,7 +57,7 @@ export function cornerSubject(chosen: CornerChoice, structure: Structure): Corne
 
 /** The numbers of a subject that are shown, in its order: those picked, as far as the model has them, or else the first few. */
 export function shownChoices({ picked }: CornerChoice, { label, choices }: CornerSubject): readonly Choice[] {
-  const wanted = choices.filter((choice) => picked[label]?.includes(choice.label) === true).slice(0, most);
+  const wanted = choices.filter((choice) => picked.get(label)?.includes(choice.label) === true).slice(0, most);
   return wanted.length > 1 ? wanted : choices.slice(0, few);
 }
 

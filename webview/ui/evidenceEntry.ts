@@ -88,8 +88,15 @@ export function readValue(text: string, { element, type }: Pick<Observable, 'ele
   return values;
 }
 
+const booleans: ReadonlyMap<string, number> = new Map([
+  ['true', 1],
+  ['false', 0],
+  ['1', 1],
+  ['0', 0],
+]);
+
 function numberIn(word: string, type: ValueType): number | null {
-  if (type.kind === 'boolean') return ({ true: 1, false: 0, '1': 1, '0': 0 } as Record<string, number>)[word] ?? null;
+  if (type.kind === 'boolean') return booleans.get(word) ?? null;
   if (type.kind === 'category') {
     const label = type.labels?.indexOf(word) ?? -1;
     if (label >= 0) return label + 1;

@@ -39,14 +39,14 @@ function picture(graph: ModelGraph, asked: Asked, scene: Scene): TemplateResult 
 }
 
 function reveal(name: string, definition: number, { model }: Asked, { actions }: Scene): void {
-  const spans = model.statementSpans[name] ?? [];
+  const spans = model.statementSpans.get(name) ?? [];
   const span = spans[definition] ?? spans[0];
   if (span !== undefined) actions.reveal(model.uri, span);
 }
 
 /** All rows are independent draws of the whole model. */
 export function dataLabel({ model }: Asked): string | null {
-  const counts = new Set(Object.values(model.data).map(({ length }) => length));
+  const counts = new Set(Array.from(model.data.values(), ({ length }) => length));
   counts.delete(0);
   const [rows] = counts;
   if (rows === undefined) return null;

@@ -10,7 +10,7 @@ export function paneKind(
   { model }: Asked,
   actions: Actions,
 ): TemplateResult {
-  const spans = model.statementSpans[variable] ?? [];
+  const spans = model.statementSpans.get(variable) ?? [];
   const span = spans[definitionOf(model.structure, variable, index)] ?? spans[0];
   if (span === undefined) return html`<span class="pane-kind">${word}</span>`;
   return html`<button type="button" class="pane-kind" title=${`Show the statement of ${variable} in the text`}

@@ -50,7 +50,7 @@ export function parametersPane(preview: Preview, shown: Asked, scene: Scene): Te
 
 function groupList(group: ParameterGroup, preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const { model } = asked;
-  const span = model.statementSpans[group.name]?.[0];
+  const span = model.statementSpans.get(group.name)?.[0];
   const changed = changedNumbers(group.parameters, model.numbers, scene);
   const reset = (): void => scene.actions.edit(changed);
   return html`<fieldset class="parameter-group">

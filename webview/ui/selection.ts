@@ -17,9 +17,9 @@ export function selectionAt(
   { structureKey, numberSpans, statementSpans }: Pick<ModelMessage, 'structureKey' | 'numberSpans' | 'statementSpans'>,
 ): Selection | null {
   const touches = (span: Span): boolean => span.start <= end && start <= span.end;
-  const statement = Object.keys(statementSpans).find((name) => statementSpans[name]?.some(touches));
-  if (statement === undefined) return null;
-  const spans = statementSpans[statement] ?? [];
+  const found = [...statementSpans].find(([, spans]) => spans.some(touches));
+  if (found === undefined) return null;
+  const [statement, spans] = found;
   const slots = numberSpans.flatMap((span, slot) =>
     // Where more than one number is selected, those that are only touched at an end are not meant.
     touches(span) && (start === end || (span.start < end && start < span.end)) && spans.some((own) => within(span, own))

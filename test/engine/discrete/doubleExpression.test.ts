@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expressionsOf } from '../../../src/model/expressionsOf';
+import { noLoops } from '../../../src/model/loops';
 import { DoubleScope, evaluate, isDouble, rowsAt } from '../../../webview/engine/discrete/doubleExpression';
 import { constant, type Doubles } from '../../../webview/engine/discrete/doubles';
 import { elements, question } from './questions';
@@ -14,7 +15,7 @@ function mean(expression: string, before = '', type = 'Categorical([0.2, 0.3, 0.
   expect(isDouble(expr, given.program)).toBe(true);
   const z: Doubles = { nodes: 3, size: 1, data: Float64Array.of(1, 2, 3) };
   const scope = new DoubleScope(given.program, given.numbers, new Map(), new Map([['z', z]]));
-  return evaluate(expr, scope, {});
+  return evaluate(expr, scope, noLoops);
 }
 
 const data = (value: Doubles) => Array.from(value.data);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noLoops } from '../../../src/model/loops';
 import { DoubleScope } from '../../../webview/engine/discrete/doubleExpression';
 import {
   doubleLaw,
@@ -20,7 +21,11 @@ function law(distribution: string, role = 'latent') {
   const [x] = elements(graph, 'x');
   if (!isDoubleDistribution(x!.distribution, given.program)) return 'in single precision';
   const z = { nodes: 2, size: 1, data: Float64Array.of(1, 2) };
-  return doubleLaw(x!.distribution, new DoubleScope(given.program, given.numbers, new Map(), new Map([['z', z]])), {});
+  return doubleLaw(
+    x!.distribution,
+    new DoubleScope(given.program, given.numbers, new Map(), new Map([['z', z]])),
+    noLoops,
+  );
 }
 
 function made(distribution: string) {

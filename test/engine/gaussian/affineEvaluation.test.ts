@@ -14,9 +14,7 @@ observed x | z ~ Normal(b + twice + bent + sum(f(z)), 1)`);
 
 describe('an evaluation in double precision', () => {
   const { numbers } = given(checked);
-  const weights = {
-    'f.0': { kernel: Float32Array.of(0.5, -2), bias: Float32Array.of(1, 3) },
-  };
+  const weights = new Map([['f.0', { kernel: Float32Array.of(0.5, -2), bias: Float32Array.of(1, 3) }]]);
 
   it('computes params and lets once, from one another', () => {
     const scope = new AffineEvaluation(numbers);

@@ -43,7 +43,7 @@ function both(text: string, seed: number) {
   scope.assignFree('v', [3], 1, inputs.v);
   scope.assignConstant('k', [], Float64Array.of(k));
   scope.assignConstant('b', [], Float64Array.of(b));
-  const affine = evaluate(mean, scope, { loops: {}, args: {} });
+  const affine = evaluate(mean, scope, { loops: new Map(), args: new Map() });
   const compiled = scoped(() => {
     const evaluation = new Evaluation(numbers);
     evaluation.assign('s', nodeValues(values.slice(0, 1), 1, []));
@@ -187,7 +187,7 @@ describe('the affine value of an expression', () => {
       scope.assignConstant(key, [], Float64Array.of(value));
     scope.assignFree('s', [], 0, 1);
     scope.assignFree('v', [3], 1, 3);
-    const { constant, rows } = evaluate(mean, scope, { loops: {}, args: {} })!;
+    const { constant, rows } = evaluate(mean, scope, { loops: new Map(), args: new Map() })!;
     expect(constant).toEqual(Float64Array.of(0.2));
     expect(rows!.value[Array.from(rows!.column).indexOf(0)]).toBe(0.1);
   });
@@ -196,7 +196,7 @@ describe('the affine value of an expression', () => {
     const builder = new ModelBuilder();
     const outside = at(builder.vector([1, 2]), builder.number(3));
     const { numbers } = given(builder.build());
-    const value = evaluate(outside, new AffineEvaluation(numbers), { loops: {}, args: {} })!;
+    const value = evaluate(outside, new AffineEvaluation(numbers), { loops: new Map(), args: new Map() })!;
     expect(value.constant).toEqual(Float64Array.of(Number.NaN));
     expect(scoped(() => Array.from(compile(outside)(new Evaluation(numbers), nowhere).dataSync()))).toEqual([
       Number.NaN,

@@ -61,7 +61,7 @@ export function* particles(
       const weights = normalised(logWeights);
       if (weights === null) return null;
       if (1 / weights.reduce((sum, weight) => sum + weight * weight, 0) < uneven * count) {
-        const chosen = systematic(weights, uniforms(hash(`${seed}|particles|${element.key}`), 1)[0]!);
+        const chosen = systematic(weights, uniforms(hash(`${seed}|particles|${element.place}`), 1)[0]!);
         for (const [key, before] of values) values.set(key, rowsOf(before, chosen));
         roots = Int32Array.from(chosen, (row) => roots[row]!);
         logWeights = new Float64Array(count);
@@ -101,7 +101,7 @@ function evaluated(
     return Float64Array.from({ length: count }, (_, i) => log[i % log.length]!);
   }
   const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) =>
-    base.samples(seed, element.key, j, 0, count),
+    base.samples(seed, element.place, j, 0, count),
   );
   const drawn = draw(law, count, columns);
   const size = sizeOf(element.variable.type.shape);

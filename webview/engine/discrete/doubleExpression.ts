@@ -1,5 +1,6 @@
 import { children } from '../../../src/model/children';
 import type { FunctionName } from '../../../src/model/functions';
+import { type Loops, noLoops } from '../../../src/model/loops';
 import type { Expr } from '../../../src/model/model';
 import { sizeOf } from '../batch';
 import { indexValue } from '../indexValue';
@@ -24,11 +25,11 @@ export class DoubleScope {
   ) {}
 
   param(name: string): Doubles {
-    return known(this.params, name, () => evaluate(this.program.params.get(name)!.value, this, {}));
+    return known(this.params, name, () => evaluate(this.program.params.get(name)!.value, this, noLoops));
   }
 
   letValue(name: string): Doubles {
-    return known(this.lets, name, () => evaluate(this.program.lets.get(name)!.value, this, {}));
+    return known(this.lets, name, () => evaluate(this.program.lets.get(name)!.value, this, noLoops));
   }
 
   variable(key: string): Doubles {
@@ -82,7 +83,7 @@ export function isDouble(expr: Expr, program: Program): boolean {
  * The values of an expression at all nodes in double precision.
  * @param expr one for which `isDouble` holds
  */
-export function evaluate(expr: Expr, scope: DoubleScope, loops: Readonly<Record<string, number>>): Doubles {
+export function evaluate(expr: Expr, scope: DoubleScope, loops: Loops): Doubles {
   const value = (part: Expr) => evaluate(part, scope, loops);
   switch (expr.op) {
     case 'number':
@@ -98,7 +99,7 @@ export function evaluate(expr: Expr, scope: DoubleScope, loops: Readonly<Record<
       return scope.variable(elementKey(expr.name, index));
     }
     case 'loop':
-      return constant(loops[expr.name] ?? Number.NaN);
+      return constant(loops.get(expr.name) ?? Number.NaN);
     case 'vector':
       return join(expr.items.map(value));
     case 'negate':

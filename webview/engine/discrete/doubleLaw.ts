@@ -1,5 +1,6 @@
 import { expressionsOf } from '../../../src/model/expressionsOf';
 import { type FamilyName, families } from '../../../src/model/families';
+import type { Loops } from '../../../src/model/loops';
 import type { Distribution, FamilyCall } from '../../../src/model/model';
 import { sizeOf } from '../batch';
 import { accepts } from '../checkLaw';
@@ -68,11 +69,7 @@ function hasFlatParameters({ family, args, type }: FamilyCall): boolean {
  * @param distribution one for which `isDoubleDistribution` holds
  * @returns null where a parameter is outside of its domain: the check of parameters in single precision words that
  */
-export function doubleLaw(
-  distribution: Distribution,
-  scope: DoubleScope,
-  loops: Readonly<Record<string, number>>,
-): DoubleLaw | null {
+export function doubleLaw(distribution: Distribution, scope: DoubleScope, loops: Loops): DoubleLaw | null {
   switch (distribution.kind) {
     case 'family':
       return familyLaw(distribution, scope, loops);
@@ -101,7 +98,7 @@ export function doubleLaw(
   }
 }
 
-function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Readonly<Record<string, number>>): FamilyLaw | null {
+function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Loops): FamilyLaw | null {
   const family = distributions[call.family];
   if (family.kind !== 'univariate') return null;
   const parameters = families[call.family].parameters.map(({ name, default: standard }) => {

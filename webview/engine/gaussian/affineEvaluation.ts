@@ -1,3 +1,4 @@
+import { noLoops } from '../../../src/model/loops';
 import { type Numbers, weightsOf } from '../evaluation';
 import { type Affine, constantValue } from './affine';
 import type { AffineLayer, AffineLocal, AffineScope } from './affineScope';
@@ -12,7 +13,7 @@ class Constants {
 
 const constantsOf = new WeakMap<Numbers, Constants>();
 
-const nowhere: AffineLocal = { loops: {}, args: {} };
+const nowhere: AffineLocal = { loops: noLoops, args: new Map() };
 
 /** One evaluation of a program with given values of its discrete variables; every param, let and layer is computed once. */
 export class AffineEvaluation implements AffineScope {
@@ -55,8 +56,8 @@ export class AffineEvaluation implements AffineScope {
   callNetwork(name: string, args: readonly Affine[]): Affine | null {
     const network = this.given.program.networks.get(name)!;
     return evaluate(network.body, this, {
-      loops: {},
-      args: Object.fromEntries(network.args.map((arg, i) => [arg.name, args[i]!])),
+      loops: noLoops,
+      args: new Map(network.args.map((arg, i) => [arg.name, args[i]!])),
     });
   }
 

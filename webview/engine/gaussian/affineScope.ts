@@ -1,3 +1,4 @@
+import type { Loops } from '../../../src/model/loops';
 import type { Affine } from './affine';
 
 /** What an expression reads when it is evaluated as an affine function of the continuous elements; null for what is not affine. */
@@ -21,6 +22,6 @@ export interface AffineLayer {
 
 /** The names that only a part of an expression knows: the indices of a chain and the arguments of a network. */
 export interface AffineLocal {
-  readonly loops: Readonly<Record<string, number>>;
-  readonly args: Readonly<Record<string, Affine>>;
+  readonly loops: Loops;
+  readonly args: ReadonlyMap<string, Affine>;
 }

@@ -40,9 +40,9 @@ export function evaluate(expr: Expr, scope: AffineScope, local: AffineLocal): Af
       return scope.variable(elementKey(expr.name, index));
     }
     case 'loop':
-      return constantScalar(local.loops[expr.name] ?? Number.NaN);
+      return constantScalar(local.loops.get(expr.name) ?? Number.NaN);
     case 'argument':
-      return local.args[expr.name]!;
+      return local.args.get(expr.name)!;
     case 'vector': {
       const items = evaluateAll(expr.items, scope, local);
       return items === null ? null : joined(items, [items.length, ...items[0]!.shape]);

@@ -9,7 +9,9 @@ import type { Program } from '../program';
 type Uses = ReadonlyMap<string, boolean>;
 
 /** What the arguments of a network depend on. */
-type Args = Readonly<Record<string, Uses>>;
+type Args = ReadonlyMap<string, Uses>;
+
+const noArgs: Args = new Map();
 
 const nothing: Uses = new Map();
 
@@ -46,10 +48,10 @@ function usesOf(distribution: Distribution, analysis: Analysis): Uses | null {
       if (distribution.otherwise !== null) rows.push(usesOf(distribution.otherwise, analysis));
       const known = rows.filter((row) => row !== null);
       if (known.length < rows.length) return null;
-      return together([...distribution.subjects.map((subject) => bent(analysis.of(subject, {}))), ...known]);
+      return together([...distribution.subjects.map((subject) => bent(analysis.of(subject, noArgs))), ...known]);
     }
     case 'family': {
-      const uses = (name: string) => analysis.of(distribution.args[name]!, {});
+      const uses = (name: string) => analysis.of(distribution.args[name]!, noArgs);
       switch (distribution.family) {
         case 'Normal':
           return together([uses('mean'), bent(uses('sd'))]);
@@ -82,7 +84,7 @@ class Analysis {
       case 'variable':
         return expr.type.kind === 'real' ? new Map([[expr.name, false]]) : nothing;
       case 'argument':
-        return args[expr.name]!;
+        return args.get(expr.name)!;
       case 'vector':
         return together(expr.items.map(uses));
       case 'negate':
@@ -101,7 +103,7 @@ class Analysis {
       case 'network': {
         const network = this.program.networks.get(expr.name)!;
         const bound = expr.args.map(uses);
-        return this.of(network.body, Object.fromEntries(network.args.map(({ name }, i) => [name, bound[i]!])));
+        return this.of(network.body, new Map(network.args.map(({ name }, i) => [name, bound[i]!])));
       }
       case 'index':
         return together([uses(expr.base), bent(uses(expr.index))]);
@@ -119,7 +121,7 @@ class Analysis {
   private ofLet(name: string): Uses {
     let uses = this.lets.get(name);
     if (uses === undefined) {
-      uses = this.of(this.program.lets.get(name)!.value, {});
+      uses = this.of(this.program.lets.get(name)!.value, noArgs);
       this.lets.set(name, uses);
     }
     return uses;

@@ -149,7 +149,7 @@ class LeafSpread implements Collector {
   private drawn(law: Law, nodes: number): Float64Array {
     const block = this.draws.length;
     const columns = Array.from({ length: baseDimensions(this.element.distribution) }, (_, j) =>
-      Column.fromUniforms(uniforms(hash(`leaf|${this.seed}|${this.element.key}|${j}|${block}`), nodes)),
+      Column.fromUniforms(uniforms(hash(`leaf|${this.seed}|${this.element.place}|${j}|${block}`), nodes)),
     );
     return draw(law, nodes, columns);
   }
