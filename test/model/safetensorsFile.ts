@@ -3,12 +3,13 @@ export function safetensorsFile(
   tensors: Record<string, { dtype: string; shape: number[]; bytes: Uint8Array }>,
   metadata?: Record<string, string>,
 ): Uint8Array {
-  const header: Record<string, unknown> = metadata ? { __metadata__: metadata } : {};
   let offset = 0;
-  for (const [name, { dtype, shape, bytes }] of Object.entries(tensors)) {
-    header[name] = { dtype, shape, data_offsets: [offset, offset + bytes.length] };
+  const entries = Object.entries(tensors).map(([name, { dtype, shape, bytes }]) => {
+    const begin = offset;
     offset += bytes.length;
-  }
+    return [name, { dtype, shape, data_offsets: [begin, offset] }] as const;
+  });
+  const header = Object.fromEntries([...(metadata ? [['__metadata__', metadata] as const] : []), ...entries]);
   return fileOf(JSON.stringify(header), ...Object.values(tensors).map((tensor) => tensor.bytes));
 }
 
