@@ -28,8 +28,11 @@ const steepness: Readonly<Record<ActivationName, number>> = {
   exp: 0.6,
 };
 
-/** The weights that a network has before it is trained come from this seed, whatever the seed of the samples is. */
-const seed = 1;
+/**
+ * The weights that a network has before it is trained come from this seed, whatever the seed of the samples is. Any would do; with this one
+ * the mixtures of the gallery have several bumps, and quadrature settles them.
+ */
+const seed = 37;
 
 /** Which layer it is: the network's name, for words; its place in the structure; the layer, counted from 0. */
 interface LayerPlace {
