@@ -10,7 +10,7 @@ import { real, realVector } from './valueType';
 /** One distribution of the checked model: named arguments in their places, defaults filled in. */
 export function buildDistribution(expression: Expression, building: Building): Distribution {
   if (expression.kind === 'Call') return buildFamily(expression, building);
-  if (expression.kind === 'Binary' && expression.right.kind === 'Number') {
+  if (expression.kind === 'Binary' && expression.operator === '^' && expression.right.kind === 'Number') {
     const base = buildDistribution(expression.left, building);
     const count = expression.right.value;
     return { kind: 'copies', base, count, type: { ...base.type, shape: [count, ...base.type.shape] } };

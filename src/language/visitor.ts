@@ -1,6 +1,7 @@
-import type { Check, Position, Rule, Site } from './rule';
+import { isDistribution, mayBeDistribution } from './distributionIn';
+import type { Check, Rule, Site } from './rule';
 import { isChain } from './scope';
-import type { Binary, Call, Case, Expression, Statement, VariableStatement } from './tree';
+import type { Call, Case, Expression, Statement, VariableStatement } from './tree';
 
 type Visit = (node: never, check: Check, site: Site) => void;
 
@@ -118,11 +119,13 @@ export class RuleVisitor {
         this.#expression(expression.operand, number);
         return;
       case 'Binary':
-        this.#expression(
-          expression.left,
-          expression.operator === '^' ? positionOfBase(expression.left, site, this.#check) : number,
-        );
-        if (!isCopies(expression, this.#check)) this.#expression(expression.right, number);
+        // The number of copies has a rule of its own.
+        if (site.position === 'distribution' && mayBeDistribution(expression, this.#check.scope)) {
+          this.#expression(expression.left, site);
+          return;
+        }
+        this.#expression(expression.left, number);
+        this.#expression(expression.right, number);
         return;
       case 'Call':
         this.#arguments(expression, number);
@@ -136,7 +139,10 @@ export class RuleVisitor {
         return;
       case 'Pipeline':
         this.#expression(expression.input, number);
-        for (const stage of expression.stages) this.#expression(stage, { ...site, position: 'stage' });
+        for (const stage of expression.stages) {
+          // Of anything else there is nothing to say but that it is no layer.
+          if (stage.kind === 'Call' || stage.kind === 'Name') this.#expression(stage, { ...site, position: 'stage' });
+        }
         return;
       case 'Case':
         this.#case(expression, site, number);
@@ -153,28 +159,22 @@ export class RuleVisitor {
 
   #arguments(call: Call, number: Site): void {
     for (const { value } of call.args) {
-      // The name of an activation is no name of the model.
-      if (call.callee.text === 'dense' && value.kind === 'Name' && !this.#check.scope.definedAt.has(value)) continue;
-      this.#expression(value, number);
+      // The name of an activation is no name of the model, and a distribution no number that could be drawn for the units.
+      const isOfLayer =
+        value.kind === 'Name' ? !this.#check.scope.definedAt.has(value) : isDistribution(value, this.#check.scope);
+      if (call.callee.text !== 'dense' || !isOfLayer) this.#expression(value, number);
     }
   }
 
   #case(table: Case, site: Site, number: Site): void {
     for (const subject of table.subjects) this.#expression(subject, number);
-    for (const { value } of table.rows) this.#expression(value, site.position === 'distribution' ? site : number);
+    // A table of distributions in the place of a number is one mistake, however many rows it has.
+    let position = site.position === 'distribution' ? site : number;
+    for (const { value } of table.rows) {
+      this.#expression(value, position);
+      if (isDistribution(value, this.#check.scope)) position = { ...site, position: 'distribution' };
+    }
   }
-}
-
-/** The number of copies has a rule of its own. */
-function isCopies({ operator, left }: Binary, check: Check): boolean {
-  return operator === '^' && check.inference.info(left)?.sort === 'distribution';
-}
-
-/** `D^n` is a distribution where one is expected and D is one, or nothing that could be anything else. */
-function positionOfBase(base: Expression, site: Site, check: Check): Site {
-  if (site.position === 'distribution') return site;
-  const position: Position = check.inference.info(base)?.sort === 'distribution' ? 'distribution' : 'number';
-  return position === site.position ? site : { ...site, position };
 }
 
 function keep(all: Map<string, Nodes>, node: Statement | Expression, site: Site): void {

@@ -45,8 +45,7 @@ function reportWhole(definition: Definition, span: Expression['span'], check: Ch
 
 function reportIndex(index: Expression, statement: Statement, check: Check): void {
   const loop = statement.kind === 'Variable' ? loopOf(statement) : null;
-  const info = check.inference.info(index);
-  if (info === null || affine(index, loop) !== null) return;
+  if (check.inference.value(index) === null || affine(index, loop) !== null) return;
   const implied = index.kind === 'Name' && check.scope.definedAt.get(index)?.kind === 'loop';
   if (implied) return;
   const advice = loop === null ? 'whole numbers' : `whole numbers and ${code(loop)}`;

@@ -1,3 +1,4 @@
+import { mayBeDistribution } from '../distributionIn';
 import { isCount, mostCopies } from '../inferDistribution';
 import { literalNumber } from '../literal';
 import type { Rule } from '../rule';
@@ -7,8 +8,9 @@ import { code, count } from '../wording';
 export const copiesCount: Rule = {
   code: 'copies-count',
   expression: {
-    Binary: ({ operator, left, right }, check) => {
-      if (operator !== '^' || right.kind === 'Hole' || check.inference.info(left)?.sort !== 'distribution') return;
+    Binary: (binary, check, { position }) => {
+      const { right } = binary;
+      if (position !== 'distribution' || right.kind === 'Hole' || !mayBeDistribution(binary, check.scope)) return;
       const number = literalNumber(right);
       if (number !== null && isCount(number)) return;
       const message =

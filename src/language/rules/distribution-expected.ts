@@ -1,3 +1,4 @@
+import { holdsDistribution, mayBeDistribution } from '../distributionIn';
 import { isFamily, isFunction } from '../lookup';
 import type { Check, Rule } from '../rule';
 import type { Expression } from '../tree';
@@ -14,9 +15,7 @@ export const distributionExpected: Rule = {
     Index: report,
     Pipeline: report,
     Binary: (binary, check, site) => {
-      if (site.position !== 'distribution' || binary.operator === '^') return;
-      const inner = [binary.left, binary.right].find((part) => check.inference.info(part)?.sort === 'distribution');
-      if (inner === undefined) report(binary, check, site);
+      if (!mayBeDistribution(binary, check.scope)) report(binary, check, site);
     },
     Name: (name, check, site) => {
       if (check.scope.definedAt.get(name)?.kind !== 'network' && check.scope.definedAt.has(name))
@@ -32,7 +31,8 @@ export const distributionExpected: Rule = {
 };
 
 function report(expression: Expression, check: Check, { position }: { readonly position: string }): void {
-  if (position !== 'distribution') return;
+  // A distribution in the place of a number is said of that: it is what was meant to be drawn.
+  if (position !== 'distribution' || holdsDistribution(expression, check.scope)) return;
   const fixes = [
     {
       title: 'Wrap in `Dirac(…)`',

@@ -9,10 +9,9 @@ export const optionValue: Rule = {
     Fit: ({ options }, check) => {
       for (const { name, value } of options) {
         const info = check.inference.info(value);
-        if (!isFitOption(name.text) || info === null) continue;
+        if (!isFitOption(name.text) || info === null || info.sort === 'distribution') continue;
         const { whole, least, words } = fitOptions[name.text];
-        const number =
-          info.sort === 'value' && info.type.shape.length === 0 && info.constant ? info.constant[0]! : Number.NaN;
+        const number = info.type.shape.length === 0 && info.constant ? info.constant[0]! : Number.NaN;
         if (number >= least && number < Number.POSITIVE_INFINITY && (!whole || Number.isSafeInteger(number))) continue;
         check.report({ span: value.span, message: `${code(name.text)} must be ${words}.` });
       }

@@ -5,7 +5,7 @@ import { isLabelled, matchArguments } from '../arguments';
 import { shapeOfCall } from '../inferCall';
 import type { ValueInfo } from '../info';
 import { isFamily, isFunction } from '../lookup';
-import type { Check, Rule } from '../rule';
+import type { Check, Rule, Site } from '../rule';
 import type { Argument, Binary, Call, Case, Pipeline, Vector } from '../tree';
 import { broadcast, isNumeric, type Shape, sameCategories, sameShape, shapeInWords, typeInWords } from '../valueType';
 import { code } from '../wording';
@@ -152,14 +152,14 @@ function checkPipeline({ input }: Pipeline, check: Check): void {
   });
 }
 
-function checkCase(table: Case, check: Check): void {
+function checkCase(table: Case, check: Check, { position }: Site): void {
   const infos = table.rows.map(({ value }) => check.inference.info(value));
   const first = infos.find((info) => info !== null);
-  if (!first) return;
-  for (const [position, info] of infos.entries()) {
+  if (!first || (first.sort === 'distribution' && position !== 'distribution')) return;
+  for (const [row, info] of infos.entries()) {
     if (info === null || info.sort !== first.sort || sameShape(info.type.shape, first.type.shape)) continue;
     const message = `The rows of a ${code('case')} must be alike: this is ${shapeInWords(info.type.shape)}, and the first is ${shapeInWords(first.type.shape)}.`;
-    check.report({ span: table.rows[position]!.value.span, message });
+    check.report({ span: table.rows[row]!.value.span, message });
     return;
   }
 }

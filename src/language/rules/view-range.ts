@@ -1,4 +1,5 @@
 import { isVariable } from '../dependencies';
+import { holdsDistribution } from '../distributionIn';
 import { literalInteger } from '../literal';
 import type { Check, Rule } from '../rule';
 import type { Reference, ViewStatement } from '../tree';
@@ -39,7 +40,7 @@ function checkTarget({ name, index, span }: Reference, check: Check): boolean {
 }
 
 function checkRange({ range }: ViewStatement, check: Check): void {
-  if (range.kind === 'Hole') return;
+  if (range.kind === 'Hole' || holdsDistribution(range, check.scope)) return;
   const info = check.inference.value(range);
   const items = range.kind === 'Vector' ? range.items : [];
   if (items.some(({ kind }) => kind === 'Hole')) return;
