@@ -11,7 +11,7 @@ import { readSettings } from './preview/settings';
 export function activate(context: vscode.ExtensionContext): LvmApi {
   const started = Date.now();
   const log = vscode.window.createOutputChannel('LVM', { log: true });
-  const analyses = new Analyses();
+  const analyses = new Analyses(log);
   // The previews hear of a change before the diagnostics do: what is drawn is what is waited for.
   const previews = new PreviewManager({
     extensionUri: context.extensionUri,

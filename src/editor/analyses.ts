@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { namedFiles } from '../files/namedFiles';
 import { TrainedWeights } from '../files/trainedWeights';
-import { analyse } from '../language/analyse';
 import type { Analysis, DataFiles } from '../language/analysis';
+import { faultyAnalysis, guardedAnalysis } from '../language/guardedAnalysis';
 import { DataRows } from '../preview/dataRows';
 import type { PreviewInput } from '../preview/messages';
 import { ModelFiles } from '../preview/modelFiles';
@@ -31,7 +31,8 @@ export class Analyses implements vscode.Disposable {
   /** A document that had an analysis was closed, or is in another language now. */
   readonly onDidClose = this.#closed.event;
 
-  constructor() {
+  /** @param log is told of faults; the documents live on. */
+  constructor(private readonly log: vscode.LogOutputChannel) {
     this.#subscriptions = [
       this.#changes,
       this.#closed,
@@ -72,10 +73,12 @@ export class Analyses implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.#documents.get(key);
     if (known?.document === document) return known;
-    known?.dispose();
-    const analysis = new DocumentAnalysis(document, () => this.#announce(document));
+    const analysis = new DocumentAnalysis(document, () => this.#announce(document), this.log);
     // A closed document fires no more events, so nothing would ever forget it.
-    if (!document.isClosed) this.#documents.set(key, analysis);
+    if (!document.isClosed) {
+      known?.dispose();
+      this.#documents.set(key, analysis);
+    }
     return analysis;
   }
 
@@ -111,6 +114,7 @@ class DocumentAnalysis implements vscode.Disposable {
   constructor(
     readonly document: vscode.TextDocument,
     filesChanged: () => void,
+    private readonly log: vscode.LogOutputChannel,
   ) {
     this.#files = new ModelFiles(document.uri, () => {
       this.#input = null;
@@ -133,12 +137,26 @@ class DocumentAnalysis implements vscode.Disposable {
 
   #read(): PreviewInput {
     const text = this.document.getText();
+    try {
+      return this.#readAll(text);
+    } catch (error) {
+      this.#tellFault(error);
+      return { analysis: faultyAnalysis(text, error), data: noData, weights: {} };
+    }
+  }
+
+  #tellFault(error: unknown): void {
+    this.log.error(error instanceof Error ? error : String(error), this.document.uri.toString());
+  }
+
+  #readAll(text: string): PreviewInput {
+    const analyse = (files: DataFiles) => guardedAnalysis(text, files, (error) => this.#tellFault(error));
     const before = this.#files.tables;
-    let plain = analyse(text, before);
+    let plain = analyse(before);
     const named = namedFiles(plain.tree);
     this.#files.name(named);
     // A path that is refused has its answer at once; a file that is read has it later.
-    if (this.#files.tables !== before) plain = analyse(text, this.#files.tables);
+    if (this.#files.tables !== before) plain = analyse(this.#files.tables);
     const [path] = named.weights;
     const file = path === undefined ? undefined : this.#files.weights(path);
     const { analysis, layers } = this.#weights.join(plain, file);

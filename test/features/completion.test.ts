@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { completion, namesFile } from '../../src/features/completion';
 import { analyse } from '../../src/language/analyse';
+import { halfTyped } from '../mutations/halfTyped';
 import { complete, labels } from './completing';
 import { analysed } from './cursor';
 import { median } from './median';
-import { mutated } from './mutated';
 
 const nowhere = { files: [], data: new Map() };
 
@@ -48,9 +48,9 @@ describe('completion', () => {
     expect(labels('model "a"\n\n<|>')).toHaveLength(9);
   });
 
-  it('never throws and stays in the text, at every offset of mutated models', () => {
+  it('never throws and stays in the text, at every offset of half-typed models', () => {
     fc.assert(
-      fc.property(mutated, (text) => {
+      fc.property(halfTyped, (text) => {
         const analysis = analyse(text);
         for (let offset = 0; offset <= text.length; offset++) {
           for (const { replace, insert } of completion(analysis, offset, nowhere)) {

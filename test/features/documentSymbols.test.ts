@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { documentSymbols } from '../../src/features/documentSymbols';
 import { analyse } from '../../src/language/analyse';
-import { mutated } from './mutated';
+import { halfTyped } from '../mutations/halfTyped';
 
 describe('documentSymbols', () => {
   it('lists what the statements name, with what stands behind the names', () => {
@@ -42,7 +42,7 @@ latent`;
 
   it('selects inside the span and never has an empty name, as the editor demands', () => {
     fc.assert(
-      fc.property(mutated, (text) => {
+      fc.property(halfTyped, (text) => {
         for (const { name, span, selection } of documentSymbols(analyse(text))) {
           expect(name).not.toBe('');
           expect(span.start <= selection.start && selection.end <= span.end).toBe(true);

@@ -8,8 +8,8 @@ import { functionMarkdown } from '../../src/features/docs/function';
 import { keywordMarkdown } from '../../src/features/docs/keyword';
 import { hover } from '../../src/features/hover';
 import { analyse } from '../../src/language/analyse';
+import { halfTyped } from '../mutations/halfTyped';
 import { analysed } from './cursor';
-import { mutated } from './mutated';
 
 const at = (source: string) => {
   const { analysis, offset } = analysed(source);
@@ -80,9 +80,9 @@ observed y | k ~ case k { blue: Normal(0, 1), orange: Normal(1, 1) }
     ]);
   });
 
-  it('never throws and covers the offset, at every offset of mutated models', () => {
+  it('never throws and covers the offset, at every offset of half-typed models', () => {
     fc.assert(
-      fc.property(mutated, (text) => {
+      fc.property(halfTyped, (text) => {
         const analysis = analyse(text);
         for (let offset = 0; offset <= text.length; offset++) {
           const found = hover(analysis, offset);

@@ -4,8 +4,9 @@ import { prepareRename, rename } from '../../src/features/rename';
 import { allDefined } from '../../src/features/symbolAt';
 import { analyse } from '../../src/language/analyse';
 import { applyEdits } from '../language/harness';
+import { halfTyped } from '../mutations/halfTyped';
+import { small } from '../mutations/texts';
 import { analysed } from './cursor';
-import { models, mutated } from './mutated';
 
 const renamed = (source: string, name: string) => {
   const { analysis, offset } = analysed(source);
@@ -84,7 +85,7 @@ describe('rename', () => {
   });
 
   it('gives the original back when it is undone, at every name of every model', () => {
-    for (const text of models) {
+    for (const text of small) {
       const analysis = analyse(text);
       for (const { name, spans } of allDefined(analysis)) {
         const there = rename(analysis, spans[0]!.start, 'brand_new');
@@ -101,7 +102,7 @@ describe('rename', () => {
 
   it('never throws, whatever the text', () => {
     fc.assert(
-      fc.property(mutated, fc.string(), (text, name) => {
+      fc.property(halfTyped, fc.string(), (text, name) => {
         const analysis = analyse(text);
         for (let offset = 0; offset <= text.length; offset += 3) {
           const result = rename(analysis, offset, name);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { selectionRanges } from '../../src/features/selectionRanges';
 import { analyse } from '../../src/language/analyse';
+import { halfTyped } from '../mutations/halfTyped';
 import { analysed } from './cursor';
-import { mutated } from './mutated';
 
 const texts = (source: string) => {
   const { analysis, offset } = analysed(source);
@@ -25,7 +25,7 @@ describe('selectionRanges', () => {
 
   it('hold each other, whatever the text', () => {
     fc.assert(
-      fc.property(mutated, (text) => {
+      fc.property(halfTyped, (text) => {
         const analysis = analyse(text);
         for (let offset = 0; offset <= text.length; offset += 2) {
           const spans = selectionRanges(analysis, offset);

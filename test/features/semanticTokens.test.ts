@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../../src/features/semanticTokens';
 import { analyse } from '../../src/language/analyse';
-import { mutated } from './mutated';
+import { halfTyped } from '../mutations/halfTyped';
 
 const words = (text: string) =>
   semanticTokens(analyse(text)).map(({ span, type, modifiers }) =>
@@ -58,7 +58,7 @@ describe('semanticTokens', () => {
 
   it('stay in order, in the text and in the legend, and never overlap', () => {
     fc.assert(
-      fc.property(mutated, (text) => {
+      fc.property(halfTyped, (text) => {
         let done = 0;
         for (const { span, type, modifiers } of semanticTokens(analyse(text))) {
           expect(span.start).toBeGreaterThanOrEqual(done);

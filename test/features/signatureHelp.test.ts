@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signatureHelp } from '../../src/features/signatureHelp';
 import { analyse } from '../../src/language/analyse';
+import { halfTyped } from '../mutations/halfTyped';
 import { analysed } from './cursor';
-import { mutated } from './mutated';
 
 /** The label of the active signature with its active parameter in marks. */
 const at = (source: string) => {
@@ -84,9 +84,9 @@ describe('signatureHelp', () => {
     expect(signature?.documentation).toBe('A network that gives a vector of 3 real numbers.');
   });
 
-  it('never throws, and marks parts of its label, at every offset of mutated models', () => {
+  it('never throws, and marks parts of its label, at every offset of half-typed models', () => {
     fc.assert(
-      fc.property(mutated, (text) => {
+      fc.property(halfTyped, (text) => {
         const analysis = analyse(text);
         for (let offset = 0; offset <= text.length; offset++) {
           const help = signatureHelp(analysis, offset);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import type { Analysis } from '../../src/language/analysis';
 import { applyEdits } from './harness';
-import { characterMutant, corpus, meaningMutant, mixture, networkCalls, tokenMutant } from './mutations';
+import { characterMutant, corpus, meaningMutant, mixture, networkCalls, tokenMutant } from '../mutations/texts';
 
 const files = new Map([
   ['faithful.csv', { kind: 'table' as const, columns: new Map([['eruptions', ['3.6', 'x', '-1']]]) }],

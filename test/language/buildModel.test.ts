@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import type { Model } from '../../src/model/model';
-import { corpus } from './mutations';
+import { corpus } from '../mutations/texts';
 
 function build(text: string): Model {
   const { model, diagnostics } = analyse(text);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import { structureKey } from '../../src/language/structureKey';
-import { corpus, meaningMutant } from './mutations';
+import { corpus, meaningMutant } from '../mutations/texts';
 
 const structureOf = (text: string) => analyse(text).model?.structure;
 

@@ -1,15 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 
-const folder = new URL('../cases/models/', import.meta.url);
+/** The names and texts of the models in a folder of the repository, in the order of the names. */
+function modelsIn(folder: string): (readonly [name: string, text: string])[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.lvm'))
+    .sort()
+    .map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+}
 
-/** The names and texts of the corpus of valid models, in the order of the names. */
-export const corpus: readonly (readonly [name: string, text: string])[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.lvm'))
-  .sort()
-  .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')]);
+/** The corpus of valid models. */
+export const corpus: readonly (readonly [name: string, text: string])[] = modelsIn('test/cases/models');
 
-const small = corpus.map(([, text]) => text).filter((text) => text.length < 4000);
+/** The valid models, the gallery too, that are short enough to be tried often. */
+export const small: readonly string[] = [...corpus, ...modelsIn('media/gallery')]
+  .map(([, text]) => text)
+  .filter((text) => text.length < 3000);
 
 /** Words that mean something somewhere, for mutations that stay close to the language. */
 const words = [
@@ -47,6 +54,15 @@ type Mutation =
   | { readonly kind: 'swap'; readonly at: number; readonly other: number };
 
 const place = fc.nat({ max: 9999 });
+
+/** One change more often than several: what is left is then a model more often. */
+export function changesOf<T>(change: fc.Arbitrary<T>, most: number): fc.Arbitrary<T[]> {
+  return fc.oneof(
+    fc.array(change, { minLength: 1, maxLength: 1 }),
+    fc.array(change, { minLength: 1, maxLength: most }),
+  );
+}
+
 const mutation: fc.Arbitrary<Mutation> = fc.oneof(
   fc.record({
     kind: fc.constantFrom('delete' as const, 'double' as const),
@@ -86,7 +102,7 @@ function apply(parts: string[], change: Mutation): void {
 
 /** A model of the corpus with some of its tokens changed. */
 export const tokenMutant: fc.Arbitrary<string> = fc
-  .tuple(fc.constantFrom(...small), fc.array(mutation, { minLength: 1, maxLength: 5 }))
+  .tuple(fc.constantFrom(...small), changesOf(mutation, 5))
   .map(([text, mutations]) => {
     const parts = pieces(text);
     for (const change of mutations) apply(parts, change);
@@ -95,7 +111,7 @@ export const tokenMutant: fc.Arbitrary<string> = fc
 
 /** A model of the corpus with some of its characters changed. */
 export const characterMutant: fc.Arbitrary<string> = fc
-  .tuple(fc.constantFrom(...small), fc.array(mutation, { minLength: 1, maxLength: 5 }))
+  .tuple(fc.constantFrom(...small), changesOf(mutation, 5))
   .map(([text, mutations]) => {
     const parts = [...text];
     for (const change of mutations) apply(parts, change);
@@ -104,7 +120,7 @@ export const characterMutant: fc.Arbitrary<string> = fc
 
 /** A model of the corpus with some of its names and numbers in the place of others: it can be read, and means something else. */
 export const meaningMutant: fc.Arbitrary<string> = fc
-  .tuple(fc.constantFrom(...small), fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 3 }))
+  .tuple(fc.constantFrom(...small), changesOf(fc.tuple(place, place), 3))
   .map(([text, changes]) => {
     const parts = pieces(text);
     for (const [at, from] of changes) {

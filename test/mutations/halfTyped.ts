@@ -1,14 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { symbols } from '../../src/language/token';
-
-const folder = new URL('../cases/models/', import.meta.url);
-
-/** The models of the corpus that are short enough to be tried at every offset. */
-export const models: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.lvm'))
-  .map((name) => readFileSync(new URL(name, folder), 'utf8'))
-  .filter((text) => text.length < 3000);
+import { small } from './texts';
 
 const scraps = [
   ...[...symbols, '"', '//', '/*', '*/', '\n', ' ', ';'],
@@ -29,10 +21,10 @@ const scraps = [
   ],
 ];
 
-/** A model of the corpus with a few parts cut out, doubled or put in: text as it is while someone types. */
-export const mutated: fc.Arbitrary<string> = fc
+/** A model with a few parts cut out, doubled or put in: text as it is while someone types. */
+export const halfTyped: fc.Arbitrary<string> = fc
   .record({
-    model: fc.constantFrom(...models),
+    model: fc.constantFrom(...small),
     changes: fc.array(
       fc.record({
         at: fc.double({ min: 0, max: 1, noNaN: true }),
