@@ -117,7 +117,7 @@ observed x[t] | z[t]   ~ Normal(z[t], 0.3) for t in 1..9`;
   it('without an observed variable is refused with what to do', () => {
     const structure = { params: [], lets: [], networks: [], variables: [] };
     expect(answers(requestFor({ structure, numbers: [] }))).toMatchObject([
-      { kind: 'refusal', reason: 'The model has no observed variable. Add one, such as: observed x ~ Normal(0, 1)' },
+      { kind: 'refusal', reason: 'The model has no observed variable. Add one, such as: observed x ~ Normal(0, 1).' },
     ]);
   });
 });

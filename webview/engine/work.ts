@@ -32,7 +32,7 @@ export class Work {
     this.latentChoices = choicesOf(given.program, 'latent');
     const observedChoice = resolveChoice(request.query.observed, this.observedChoices, null);
     if (observedChoice === null) {
-      throw new Unanswerable('The model has no observed variable. Add one, such as: observed x ~ Normal(0, 1)');
+      throw new Unanswerable('The model has no observed variable. Add one, such as: observed x ~ Normal(0, 1).');
     }
     this.observed = graph.element(observedChoice.variable, observedChoice.index);
     const latentChoice = resolveChoice(

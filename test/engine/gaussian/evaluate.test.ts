@@ -20,6 +20,7 @@ let half = 0.5 * v
 let bent = square(s)
 network line(a)  = a -> dense(4, linear) -> dense(2)
 network gate(a)  = a -> dense(3, tanh) -> dense(1, softplus)
+network first(a, b) = a
 latent s ~ Laplace(0, 1)
 latent v ~ Laplace(0, 1)^3
 latent k ~ Categorical([0.2, 0.3, 0.5])
@@ -114,6 +115,7 @@ class Writer {
       () => `(${this.vector(depth - 1)})[k]`,
       () => `concat(${sub()}, ${this.vector(depth - 1)}, ${sub()})[4]`,
       () => `line(${this.vector(0)})[2]`,
+      () => `first(${sub()}, square(s))`,
       () => `case k { 1: ${sub()}, 2: ${sub()}, else: ${sub()} }`,
     ]);
   }

@@ -53,7 +53,7 @@ export class AffineEvaluation implements AffineScope {
     return cached(this.lets, name, () => evaluate(this.given.program.lets.get(name)!.value, this, nowhere));
   }
 
-  callNetwork(name: string, args: readonly Affine[]): Affine | null {
+  callNetwork(name: string, args: readonly (Affine | null)[]): Affine | null {
     const network = this.given.program.networks.get(name)!;
     return evaluate(network.body, this, {
       loops: noLoops,

@@ -9,7 +9,8 @@ export interface AffineScope {
   letValue(name: string): Affine | null;
   /** The value of an element by its key. */
   variable(key: string): Affine;
-  callNetwork(name: string, args: readonly Affine[]): Affine | null;
+  /** An argument that is not affine may be one that the network does not use. */
+  callNetwork(name: string, args: readonly (Affine | null)[]): Affine | null;
   layer(network: string, layer: number): AffineLayer;
 }
 
@@ -23,5 +24,5 @@ export interface AffineLayer {
 /** The names that only a part of an expression knows: the indices of a chain and the arguments of a network. */
 export interface AffineLocal {
   readonly loops: Loops;
-  readonly args: ReadonlyMap<string, Affine>;
+  readonly args: ReadonlyMap<string, Affine | null>;
 }

@@ -65,8 +65,8 @@ export function evaluate(expr: Expr, scope: AffineScope, local: AffineLocal): Af
       return args === null ? null : affineFunctions[expr.function](args);
     }
     case 'network': {
-      const args = evaluateAll(expr.args, scope, local);
-      return args === null ? null : scope.callNetwork(expr.name, args);
+      const args = expr.args.map((arg) => evaluate(arg, scope, local));
+      return scope.callNetwork(expr.name, args);
     }
     case 'index': {
       const base = evaluate(expr.base, scope, local);
