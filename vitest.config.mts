@@ -9,7 +9,7 @@ const apart = [
 ];
 /** Tests of single operations of TensorFlow.js, as it is before the engine has put its own in their place. */
 const operations = ['test/engine/{distributions,gradients,math}/**/*.test.ts'];
-const engine = ['test/engine/**/*.test.ts'];
+const engine = ['test/{engine,mutations}/**/*.test.ts'];
 const ui = ['test/ui/**/*.test.ts'];
 
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;

@@ -39,4 +39,76 @@ suite('diagnostics', () => {
       'diagnostics at the negative standard deviation',
     );
   });
+
+  suite('go with what was wrong:', () => {
+    const text = 'observed x ~ Normal(0, 1)\ndata x from "late.csv" columns a\n';
+    let model: vscode.Uri;
+    let data: vscode.Uri;
+    let document: vscode.TextDocument;
+
+    const write = (uri: vscode.Uri, content: string) =>
+      vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+    const isMissing = (found: readonly vscode.Diagnostic[]) => found.length === 1 && found[0]!.code === 'data-file';
+    const isNone = (found: readonly vscode.Diagnostic[]) => found.length === 0;
+
+    setup(async () => {
+      const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+      ok(folder, 'There is no folder.');
+      model = vscode.Uri.joinPath(folder, 'late.lvm');
+      data = vscode.Uri.joinPath(folder, 'late.csv');
+      await write(model, text);
+      document = await vscode.workspace.openTextDocument(model);
+      await vscode.window.showTextDocument(document, { preview: false });
+      await diagnosticsOf(document, isMissing);
+    });
+
+    teardown(async () => {
+      await closeAll();
+      for (const uri of [model, data]) await vscode.workspace.fs.delete(uri).then(undefined, () => {});
+    });
+
+    test('a data file that comes, changes and goes', async () => {
+      await write(data, 'a\n1\n');
+      await diagnosticsOf(document, isNone);
+      await write(data, 'b\n1\n');
+      await diagnosticsOf(document, isMissing);
+      await write(data, 'a\n2\n');
+      await diagnosticsOf(document, isNone);
+      await vscode.workspace.fs.delete(data);
+      await diagnosticsOf(document, isMissing);
+    });
+
+    test('a text that names the file no more while it is read', async () => {
+      const editor = vscode.window.activeTextEditor as vscode.TextEditor;
+      await Promise.all([write(data, 'b\n1\n'), replace(editor, 'data x from "late.csv" columns a', '')]);
+      await diagnosticsOf(document, isNone);
+      await replace(editor, '\n', '\ndata x from "late.csv" columns b');
+      await diagnosticsOf(document, isNone);
+    });
+
+    test('a model that has another name, and one that was closed', async () => {
+      const renamed = model.with({ path: model.path.replace('late.lvm', 'later.lvm') });
+      const edit = new vscode.WorkspaceEdit();
+      edit.renameFile(model, renamed);
+      ok(await vscode.workspace.applyEdit(edit), 'The file was not renamed.');
+      await diagnosticsOf({ uri: renamed }, isMissing);
+      await diagnosticsOf({ uri: model }, isNone);
+      await closeAll();
+      await diagnosticsOf({ uri: renamed }, isNone);
+      await vscode.workspace.fs.delete(renamed);
+    });
+
+    test('a text that is no model any more, until it is one again', async () => {
+      await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+      await diagnosticsOf(document, isNone);
+      await vscode.languages.setTextDocumentLanguage(document, 'lvm');
+      await diagnosticsOf(document, isMissing);
+    });
+
+    test('a model whose file was deleted', async () => {
+      await vscode.workspace.fs.delete(model);
+      await closeAll();
+      await diagnosticsOf({ uri: model }, isNone);
+    });
+  });
 });

@@ -73,9 +73,9 @@ export async function paintAfter(
   return after(lvm.onDidPaint, wanted, action, what);
 }
 
-/** Waits until the diagnostics of a document fit. */
+/** Waits until the diagnostics of a document, or of what is at its place, fit. */
 export async function diagnosticsOf(
-  document: vscode.TextDocument,
+  document: Pick<vscode.TextDocument, 'uri'>,
   wanted: (diagnostics: readonly vscode.Diagnostic[]) => boolean,
 ): Promise<readonly vscode.Diagnostic[]> {
   const now = () => vscode.languages.getDiagnostics(document.uri);
