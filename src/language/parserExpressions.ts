@@ -14,6 +14,7 @@ export abstract class ExpressionParser extends OperandParser {
 
   // expression = sum , { "->" , sum } ;
   protected override expression(): Expression {
+    const { start } = this.token;
     const input = this.sum();
     if (!this.at('->')) return input;
     let { height } = this;
@@ -23,26 +24,28 @@ export abstract class ExpressionParser extends OperandParser {
       height = Math.max(height + 1, this.height + 1);
     }
     this.height = height;
-    return this.low({ kind: 'Pipeline', span: this.spanFrom(input.span.start), input, stages });
+    return this.low({ kind: 'Pipeline', span: this.spanFrom(Math.min(start, input.span.start)), input, stages });
   }
 
   // sum = product , { ( "+" | "-" ) , product } ;
   protected sum(): Expression {
+    const { start } = this.token;
     let left = this.product();
     while (this.at('+') || this.at('-')) {
       const { height } = this;
-      left = this.binary(left, height, this.take(), this.product());
+      left = this.binary(start, left, height, this.take(), this.product());
     }
     return left;
   }
 
   // product = unary , { ( "*" | "/" ) , unary } ;
   private product(): Expression {
+    const { start } = this.token;
     let left = this.unary();
     for (;;) {
       const { height } = this;
-      if (this.at('*') || this.at('/')) left = this.binary(left, height, this.take(), this.unary());
-      else if (this.atImpliedProduct()) left = this.binary(left, height, this.impliedTimes(), this.unary());
+      if (this.at('*') || this.at('/')) left = this.binary(start, left, height, this.take(), this.unary());
+      else if (this.atImpliedProduct()) left = this.binary(start, left, height, this.impliedTimes(), this.unary());
       else return left;
     }
   }
@@ -78,17 +81,19 @@ export abstract class ExpressionParser extends OperandParser {
 
   // power = postfix , [ "^" , unary ] ;
   private power(): Expression {
+    const { start } = this.token;
     const base = this.postfix();
     if (!this.at('^')) return base;
     const { height } = this;
-    return this.binary(base, height, this.take(), this.unary());
+    return this.binary(start, base, height, this.take(), this.unary());
   }
 
-  private binary(left: Expression, leftHeight: number, operator: Token, right: Expression): Expression {
+  /** @param start of the brackets around its first operand, where it has some: they are the whole's, too. Where it is missing, it starts earlier. */
+  private binary(start: number, left: Expression, leftHeight: number, operator: Token, right: Expression): Expression {
     this.height = Math.max(leftHeight, this.height) + 1;
     return this.low({
       kind: 'Binary',
-      span: this.spanFrom(left.span.start),
+      span: this.spanFrom(Math.min(start, left.span.start)),
       operator: operator.kind as BinaryOperator,
       operatorSpan: { start: operator.start, end: operator.end },
       left,
@@ -98,12 +103,13 @@ export abstract class ExpressionParser extends OperandParser {
 
   // postfix = primary , { "[" , expression , "]" } ;
   private postfix(): Expression {
+    const { start } = this.token;
     let base = this.primary();
     while (this.at('[') && !this.atMisplacedRows()) {
       const { height } = this;
       const index = this.index(base.kind === 'Name' && isFamilyLike(base.text));
       this.height = Math.max(height, this.height) + 1;
-      base = this.low({ kind: 'Index', span: this.spanFrom(base.span.start), base, index });
+      base = this.low({ kind: 'Index', span: this.spanFrom(Math.min(start, base.span.start)), base, index });
     }
     return base;
   }
