@@ -18,6 +18,24 @@ interface RuleVisit {
   readonly visit: Visit;
 }
 
+const found = new WeakMap<readonly Rule[], readonly RuleVisit[]>();
+
+/** Worked out once for a list of rules, and not for each text. */
+function visitsOf(rules: readonly Rule[]): readonly RuleVisit[] {
+  let visits = found.get(rules);
+  if (visits === undefined) {
+    visits = rules.flatMap((rule) =>
+      Object.entries({ ...rule.statement, ...rule.expression }).map(([kind, visit]) => ({
+        rule,
+        kind,
+        visit: visit as Visit,
+      })),
+    );
+    found.set(rules, visits);
+  }
+  return visits;
+}
+
 /** So many statements are taken past all rules before the next: few enough that their nodes stay in the processor's cache. */
 const statementsAtOnce = 64;
 
@@ -39,13 +57,7 @@ export class RuleVisitor {
   /** @param enter is told which rule runs next. */
   constructor(rules: readonly Rule[], check: Check, enter: (rule: Rule) => void) {
     this.#rules = rules;
-    this.#visits = rules.flatMap((rule) =>
-      Object.entries({ ...rule.statement, ...rule.expression }).map(([kind, visit]) => ({
-        rule,
-        kind,
-        visit: visit as Visit,
-      })),
-    );
+    this.#visits = visitsOf(rules);
     this.#check = check;
     this.#enter = enter;
   }

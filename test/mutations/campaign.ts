@@ -51,9 +51,10 @@ export function campaign(plan: Plan, told: (tally: Tally) => void = () => {}): T
 }
 
 function tryText(text: string, plan: Plan, tally: Tally): void {
+  tally.texts++;
   try {
     const analysis = timed('language', text, tally, () => languageLaws(text));
-    if (++tally.texts % plan.featuresEvery === 0) {
+    if (tally.texts % plan.featuresEvery === 0) {
       tally.features++;
       timed('language', text, tally, () => tryFeatures(analysis, tally.texts));
     }

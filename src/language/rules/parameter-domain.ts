@@ -97,15 +97,21 @@ function checkOrder(call: Call, check: Check): void {
   const { values } = check.inference.matched(call, parameters);
   const argument = (name: string) => values[parameters.findIndex((parameter) => parameter.name === name)];
   const [low, high] = [argument(order.low), argument(order.high)];
-  const [a, b] = [low, high].map((one) => one && check.inference.value(one.value)?.constant);
-  if (!low || !high || !a || !b || !a.every(Number.isFinite) || !b.every(Number.isFinite)) return;
+  const [least, most] = [low, high].map((one) => one && check.inference.value(one.value));
+  if (!low || !high || !least || !most) return;
+  const must = `The ${order.low} of ${code(family)} must ${order.relation === 'below' ? 'be below' : 'not be above'} its ${order.high}`;
+  const span = { start: Math.min(low.span.start, high.span.start), end: Math.max(low.span.end, high.span.end) };
+  const [a, b] = [least.constant, most.constant];
+  if (a === null || b === null) {
+    if (least.range.low > most.range.high) check.report({ span, message: `${must}, and these never are so.` });
+    return;
+  }
+  if (!a.every(Number.isFinite) || !b.every(Number.isFinite)) return;
   const length = Math.max(a.length, b.length);
   for (let at = 0; at < length; at++) {
     const [x, y] = [a.length === 1 ? a[0]! : a[at], b.length === 1 ? b[0]! : b[at]];
     if (x === undefined || y === undefined || (order.relation === 'below' ? x < y : x <= y)) continue;
-    const must = order.relation === 'below' ? 'be below' : 'not be above';
-    const message = `The ${order.low} of ${code(family)} must ${must} its ${order.high}, and this is ${x} against ${y}.`;
-    const span = { start: Math.min(low.span.start, high.span.start), end: Math.max(low.span.end, high.span.end) };
+    const message = `${must}, and this is ${x} against ${y}.`;
     const text = (one: typeof low) => check.text.slice(one.value.span.start, one.value.span.end);
     const edits = [
       { span: low.value.span, text: text(high) },

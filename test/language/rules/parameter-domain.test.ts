@@ -39,6 +39,14 @@ describeRule(
       { message: 'The low of `Uniform` must be below its high, and this is 1 against 1.', fixed: null },
     ],
     [
+      'latent k ~ Bernoulli(0.5) observed x | k ~ DiscreteUniform(«5, case k { true: 0, else: 1 }»)',
+      { message: 'The low of `DiscreteUniform` must not be above its high, and these never are so.', fixed: null },
+    ],
+    [
+      'latent z ~ Beta(1, 1) observed x | z ~ Uniform(«1 + z, z - 0.5»)',
+      { message: 'The low of `Uniform` must be below its high, and these never are so.', fixed: null },
+    ],
+    [
       'observed x ~ DiscreteUniform(«3, 1»)',
       {
         message: 'The low of `DiscreteUniform` must not be above its high, and this is 3 against 1.',
