@@ -2,10 +2,10 @@ import type { Model } from '../../src/model/model';
 import { Base } from '../../webview/engine/base';
 import type { Preview } from '../../webview/engine/preview';
 import { previewModel } from '../../webview/engine/previewModel';
+import { allElements } from '../../webview/engine/queries/allElements';
 import { density } from '../../webview/engine/queries/density';
 import { posterior } from '../../webview/engine/queries/posterior';
 import type { Inquiry } from '../../webview/engine/queries/query';
-import { allElements } from '../../webview/engine/queries/sampleAll';
 import { sample } from '../../webview/engine/sampler';
 import { Session } from '../../webview/engine/session';
 import { Unanswerable } from '../../webview/engine/unanswerable';
@@ -51,8 +51,10 @@ export function commandLaws(model: Model): Outcome {
 /** Samples, the density of an observed variable at them, and the posterior of a latent one given the first. */
 function ask(inquiry: Inquiry): void {
   const elements = allElements(inquiry);
-  const observed = elements.find(({ variable }) => variable.role === 'observed')!;
+  const observed = elements.find(({ variable }) => variable.role === 'observed');
   const latent = elements.find(({ variable }) => variable.role === 'latent');
+  // It is a warning only that there is none.
+  if (observed === undefined) return;
   const { given, graph, base, seed } = inquiry;
   const [drawn] = sample(given, graph, base, [observed], seed, 0, budget.samples);
   first(density(inquiry, [observed], [drawn!]));

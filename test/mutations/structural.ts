@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { descendants, type TreeNode } from '../../src/features/treePath';
 import { parse } from '../../src/language/parser';
 import type { Expression } from '../../src/language/tree';
-import { expressionsOf, forEachExpression } from '../../src/language/walk';
 import { changesOf, small } from './texts';
 
 /** What stands in the place of an expression, whatever is meant there; `◊` stands for the expression itself. */
@@ -104,12 +104,15 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   },
 );
 
-/** Every expression of a text, in no fixed order. */
+const kinds: ReadonlySet<string> = new Set<Expression['kind']>([
+  ...(['Number', 'Boolean', 'Name', 'Vector', 'Unary', 'Binary', 'Call', 'Index', 'Pipeline', 'Case', 'Hole'] as const),
+]);
+
+const isExpression = (node: TreeNode): node is Expression => kinds.has(node.kind);
+
+/** Every expression of a text, patterns too. */
 function expressionsIn(text: string): Expression[] {
-  const found: Expression[] = [];
-  for (const statement of parse(text).tree.statements)
-    for (const expression of expressionsOf(statement)) forEachExpression(expression, (part) => found.push(part));
-  return found;
+  return parse(text).tree.statements.flatMap((statement) => [...descendants(statement)].filter(isExpression));
 }
 
 const textOf = (text: string, { span }: Expression) => text.slice(span.start, span.end);
