@@ -141,7 +141,7 @@ class DocumentAnalysis implements vscode.Disposable {
       return this.#readAll(text);
     } catch (error) {
       this.#tellFault(error);
-      return { analysis: faultyAnalysis(text, error), data: noData, weights: {} };
+      return { analysis: faultyAnalysis(text, error), data: noData, weights: new Map() };
     }
   }
 

@@ -98,5 +98,5 @@ export function featureLaws(analysis: Analysis, offset: number, newName: string)
   foldingRanges(analysis);
   semanticTokens(analysis);
   expectEdits(formatting(analysis), 'change of the layout');
-  previewMessage(named, { analysis, data: {}, weights: {} }, nothing);
+  previewMessage(named, { analysis, data: new Map(), weights: new Map() }, nothing);
 }
