@@ -1,9 +1,10 @@
 // Bundles the extension into dist/.
 //   node esbuild.js [--dev] [--watch] [bundle …]     bundles: extension extension.web webview worker panel cli; all where none is named
-// Without --dev the bundles are minified and carry no source map.
+// Without --dev the bundles are minified and carry no source map. Where no bundle is named, the licences of what others wrote are collected too.
 const esbuild = require('esbuild');
-const { chmod, copyFile, mkdir, rm } = require('node:fs/promises');
-const { join } = require('node:path');
+const { chmod, copyFile, mkdir, rm, writeFile } = require('node:fs/promises');
+const { basename, join } = require('node:path');
+const { bundledPackages, licencesText } = require('./media/licences.js');
 const { kernelsPlugin } = require('./webview/kernels/compile.js');
 
 const root = __dirname;
@@ -34,23 +35,23 @@ const bundles = {
 };
 
 /** Files that the bundles load as they are. */
-const assets = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((name) => ({
-  from: join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist', name),
-  to: join(dist, name),
-}));
+const assets = ['tfjs-backend-wasm.wasm', 'tfjs-backend-wasm-simd.wasm'].map((name) =>
+  join(root, 'node_modules/@tensorflow/tfjs-backend-wasm/dist', name),
+);
 
 /**
  * @param {string} name a key of `bundles`
  * @param {boolean} dev
- * @returns {esbuild.BuildOptions}
+ * @param {string} outdir where the bundle goes
+ * @returns {esbuild.BuildOptions & { metafile: true }}
  */
-function options(name, dev) {
+function options(name, dev, outdir = dist) {
   const { entry, loader, ...bundle } = bundles[name];
   return {
     ...bundle,
     absWorkingDir: root,
     entryPoints: [{ in: entry, out: name }],
-    outdir: dist,
+    outdir,
     bundle: true,
     minify: !dev,
     sourcemap: dev ? 'linked' : false,
@@ -66,9 +67,28 @@ function options(name, dev) {
   };
 }
 
-async function copyAssets() {
-  await mkdir(dist, { recursive: true });
-  await Promise.all(assets.map(({ from, to }) => copyFile(from, to)));
+async function copyAssets(outdir) {
+  await mkdir(outdir, { recursive: true });
+  await Promise.all(assets.map((file) => copyFile(file, join(outdir, basename(file)))));
+}
+
+/**
+ * Builds all that is shipped: every bundle, minified, the assets, and the licences of what others wrote.
+ * @param {string} outdir
+ * @returns {Promise<esbuild.Metafile[]>} of every bundle
+ */
+async function buildAll(outdir, dev = false) {
+  const [results] = await Promise.all([
+    Promise.all(Object.keys(bundles).map((name) => esbuild.build(options(name, dev, outdir)))),
+    copyAssets(outdir),
+  ]);
+  const metafiles = results.map(({ metafile }) => metafile);
+  await writeFile(
+    join(outdir, 'THIRD-PARTY-LICENSES.txt'),
+    await licencesText(bundledPackages(root, metafiles, assets)),
+  );
+  await chmod(join(outdir, 'cli.js'), 0o755);
+  return metafiles;
 }
 
 async function main(args) {
@@ -78,26 +98,31 @@ async function main(args) {
   if (unknown.length > 0) {
     throw new Error(`There is no bundle ${unknown.join(', ')}. Bundles: ${Object.keys(bundles).join(', ')}.`);
   }
-  const names = named.length > 0 ? named : Object.keys(bundles);
-  if (named.length === 0) await rm(dist, { recursive: true, force: true });
-  await copyAssets();
+  const all = named.length === 0;
+  if (all) await rm(dist, { recursive: true, force: true });
   if (args.includes('--watch')) {
+    await copyAssets(dist);
     const contexts = await Promise.all(
-      names.map((name) => esbuild.context({ ...options(name, dev), logLevel: 'info' })),
+      (all ? Object.keys(bundles) : named).map((name) => esbuild.context({ ...options(name, dev), logLevel: 'info' })),
     );
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  const results = await Promise.all(names.map((name) => esbuild.build(options(name, dev))));
-  if (names.includes('cli')) await chmod(join(dist, 'cli.js'), 0o755);
-  for (const result of results) {
-    for (const [file, { bytes }] of Object.entries(result.metafile.outputs)) {
+  for (const { outputs } of all ? await buildAll(dist, dev) : await buildSome(named, dev)) {
+    for (const [file, { bytes }] of Object.entries(outputs)) {
       if (!file.endsWith('.map')) console.log(`${file.padEnd(28)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
     }
   }
 }
 
-module.exports = { assets, bundles, options };
+async function buildSome(names, dev) {
+  await copyAssets(dist);
+  const results = await Promise.all(names.map((name) => esbuild.build(options(name, dev))));
+  if (names.includes('cli')) await chmod(join(dist, 'cli.js'), 0o755);
+  return results.map(({ metafile }) => metafile);
+}
+
+module.exports = { assets, buildAll, bundles, options };
 
 if (require.main === module) {
   main(process.argv.slice(2)).catch((error) => {

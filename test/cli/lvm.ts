@@ -18,7 +18,7 @@ export function builtFolder(): Promise<string> {
 async function build(): Promise<string> {
   const folder = temporaryFolder();
   await esbuild.build({ ...options('cli', false), outdir: folder });
-  for (const { from, to } of assets) copyFileSync(from, join(folder, basename(to)));
+  for (const file of assets) copyFileSync(file, join(folder, basename(file)));
   chmodSync(join(folder, 'cli.js'), 0o755);
   return folder;
 }

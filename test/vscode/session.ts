@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { packageExtension } from '../package/vsix';
+import { cache } from './install/cache';
 import { codeServer } from './install/codeServer';
 import { vscodeForTheWeb } from './install/vscodeWeb';
-import { packageExtension } from './package';
 import { type Server, serveCodeServer, serveWeb } from './servers';
 import { Workbench } from './workbench';
 import { type Workspace, workspaceOf } from './workspace';
@@ -36,7 +38,12 @@ export function packagedSession(workspace: () => Promise<Workspace>): Session {
     install: codeServer,
     serve: async (program, { path }) => {
       const data = await workspaceOf({});
-      const server = await serveCodeServer(program, await packageExtension(), path, data.path);
+      const server = await serveCodeServer(
+        program,
+        await packageExtension({ out: join(cache, 'packaged', 'lvm.vsix') }),
+        path,
+        data.path,
+      );
       return {
         url: server.url,
         close: async () => {

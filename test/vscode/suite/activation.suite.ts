@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { equal, ok } from './assert';
-import { api, closeAll, edit } from './host';
+import { api, closeAll, edit, extension } from './host';
 
 suite('activation', () => {
   teardown(closeAll);
@@ -12,8 +12,7 @@ suite('activation', () => {
 
   test('registers every command that the manifest contributes', async () => {
     await api();
-    const contributed: { command: string }[] =
-      vscode.extensions.getExtension('lvm.lvm')?.packageJSON.contributes.commands ?? [];
+    const contributed: { command: string }[] = extension().packageJSON.contributes.commands;
     ok(contributed.length >= 5, 'The manifest contributes fewer than five commands.');
     const registered = await vscode.commands.getCommands(true);
     equal(

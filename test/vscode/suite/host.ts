@@ -2,11 +2,16 @@ import * as vscode from 'vscode';
 import type { LvmApi, Paint } from '../../../src/api';
 import { ok } from './assert';
 
+/** The extension, whoever its publisher is. */
+export function extension(): vscode.Extension<LvmApi> {
+  const found = vscode.extensions.all.find(({ packageJSON }) => packageJSON.name === 'lvm');
+  ok(found, 'The extension lvm is not installed in this VS Code.');
+  return found as vscode.Extension<LvmApi>;
+}
+
 /** The extension's API, the extension activated. */
 export async function api(): Promise<LvmApi> {
-  const extension = vscode.extensions.getExtension<LvmApi>('lvm.lvm');
-  ok(extension, 'The extension lvm.lvm is not installed in this VS Code.');
-  return extension.activate();
+  return extension().activate();
 }
 
 /** Shows a new, unsaved model in an editor of its own. */
