@@ -8,6 +8,7 @@ import type { WasmBytes } from '../../webview/engine/messages';
 import type { BackendName, PreviewRequest } from '../../webview/engine/preview';
 import { previewModel } from '../../webview/engine/previewModel';
 import { Session } from '../../webview/engine/session';
+import { categories, networks, threeBumps } from './models';
 
 /** Time from a request to its first answer, in milliseconds. */
 interface Timing {
@@ -16,36 +17,10 @@ interface Timing {
   readonly fastest: number;
 }
 
-const threeBumps = `
-param weight: simplex  = [0.3, 0.5, 0.2]
-param mu               = [-2, 0.5, 3]
-param sigma: positive  = [0.5, 1, 0.7]
-latent   z     ~ Categorical(weight)
-observed x | z ~ Normal(mu[z], sigma[z])`;
-
-const decoder = `
-network mu(z)    = z -> dense(16, tanh) -> dense(1)
-network sigma(z) = z -> dense(16, tanh) -> dense(1, softplus)
-latent   z     ~ Normal(0, 1)^3
-observed x | z ~ Normal(mu(z), 0.05 + sigma(z))`;
-
-const quadrature = decoder.replace('^3', '');
-
-function categories(count: number): string {
-  const means = Array.from({ length: count }, (_, k) => (10 * Math.sin(k)).toFixed(3));
-  return `
-param mu = [${means.join(', ')}]
-param weight: simplex = [${Array(count)
-    .fill(1 / count)
-    .join(', ')}]
-latent   z     ~ Categorical(weight)
-observed x | z ~ Normal(mu[z], 0.5)`;
-}
-
 const models = [
   { name: 'three bumps', text: threeBumps, runs: 300, backends: ['cpu', 'wasm'] },
-  { name: 'two networks, one latent', text: quadrature, runs: 30, backends: ['cpu', 'wasm'] },
-  { name: 'two networks, 4,096 draws', text: decoder, runs: 10, backends: ['cpu', 'wasm'] },
+  { name: 'two networks, one latent', text: networks(1), runs: 30, backends: ['cpu', 'wasm'] },
+  { name: 'two networks, 4,096 draws', text: networks(3), runs: 10, backends: ['cpu', 'wasm'] },
   { name: '1,000 categories', text: categories(1000), runs: 10, backends: ['cpu', 'wasm'] },
   { name: '10,000 categories', text: categories(10_000), runs: 3, backends: ['cpu', 'wasm'] },
 ] as const;
