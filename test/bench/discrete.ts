@@ -9,6 +9,7 @@ import type { PreviewRequest } from '../../webview/engine/preview';
 import { previewModel } from '../../webview/engine/previewModel';
 import { Program } from '../../webview/engine/program';
 import { Session } from '../../webview/engine/session';
+import { hiddenMarkov } from './models';
 import { median } from './statistics';
 
 interface Timing {
@@ -105,7 +106,7 @@ export function benchElimination(): Timing[] {
 export async function benchDiscrete(): Promise<Timing[]> {
   env().set('IS_TEST', true);
   await new Backends(() => performance.now()).use('cpu');
-  const model = hiddenMarkov();
+  const model = hiddenMarkovModel();
   const program = new Program(model.structureKey, model.structure);
   const evidence = new Map(
     Array.from({ length: steps }, (_, t) => [`x[${t + 1}]`, Float64Array.of(((t * 7) % 23) * 0.4)]),
@@ -126,18 +127,8 @@ export async function benchDiscrete(): Promise<Timing[]> {
   ];
 }
 
-function hiddenMarkov(): Model {
-  const { initial, transition } = someChain();
-  const rows = Array.from(
-    { length: states },
-    (_, i) => `[${Array.from(transition.subarray(i * states, (i + 1) * states)).join(', ')}]`,
-  );
-  const { model } = analyse(`
-param A = [${rows.join(', ')}]
-param mu = [${Array.from({ length: states }, (_, k) => 0.5 * k).join(', ')}]
-latent   z[1]          ~ Categorical([${Array.from(initial).join(', ')}])
-latent   z[t] | z[t-1] ~ Categorical(A[z[t-1]])  for t in 2..${steps}
-observed x[t] | z[t]   ~ Normal(mu[z[t]], 0.7)   for t in 1..${steps}`);
+function hiddenMarkovModel(): Model {
+  const { model } = analyse(hiddenMarkov(steps, states));
   if (model === null) throw new Error('The hidden Markov model has an error.');
   return model;
 }
