@@ -181,7 +181,16 @@ function edited(text: string, backend: BackendName, query: Partial<PreviewQuery>
     const usual = { observed: null, latent: null, evidence: [], zoom: null, mass: 0.998, asides: [], seed: 0 };
     const asked = { ...usual, points: 512, draws: 4096, samples: 0, backend, ...query };
     const { structure, structureKey } = model;
-    const request = { generation, structureKey, structure, numbers, views: [], weights: {}, data: {}, query: asked };
+    const request = {
+      generation,
+      structureKey,
+      structure,
+      numbers,
+      views: [],
+      weights: new Map(),
+      data: new Map(),
+      query: asked,
+    };
     let preview: Preview | null = null;
     for (const answer of previewModel(session, request, backend, () => performance.now())) {
       if (answer?.kind === 'refusal') throw new Error(answer.reason);
@@ -202,7 +211,7 @@ function edited(text: string, backend: BackendName, query: Partial<PreviewQuery>
 
 function inquiryOf(model: Model): Inquiry {
   const program = new Program(model.structureKey, model.structure);
-  const given = { program, numbers: model.numbers, weights: {}, faults: new Map<string, number>() };
+  const given = { program, numbers: model.numbers, weights: new Map(), faults: new Map<string, number>() };
   return { given, graph: new Graph(program, model.numbers), base: new Base(), draws: 4096, seed: 0 };
 }
 
