@@ -139,12 +139,18 @@ export type PanelCommand = (typeof panelCommands)[number];
 /** Those after which the reader types or presses keys in the panel. */
 export const keyboardCommands: ReadonlySet<PanelCommand> = new Set(['observeValue', 'chooseNumbers', 'changeNumber']);
 
+/** What an editor does to a text; each is `lvm.` and its name in the palette. */
+export const textCommands = ['undo', 'redo', 'save'] as const;
+export type TextCommand = (typeof textCommands)[number];
+
 const hostMessage = v.variant('type', [
   modelMessage,
   staleMessage,
   v.object({ type: v.literal('settings'), settings }),
   v.object({ type: v.literal('resample') }),
   v.object({ type: v.literal('command'), command: v.picklist(panelCommands) }),
+  /** The reader asks for it, maybe in a box of the panel's own; the panel answers with the same where it is about the text. */
+  v.object({ type: v.literal('text'), command: v.picklist(textCommands) }),
   /** A file, or a folder, has another name, or an unsaved model has become a file: what is known of it is known under that name. */
   v.object({ type: v.literal('renamed'), from: v.string(), to: v.string() }),
   /** Where the caret is in a version of the text of a model; the panel marks what is written there. */
@@ -213,6 +219,8 @@ const webviewMessage = v.variant('type', [
   }),
   v.object({ type: v.literal('pin'), pinned: v.boolean() }),
   editMessage,
+  /** Do this to the text of the model. */
+  v.object({ type: v.literal('text'), command: v.picklist(textCommands), uri: v.string() }),
   /** Mark these literals in the text; none to mark nothing. */
   v.object({ type: v.literal('mark'), uri: v.string(), structureKey: v.string(), slots: v.array(slot) }),
   /** To be written to a file that the user chooses, or put on the clipboard. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PreviewManager } from '../preview/previewManager';
-import { panelCommands } from '../protocol';
+import { panelCommands, textCommands } from '../protocol';
 import { newFromGallery } from './gallery';
 import { isModel } from './selector';
 
@@ -34,6 +34,7 @@ export function registerCommands(
     'lvm.openLanguageReference': () => showPage('language.md'),
     'lvm.openPanelGuide': () => showPage('panel.md'),
   };
+  for (const command of textCommands) commands[`lvm.${command}`] = () => previews.current()?.inText(command);
   for (const command of panelCommands) commands[`lvm.preview.${command}`] = () => previews.current()?.command(command);
   for (const [name, run] of Object.entries(commands))
     context.subscriptions.push(vscode.commands.registerCommand(name, run));

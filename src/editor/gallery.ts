@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { textColumn } from '../preview/modelEditor';
 import { galleryEntry } from './galleryEntry';
 import { galleryModels } from './galleryModels';
 import { languageId } from './selector';
@@ -20,6 +21,6 @@ export async function newFromGallery(): Promise<vscode.TextDocument | null> {
   });
   if (!picked) return null;
   const document = await vscode.workspace.openTextDocument({ language: languageId, content: picked.text });
-  await vscode.window.showTextDocument(document);
+  await vscode.window.showTextDocument(document, { viewColumn: textColumn(document.uri) });
   return document;
 }

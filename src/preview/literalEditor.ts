@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Analyses } from '../editor/analyses';
 import { toRange } from '../editor/convert';
 import type { EditMessage } from '../protocol';
 import { asWritten, type Placed, textWith } from './asWritten';
 import { literalChange, type Replacement } from './literalChange';
-import { tabColumn } from './revealSpan';
+import { editorOf } from './modelEditor';
 
 /**
  * Writes what is dragged in a plot into the text, one edit at a time: while one is on its way, newer ones of the same gesture
@@ -13,7 +13,7 @@ import { tabColumn } from './revealSpan';
 export class LiteralEditor {
   readonly #analyses: Analyses;
   readonly #refuse: (gesture: number, reason: string) => void;
-  #waiting: readonly Waiting[] = [];
+  #waiting: readonly (Waiting | Task)[] = [];
   #busy = false;
   #gesture: number | null = null;
   /** Whether the present gesture has opened a step to undo. */
@@ -38,14 +38,26 @@ export class LiteralEditor {
 
   async take(document: vscode.TextDocument, edit: EditMessage): Promise<void> {
     // Every message of a gesture carries all of its numbers: the newest is enough.
-    const others = this.#waiting.at(-1)?.edit.gesture === edit.gesture ? this.#waiting.slice(0, -1) : this.#waiting;
-    this.#waiting = [...others, { document, edit }];
+    const last = this.#waiting.at(-1);
+    const joined = last !== undefined && 'edit' in last && last.edit.gesture === edit.gesture;
+    this.#waiting = [...(joined ? this.#waiting.slice(0, -1) : this.#waiting), { document, edit }];
+    await this.#work();
+  }
+
+  /** Does something with the text once all that was taken is written; what is taken meanwhile waits for it. */
+  async inTurn(run: () => Promise<void>): Promise<void> {
+    this.#waiting = [...this.#waiting, { run }];
+    await this.#work();
+  }
+
+  async #work(): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
     try {
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
         this.#waiting = this.#waiting.slice(1);
-        if (next.edit.gesture !== this.#refused) await this.#write(next);
+        if ('run' in next) await next.run();
+        else if (next.edit.gesture !== this.#refused) await this.#write(next);
       }
     } finally {
       this.#busy = false;
@@ -105,6 +117,11 @@ interface Waiting {
   readonly edit: EditMessage;
 }
 
+/** What else is done with the text in its turn. */
+interface Task {
+  run(): Promise<void>;
+}
+
 /** A text before the last edit, where its numbers stood, and the edit: what that made of them is worked out where it is needed. */
 interface Left {
   readonly document: vscode.TextDocument;
@@ -115,12 +132,4 @@ interface Left {
 
 function replace(builder: vscode.TextEditorEdit, document: vscode.TextDocument, pieces: readonly Replacement[]): void {
   for (const { span, text } of pieces) builder.replace(toRange(document, span), text);
-}
-
-/** An editor that shows the document; one is opened beside the preview where there is none, so that the text is seen to follow. */
-async function editorOf(document: vscode.TextDocument): Promise<vscode.TextEditor> {
-  const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-  if (shown !== undefined) return shown;
-  const viewColumn = tabColumn(document.uri) ?? vscode.ViewColumn.One;
-  return vscode.window.showTextDocument(document, { viewColumn, preserveFocus: true });
 }

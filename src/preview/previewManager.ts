@@ -52,7 +52,10 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     this.#updateContext();
   }
 
-  /** Shows the preview of a model: one that is open already, or else the following one, or else a new one. */
+  /**
+   * Shows the preview of a model: one that is open already, or else the following one, or else a new one. Beside the text it joins
+   * those that are there.
+   */
   open(uri: vscode.Uri, column: vscode.ViewColumn, preserveFocus: boolean): void {
     const following = [...this.#panels].find((panel) => !panel.pinned);
     const existing = this.#of(uri)[0] ?? following;
@@ -63,8 +66,15 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     }
     // Kept while hidden: a page that starts anew has its picture a second later, one that was kept has it at once.
     const options = { retainContextWhenHidden: true };
-    const panel = vscode.window.createWebviewPanel(viewType, 'Preview', { viewColumn: column, preserveFocus }, options);
+    const viewColumn = column === vscode.ViewColumn.Beside ? (this.#besideColumn() ?? column) : column;
+    const panel = vscode.window.createWebviewPanel(viewType, 'Preview', { viewColumn, preserveFocus }, options);
     this.#adopt(panel, uri, false);
+  }
+
+  /** Where a preview is already beside the active group: its group is locked, and VS Code would open another one. */
+  #besideColumn(): vscode.ViewColumn | undefined {
+    const active = vscode.window.tabGroups.activeTabGroup.viewColumn;
+    return [...this.#panels].findLast(({ column }) => column !== undefined && column !== active)?.column;
   }
 
   /** The preview that a command without a target means: the focused one, that of the active editor, the only visible one. */
@@ -130,7 +140,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   }
 
   #follow(editor: vscode.TextEditor | undefined, only?: PreviewPanel): void {
-    if (!editor || !isModel(editor.document)) return;
+    if (!editor || !isModel(editor.document) || [...this.#panels].some((panel) => panel.borrowing)) return;
     const { uri } = editor.document;
     for (const panel of only ? [only] : this.#panels)
       if (!panel.pinned && panel.uri.toString() !== uri.toString()) void panel.show(uri);

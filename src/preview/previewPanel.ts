@@ -9,6 +9,7 @@ import {
   type PreviewSettings,
   readWebviewMessage,
   type SentHostMessage,
+  type TextCommand,
   type WebviewMessage,
 } from '../protocol';
 import { fileName, panelTitle } from './fileName';
@@ -21,6 +22,7 @@ import { Paced } from './paced';
 import { openPage } from './page';
 import { revealSpan } from './revealSpan';
 import { saveExport } from './saveExport';
+import { TextKeys } from './textKeys';
 import { Waiting } from './waiting';
 
 /** How often, in milliseconds, a preview is told of the caret at most: a held arrow key moves it faster than anyone reads. */
@@ -47,6 +49,7 @@ export class PreviewPanel implements vscode.Disposable {
   readonly #services: PreviewServices;
   readonly #latency = new Latency();
   readonly #literals: LiteralEditor;
+  readonly #keys: TextKeys;
   readonly #marks = new LiteralMarks();
   readonly #carets = new Paced<SentHostMessage>(caretPace, (message) => this.#post(message));
   /** The names that files have now, to be known before anything is told of them. */
@@ -88,6 +91,7 @@ export class PreviewPanel implements vscode.Disposable {
     this.#panel = panel;
     this.#services = services;
     this.#literals = new LiteralEditor(services.analyses, (gesture, reason) => this.#refuseEdit(gesture, reason));
+    this.#keys = new TextKeys(services.log);
     this.#uri = uri;
     this.#pinned = pinned;
     this.onDidDispose = panel.onDidDispose;
@@ -125,6 +129,11 @@ export class PreviewPanel implements vscode.Disposable {
 
   get column(): vscode.ViewColumn | undefined {
     return this.#panel.viewColumn;
+  }
+
+  /** Whether the editor of its text has the keyboard for a moment, though nobody has turned to it. */
+  get borrowing(): boolean {
+    return this.#keys.borrowing;
   }
 
   get info(): PreviewInfo {
@@ -231,6 +240,12 @@ export class PreviewPanel implements vscode.Disposable {
     this.#commands.push({ type: 'command', command });
   }
 
+  /** Undoes, redoes or saves, in the text or, where something is half typed into the panel, there: the panel knows which. */
+  inText(command: TextCommand): void {
+    if (this.#listening) this.#post({ type: 'text', command });
+    else this.#runInText(command);
+  }
+
   dispose(): void {
     this.#panel.dispose();
   }
@@ -320,6 +335,9 @@ export class PreviewPanel implements vscode.Disposable {
       case 'mark':
         this.#mark(message);
         break;
+      case 'text':
+        if (message.uri === this.#uri.toString()) this.#runInText(message.command);
+        break;
       case 'export':
         saveExport(message, this.#uri).then(undefined, (error) => {
           log.error(error, message.name);
@@ -351,6 +369,12 @@ export class PreviewPanel implements vscode.Disposable {
         this.#refuseEdit(edit.gesture, String(error));
       });
     }
+  }
+
+  #runInText(command: TextCommand): void {
+    const document = this.#document;
+    if (document === null) void vscode.window.showInformationMessage(this.#gone ?? 'The model is not open yet.');
+    else void this.#literals.inTurn(() => this.#keys.run(command, document, this.column));
   }
 
   #refuseEdit(gesture: number, reason: string): void {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { WebviewMessage } from '../protocol';
 import { exportTarget } from './exportTarget';
 import { fileName } from './fileName';
+import { textColumn } from './modelEditor';
 
 type Export = Extract<WebviewMessage, { type: 'export' }>;
 
@@ -57,7 +58,7 @@ async function offerToOpen(uri: vscode.Uri): Promise<void> {
   const inside = vscode.workspace.getWorkspaceFolder(uri) !== undefined;
   const actions = inside ? [open, reveal] : [open];
   const chosen = await vscode.window.showInformationMessage(`Exported ${fileName(uri.path)}.`, ...actions);
-  if (chosen === open) await vscode.commands.executeCommand('vscode.open', uri);
+  if (chosen === open) await vscode.commands.executeCommand('vscode.open', uri, textColumn(uri));
   if (chosen === reveal) await vscode.commands.executeCommand('revealInExplorer', uri);
 }
 

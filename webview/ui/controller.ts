@@ -19,7 +19,9 @@ import type { Actions, Held, Probe, Scene } from './scene';
 import { Sizes } from './sizes';
 import { initialState, keptState, plotOf, type State } from './state';
 import type { Step } from './step';
+import { runTextCommand } from './textKeys';
 import { readTheme, type Theme, watchTheme } from './theme';
+import { watchTyping } from './typing';
 
 /** The engine as the panel sees it: requests go out, answers come back through `Controller.answered`. */
 export interface Engine {
@@ -66,6 +68,7 @@ export class Controller {
     this.#state = initialState(host.kept);
     this.#theme = readTheme(root.ownerDocument);
     this.#sizes = new Sizes(() => this.paint());
+    watchTyping(root.ownerDocument);
     watchTheme(root.ownerDocument, (theme) => {
       this.#theme = theme;
       this.#schedule();
@@ -136,6 +139,10 @@ export class Controller {
     this.#unreported ||= message.type === 'stale' || message.type === 'gone';
     if (message.type === 'command') {
       runCommand(message.command, this.#scene());
+      return;
+    }
+    if (message.type === 'text') {
+      runTextCommand(message.command, this.#scene());
       return;
     }
     const before = this.#state;

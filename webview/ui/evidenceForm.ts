@@ -6,6 +6,7 @@ import { beginEntry, changeEntry, endEntry, enterEvidence, type Observable, obse
 import { mathHtml } from './mathHtml';
 import type { Scene } from './scene';
 import type { Asked } from './state';
+import { endTyping } from './typing';
 
 /** The button that opens the form; nothing where it is open. */
 export function observeButton({ state, actions }: Scene): TemplateResult | typeof nothing {
@@ -26,8 +27,11 @@ export function evidenceForm(preview: Preview, asked: Asked, scene: Scene): Temp
     actions.take((latest) => enterEvidence({ ...latest, entry: { ...(latest.entry ?? entry), element: one.element } }));
   const pressed = (event: KeyboardEvent): void => {
     // The buttons and lists beside the box have an Enter of their own.
-    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) enter();
-    else if (event.key === 'Escape') {
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      enter();
+      if (scene.now().entry?.text === '') endTyping(event.target);
+    } else if (event.key === 'Escape') {
+      if (event.target instanceof HTMLInputElement) endTyping(event.target);
       if (entry.text !== '') actions.take((latest) => changeEntry(latest, { text: '' }));
       else {
         actions.forget();

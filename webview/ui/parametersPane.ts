@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Preview } from '../engine/preview';
 import { bondFault } from '../handles/bondFault';
@@ -21,6 +21,7 @@ import { refusalOf } from './refusedNumber';
 import type { Scene } from './scene';
 import type { Asked, WholeModel } from './state';
 import { quiet } from './step';
+import { endTyping, typedBox } from './typing';
 
 /** Literals that are listed at most; a thousand sliders help nobody. */
 const listed = 60;
@@ -106,6 +107,13 @@ function row(
     if (reason === null) actions.edit(changes(wanted, model.numbers, Math.min(unit, 10 ** -decimalsIn(wanted))));
     else actions.take((state) => quiet({ ...state, refusedNumber: { slot, reason } }));
   };
+  const givenUp = ({ key, target }: KeyboardEvent): void => {
+    if (key !== 'Escape') return;
+    endTyping(target as Element);
+    actions.take(quiet);
+  };
+  // What is half typed stays as it is, whatever else is drawn anew meanwhile.
+  const half = typedBox(document)?.closest<HTMLElement>('[data-slot]')?.dataset.slot === String(slot);
   const span = model.numberSpans[slot];
   const refused = scene.state.refusedNumber;
   const { selection } = scene.state;
@@ -121,7 +129,7 @@ function row(
       ${component === null ? nothing : html`<span class=${`swatch ${colourClass(component.colour)}`}></span>`}${label === '' ? group.name : label}</button>
     <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step=${counted ? 1 : 'any'} .value=${live(String(value))}
       @input=${slid} @change=${() => actions.letGo(false)} @focus=${focused} @blur=${() => actions.mark([])}>
-    <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${live(String(value))} @change=${typed}>
+    <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${half ? noChange : live(String(value))} @change=${typed} @keydown=${givenUp}>
     ${canBeLocked(parameter) ? lock(slot, name, locked.has(slot), scene) : nothing}
     ${refused?.slot === slot ? html`<p class="parameter-refused" role="alert" data-role="refused-number">${refused.reason}</p>` : nothing}
   </div>`;
