@@ -151,6 +151,8 @@ const hostMessage = v.variant('type', [
   v.object({ type: v.literal('command'), command: v.picklist(panelCommands) }),
   /** The reader asks for it, maybe in a box of the panel's own; the panel answers with the same where it is about the text. */
   v.object({ type: v.literal('text'), command: v.picklist(textCommands) }),
+  /** The text was undone or redone, for which its editor had the keyboard: it is the panel's again. */
+  v.object({ type: v.literal('keyboard') }),
   /** A file, or a folder, has another name, or an unsaved model has become a file: what is known of it is known under that name. */
   v.object({ type: v.literal('renamed'), from: v.string(), to: v.string() }),
   /** Where the caret is in a version of the text of a model; the panel marks what is written there. */

@@ -46,8 +46,11 @@ export class LiteralEditor {
 
   /** Does something with the text once all that was taken is written; what is taken meanwhile waits for it. */
   async inTurn(run: () => Promise<void>): Promise<void> {
-    this.#waiting = [...this.#waiting, { run }];
-    await this.#work();
+    await new Promise<void>((resolve, reject) => {
+      const task = { run: () => run().then(resolve, reject) };
+      this.#waiting = [...this.#waiting, task];
+      this.#work().then(undefined, reject);
+    });
   }
 
   async #work(): Promise<void> {

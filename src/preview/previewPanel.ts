@@ -243,7 +243,7 @@ export class PreviewPanel implements vscode.Disposable {
   /** Undoes, redoes or saves, in the text or, where something is half typed into the panel, there: the panel knows which. */
   inText(command: TextCommand): void {
     if (this.#listening) this.#post({ type: 'text', command });
-    else this.#runInText(command);
+    else void this.#runInText(command);
   }
 
   dispose(): void {
@@ -336,7 +336,7 @@ export class PreviewPanel implements vscode.Disposable {
         this.#mark(message);
         break;
       case 'text':
-        if (message.uri === this.#uri.toString()) this.#runInText(message.command);
+        void this.#answerKey(message);
         break;
       case 'export':
         saveExport(message, this.#uri).then(undefined, (error) => {
@@ -371,10 +371,15 @@ export class PreviewPanel implements vscode.Disposable {
     }
   }
 
-  #runInText(command: TextCommand): void {
+  async #answerKey({ command, uri }: Extract<WebviewMessage, { type: 'text' }>): Promise<void> {
+    if (uri === this.#uri.toString()) await this.#runInText(command);
+    if (command !== 'save') this.#post({ type: 'keyboard' });
+  }
+
+  async #runInText(command: TextCommand): Promise<void> {
     const document = this.#document;
     if (document === null) void vscode.window.showInformationMessage(this.#gone ?? 'The model is not open yet.');
-    else void this.#literals.inTurn(() => this.#keys.run(command, document, this.column));
+    else await this.#literals.inTurn(() => this.#keys.run(command, document, this.column));
   }
 
   #refuseEdit(gesture: number, reason: string): void {

@@ -19,7 +19,7 @@ import type { Actions, Held, Probe, Scene } from './scene';
 import { Sizes } from './sizes';
 import { initialState, keptState, plotOf, type State } from './state';
 import type { Step } from './step';
-import { runTextCommand } from './textKeys';
+import { TextKeys } from './textKeys';
 import { readTheme, type Theme, watchTheme } from './theme';
 import { watchTyping } from './typing';
 
@@ -40,6 +40,7 @@ export class Controller {
   readonly #engine: Engine;
   readonly #root: HTMLElement;
   readonly #sizes: Sizes;
+  readonly #keys: TextKeys;
   readonly #player = new Player(window, () => this.#take(document.hidden ? holdStill(this.#state) : tick(this.#state)));
   readonly #actions: Actions;
   #container: HTMLElement;
@@ -68,6 +69,7 @@ export class Controller {
     this.#state = initialState(host.kept);
     this.#theme = readTheme(root.ownerDocument);
     this.#sizes = new Sizes(() => this.paint());
+    this.#keys = new TextKeys(root.ownerDocument);
     watchTyping(root.ownerDocument);
     watchTheme(root.ownerDocument, (theme) => {
       this.#theme = theme;
@@ -142,7 +144,11 @@ export class Controller {
       return;
     }
     if (message.type === 'text') {
-      runTextCommand(message.command, this.#scene());
+      this.#keys.run(message.command, this.#scene());
+      return;
+    }
+    if (message.type === 'keyboard') {
+      this.#keys.back();
       return;
     }
     const before = this.#state;

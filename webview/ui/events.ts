@@ -13,7 +13,7 @@ import { offered } from './wish';
 import { withoutZoom } from './zoom';
 
 /** A message of the host. */
-export function receive(state: State, message: Exclude<HostMessage, { type: 'command' | 'text' }>): Step {
+export function receive(state: State, message: Exclude<HostMessage, { type: 'command' | 'text' | 'keyboard' }>): Step {
   switch (message.type) {
     case 'model':
       return receiveModel(state, message);
