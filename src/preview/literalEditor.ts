@@ -47,9 +47,8 @@ export class LiteralEditor {
   /** Does something with the text once all that was taken is written; what is taken meanwhile waits for it. */
   async inTurn(run: () => Promise<void>): Promise<void> {
     await new Promise<void>((resolve, reject) => {
-      const task = { run: () => run().then(resolve, reject) };
-      this.#waiting = [...this.#waiting, task];
-      this.#work().then(undefined, reject);
+      this.#waiting = [...this.#waiting, { run: () => run().then(resolve, reject) }];
+      void this.#work();
     });
   }
 
@@ -60,7 +59,7 @@ export class LiteralEditor {
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
         this.#waiting = this.#waiting.slice(1);
         if ('run' in next) await next.run();
-        else if (next.edit.gesture !== this.#refused) await this.#write(next);
+        else if (next.edit.gesture !== this.#refused) await this.#write(next).catch((error) => this.#giveUp(next.edit, String(error)));
       }
     } finally {
       this.#busy = false;

@@ -363,12 +363,7 @@ export class PreviewPanel implements vscode.Disposable {
     }
     const reason = refusal(document);
     if (reason !== null) this.#refuseEdit(edit.gesture, reason);
-    else {
-      void this.#literals.take(document, edit).then(undefined, (error) => {
-        this.#services.log.error(error);
-        this.#refuseEdit(edit.gesture, String(error));
-      });
-    }
+    else void this.#literals.take(document, edit);
   }
 
   async #answerKey({ command, uri }: Extract<WebviewMessage, { type: 'text' }>): Promise<void> {
@@ -383,6 +378,7 @@ export class PreviewPanel implements vscode.Disposable {
   }
 
   #refuseEdit(gesture: number, reason: string): void {
+    this.#services.log.info(`Nothing was written. ${reason}`);
     this.#post({ type: 'editRefused', gesture, reason });
   }
 
