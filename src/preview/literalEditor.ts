@@ -59,7 +59,8 @@ export class LiteralEditor {
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
         this.#waiting = this.#waiting.slice(1);
         if ('run' in next) await next.run();
-        else if (next.edit.gesture !== this.#refused) await this.#write(next).catch((error) => this.#giveUp(next.edit, String(error)));
+        else if (next.edit.gesture !== this.#refused)
+          await this.#write(next).catch((error) => this.#giveUp(next.edit, String(error)));
       }
     } finally {
       this.#busy = false;

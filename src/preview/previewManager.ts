@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { LvmApi, Paint, PreviewInfo } from '../api';
 import { isModel } from '../editor/selector';
+import { GroupLock } from './groupLock';
 import { readPanelState } from './panelState';
 import { PreviewPanel, type PreviewServices } from './previewPanel';
 
@@ -12,6 +13,7 @@ export const viewType = 'lvm.preview';
 export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSerializer, LvmApi {
   readonly #services: PreviewServices;
   readonly #panels = new Set<PreviewPanel>();
+  readonly #lock = new GroupLock();
   readonly #painted = new vscode.EventEmitter<Paint>();
   readonly #subscriptions: vscode.Disposable[];
 
@@ -21,6 +23,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
     this.#services = services;
     const { analyses } = services;
     this.#subscriptions = [
+      this.#lock,
       this.#painted,
       analyses.onDidChange(({ document, changedAt }) => {
         for (const panel of this.#of(document.uri)) panel.documentChanged(document, changedAt);
@@ -119,6 +122,7 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
   #adopt(webview: vscode.WebviewPanel, uri: vscode.Uri, pinned: boolean): void {
     const panel = new PreviewPanel(webview, this.#services, uri, pinned);
     this.#panels.add(panel);
+    this.#lock.opened();
     panel.onDidPaint((paint) => this.#painted.fire(paint));
     panel.onDidAskToPin((asked) => this.#pin(panel, asked));
     panel.onDidChangeViewState(() => this.#updateContext());

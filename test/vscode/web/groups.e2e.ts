@@ -44,7 +44,8 @@ async function touchPanel(): Promise<void> {
 }
 
 async function closeTab(name: string): Promise<void> {
-  const tab = session.workbench.page.locator('.tab', { hasText: name });
+  const label = session.workbench.page.locator('.label-name').getByText(name, { exact: true });
+  const tab = session.workbench.page.locator('.tab').filter({ has: label });
   await tab.click({ button: 'middle' });
   await tab.waitFor({ state: 'detached' });
 }
@@ -64,9 +65,12 @@ describe('nothing covers a preview', () => {
     await workbench.openBeside('picture.lvm');
     await touchPanel();
     await (await panel()).locator('[data-role=export]').click();
-    await (await panel()).getByRole('menuitem', { name: /SVG/ }).first().click();
-    await workbench.page.locator('.quick-input-widget:visible').getByRole('button', { name: 'Export' }).click();
-    await workbench.page.locator('.notifications-toasts').getByRole('button', { name: 'Open', exact: true }).click();
+    await (await panel()).locator('[data-role=export-picture-svg]').click();
+    const input = workbench.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await expect.poll(() => input.inputValue()).toMatch(/\.svg$/);
+    await workbench.page.keyboard.press('Enter');
+    const told = workbench.page.locator('.notification-toast', { hasText: 'Exported' });
+    await told.getByRole('button', { name: 'Open', exact: true }).click();
     await expect.poll(async () => (await tabs())[0]?.some((name) => /^\[.*\.svg\]$/.test(name))).toBe(true);
     expect((await tabs())[1]).toEqual(['[Preview picture.lvm]']);
   });
@@ -80,13 +84,15 @@ describe('nothing covers a preview', () => {
     const [first, second] = ['click.lvm', 'second.lvm'];
     await expect.poll(async () => (await tabs()).map((group) => group.length)).toEqual([2, 2]);
     expect((await tabs())[0]).toEqual([first, `[${second}]`]);
-    expect((await tabs())[1]![1]).toBe('[Preview second.lvm]');
+    const [pinned, other] = (await tabs())[1]!;
+    expect([pinned, other]).toEqual([expect.stringContaining('click.lvm'), '[Preview second.lvm]']);
+    await workbench.preview.plot();
     await touchPanel();
     await look('notes.txt');
     expect(await tabs()).toHaveLength(2);
     expect((await tabs())[0]).toContain('[notes.txt]');
     await closeTab('Preview second.lvm');
-    await closeTab('Preview click.lvm');
+    await closeTab(pinned!);
     await look('plain.lvm');
     expect(await tabs()).toEqual([[first, second, '[plain.lvm]']]);
   });
@@ -119,12 +125,21 @@ describe('nothing covers a preview', () => {
     await mouse.up();
     const [previews, texts] = await tabs();
     expect([previews?.[0], texts]).toEqual([expect.stringMatching(/^\[.*alone\.lvm.*\]$/), ['[alone.lvm]']]);
-    await workbench.screenshot('dev-groups-alone');
     await workbench.page.keyboard.press('Control+Z');
     await hands.numberInText(pattern, (value) => value === 3);
   });
 
-  test('nor does a drag or a click of a preview in the group of its text', async () => {
+  test('once all is closed the next file opens where the preview was', async () => {
+    const { workbench } = session;
+    await workbench.openBeside('alone.lvm');
+    await workbench.command('LVM: Pin/Unpin Preview');
+    await closeTab('alone.lvm');
+    await closeTab('Preview alone.lvm (pinned)');
+    await look('plain.lvm');
+    expect(await tabs()).toEqual([['[plain.lvm]']]);
+  });
+
+  test('nor does a drag in a preview that lies over its text', async () => {
     const { workbench } = session;
     await workbench.closeEditors();
     await workbench.openFile('same.lvm');
@@ -133,10 +148,9 @@ describe('nothing covers a preview', () => {
     await hands.drag('mean of z = 3', -60);
     await expect.poll(tabs).toEqual([['same.lvm', '[Preview same.lvm]'], ['[same.lvm]']]);
     await hands.numberInText(/\[-2, 0\.5, ([\d.]+)\]/, (value) => value < 2.5);
-    await closeTab('Preview same.lvm');
   });
 
-  test('a name that is clicked shows its statement beside', async () => {
+  test('a name that is clicked in such a preview shows its statement beside', async () => {
     const { workbench } = session;
     await workbench.closeEditors();
     await workbench.openFile('go.lvm');

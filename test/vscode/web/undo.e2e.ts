@@ -56,7 +56,6 @@ describe('the keys of the editor in the panel', () => {
     await expect.poll(text).toBe(before);
     await press('Control+Y');
     await expect.poll(text).toBe(after);
-    await session.workbench.screenshot('dev-undo-drag');
     await expect.poll(keyboardIn).toBe('mean of z = 3');
     await press('ArrowRight');
     await hands.settledText((now) => now !== after && now !== before);
@@ -113,7 +112,6 @@ describe('the keys of the editor in the panel', () => {
       .first()
       .waitFor({ timeout: 2000 })
       .catch(() => {});
-    await workbench.screenshot('dev-half');
     expect(await number.inputValue()).toBe('2.5');
     await press('Control+Z');
     await expect.poll(() => number.inputValue()).not.toBe('2.5');
@@ -136,5 +134,89 @@ describe('the keys of the editor in the panel', () => {
     await press('Control+Z');
     await expect.poll(text).toContain('[0.5, 1, 0.7]');
     expect(await (await panel()).locator('[data-role=banner]').allInnerTexts()).toEqual([]);
+  });
+
+  test('a text behind another tab comes to the front', async () => {
+    const { workbench } = session;
+    await workbench.openBeside('hidden.lvm');
+    await workbench.command('LVM: Pin/Unpin Preview');
+    const before = await text();
+    await hands.drag('mean of z = 3', 50);
+    await hands.settledText((now) => now !== before);
+    await workbench.openFile('other.lvm');
+    await (await hands.grip('mean of z = 3')).focus();
+    await press('Control+Z');
+    await workbench.page.locator('.tab.active[data-resource-name="hidden.lvm"]').waitFor();
+    await expect.poll(text).toBe(before);
+    await expect.poll(keyboardIn).toBe('mean of z = 3');
+  });
+
+  test('a text that was closed opens beside', async () => {
+    const { workbench } = session;
+    await workbench.openBeside('closed.lvm');
+    await workbench.command('LVM: Pin/Unpin Preview');
+    const before = await text();
+    await hands.drag('mean of z = 3', 50);
+    const after = await hands.settledText((now) => now !== before);
+    await press('Control+S');
+    await expect.poll(() => workbench.page.locator('.tab.dirty').count()).toBe(0);
+    await workbench.tab('closed.lvm').click({ button: 'middle' });
+    await workbench.tab('closed.lvm').waitFor({ state: 'detached' });
+    await (await hands.grip('mean of z = 3')).focus();
+    await press('Control+Z');
+    await workbench.tab('closed.lvm').waitFor();
+    await expect.poll(text).toBe(before);
+    await press('Control+Y');
+    await expect.poll(text).toBe(after);
+    await expect.poll(keyboardIn).toBe('mean of z = 3');
+  });
+
+  test('undoing in the middle of a drag gives it up', async () => {
+    const { workbench } = session;
+    await workbench.openBeside('middle.lvm');
+    const before = await text();
+    await hands.drag('mean of z = 3', 50, 0, { drop: false });
+    await hands.settledText((now) => now !== before);
+    await press('Control+Z');
+    await expect.poll(text).toBe(before);
+    await workbench.page.mouse.up();
+    await expect.poll(async () => (await hands.grip('mean of z = 3')).getAttribute('aria-valuenow')).toBe('3');
+    expect(await text()).toBe(before);
+  });
+
+  test('a preview that follows other texts does not follow the one that is undone', async () => {
+    const { workbench } = session;
+    await workbench.openBeside('pair.lvm');
+    await workbench.command('LVM: Pin/Unpin Preview');
+    await workbench.openFile('other.lvm');
+    await workbench.command('LVM: Open Preview to the Side');
+    const following = workbench.page.locator('.tab', { hasText: 'Preview other.lvm' });
+    await following.waitFor();
+    await workbench.page.locator('.tab', { hasText: /Preview.*pair.lvm|pair.lvm.*Preview/ }).click();
+    await workbench.preview.plot();
+    await hands.drag('mean of z = 3', 50);
+    await hands.settledText((now) => !now.includes('0.5, 3]'));
+    await press('Control+Z');
+    await hands.settledText((now) => now.includes('0.5, 3]'));
+    await expect.poll(keyboardIn).toBe('mean of z = 3');
+    expect(await following.count()).toBe(1);
+  });
+
+  test('elsewhere in the window the keys are what they were', async () => {
+    const { workbench } = session;
+    await workbench.openBeside('palette.lvm');
+    await hands.drag('mean of z = 3', 50);
+    const dragged = await hands.settledText((now) => !now.includes('0.5, 3]'));
+    await press('F1');
+    const input = workbench.page.locator('.quick-input-widget:visible .quick-input-box input');
+    await input.waitFor();
+    await workbench.type('abc');
+    await press('Control+Z');
+    await expect.poll(() => input.inputValue()).not.toContain('abc');
+    await press('Escape');
+    await workbench.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    expect(await text()).toBe(dragged);
+    await workbench.command('LVM: Undo in the Text of the Preview');
+    await hands.settledText((now) => now.includes('0.5, 3]'));
   });
 });
