@@ -5,6 +5,7 @@ import {
   readHostMessage,
   readWebviewMessage,
   type SentHostMessage,
+  textCommands,
   type WebviewMessage,
 } from '../src/protocol';
 
@@ -64,6 +65,8 @@ const hostMessage: fc.Arbitrary<SentHostMessage> = fc.oneof(
     }),
   }),
   fc.constant({ type: 'resample' as const }),
+  fc.constant({ type: 'keyboard' as const }),
+  fc.record({ type: fc.constant('text' as const), command: fc.constantFrom(...textCommands) }),
   fc.record({ type: fc.constant('renamed' as const), from: text, to: text }),
   fc.record({ type: fc.constant('pinned' as const), pinned: fc.boolean() }),
   fc.record({ type: fc.constant('gone' as const), reason: text }),
@@ -72,6 +75,7 @@ const webviewMessage: fc.Arbitrary<WebviewMessage> = fc.oneof(
   fc.constant({ type: 'ready' as const }),
   fc.record({ type: fc.constant('reveal' as const), uri: text, span }),
   fc.record({ type: fc.constant('pin' as const), pinned: fc.boolean() }),
+  fc.record({ type: fc.constant('text' as const), command: fc.constantFrom(...textCommands), uri: text }),
   fc.record({
     type: fc.constant('log' as const),
     level: fc.constantFrom('info' as const, 'warn' as const, 'error' as const),

@@ -36,7 +36,7 @@ vi.mock('vscode', () => {
     page.edits.push(`${undoStopBefore ? '| ' : ''}${page.text.split('\n')[0]}`);
     return true;
   };
-  return { Range, ViewColumn: { One: 1 }, window: { visibleTextEditors: [{ document: page, edit }] } };
+  return { Range, window: { visibleTextEditors: [{ document: page, edit }] } };
 });
 
 const document = page as unknown as vscode.TextDocument;
@@ -103,4 +103,26 @@ test('a wrong text that somebody else has changed is left alone', async () => {
   await editor.take(document, edit(1, -2, -1.5, structureKey));
   expect(page.edits).toHaveLength(1);
   expect(refused).toEqual(['1: The text has errors: mend them, and the plot can be dragged again.']);
+});
+
+test('what else is done with the text has its turn', async () => {
+  const steps: string[] = [];
+  const undo = async (): Promise<void> => {
+    steps.push(page.text.split('\n')[0]!);
+    await Promise.resolve();
+    page.text = page.text.replace(/mu = \d/, 'mu = 1');
+    page.version++;
+  };
+  await Promise.all([
+    editor.take(document, edit(1, 1, 2)),
+    editor.take(document, edit(1, 1, 3)),
+    editor.inTurn(undo),
+    editor.take(document, edit(2, 1, 5)),
+  ]);
+  await editor.inTurn(undo);
+  expect(steps).toEqual(['param mu = 3', 'param mu = 5']);
+  expect(refused).toEqual([]);
+  await expect(editor.inTurn(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  await editor.take(document, edit(3, 1, 4));
+  expect(page.text).toContain('mu = 4');
 });

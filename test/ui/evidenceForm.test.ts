@@ -52,6 +52,23 @@ describe('the form for a value', () => {
     expect(state().evidence).toEqual([{ variable: 'x', index: null, values: [2] }]);
   });
 
+  it('says when what was typed is taken or given up', () => {
+    const { scene, host } = form((state) => changeEntry(state, { text: '2' }).state);
+    const box = host.querySelector<HTMLInputElement>('input')!;
+    const typing = () => box.hasAttribute('data-typing');
+    vi.mocked(scene.actions.take).mockImplementation(() => {});
+    for (const [key, text, expected] of [
+      ['Enter', 'much', true],
+      ['Enter', '', false],
+      ['Escape', 'much', false],
+    ] as const) {
+      box.setAttribute('data-typing', '');
+      vi.spyOn(scene, 'now').mockReturnValue(changeEntry(scene.state, { text }).state);
+      press(box, key);
+      expect(typing()).toBe(expected);
+    }
+  });
+
   it('leaves the keyboard where it is when the text gives its variable another type', async () => {
     const { scene, asked, two } = form();
     const host = draw(evidenceForm(two, asked, scene));

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
+import { render } from 'lit';
 import { describe, expect, it, vi } from 'vitest';
 import { parametersPane } from '../../webview/ui/parametersPane';
 import type { Scene } from '../../webview/ui/scene';
 import type { State } from '../../webview/ui/state';
+import { watchTyping } from '../../webview/ui/typing';
 import { final } from '../engine/ask';
 import { ask, model } from '../engine/models';
 import { askedOf, draw, sceneOf, shownState, textOf } from './scenes';
@@ -32,7 +34,7 @@ function pane(
   const whole = { ...asked, model: { ...asked.model, ...parts } };
   const page = draw(parametersPane(preview, whole, scene));
   const input = (name: string) => page.querySelector<HTMLInputElement>(`input[aria-label="${name}"]`)!;
-  return { page, input, actions: scene.actions, scene, asked: whole };
+  return { page, input, actions: scene.actions, scene, preview, asked: whole };
 }
 
 /** The name of every row, and the colour of its swatch. */
@@ -147,6 +149,22 @@ observed x | k ~ Normal(case k { blue: -2, red: 2 }, 1)`);
     const { input, actions } = pane();
     set(input('mu 1, as a number'), '-2.12345', 'change');
     expect(actions.edit).toHaveBeenLastCalledWith([{ slot: 2, value: -2.12345 }]);
+  });
+
+  it('leave a half typed number as it is, whatever is drawn anew, until it is given up', () => {
+    watchTyping(document);
+    const { page, input, scene, preview, asked } = pane();
+    const again = (numbers: number[]) =>
+      render(parametersPane(preview, { ...asked, model: { ...asked.model, numbers } }, scene), page);
+    const numbers = [...asked.model.numbers];
+    const [box, other] = [input('mu 1, as a number'), input('mu 2, as a number')];
+    set(box, '7', 'input');
+    again(numbers.with(2, -3).with(3, 4));
+    expect([box.value, other.value]).toEqual(['7', '4']);
+    box.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    expect(scene.actions.take).toHaveBeenCalledOnce();
+    again(numbers.with(2, -3));
+    expect(box.value).toBe('-3');
   });
 
   it('say why a typed text cannot be their number, and keep what they have', () => {
