@@ -12,7 +12,13 @@ const dist = join(root, 'dist');
 
 /** What is bundled from where, by the name of the bundle in dist/. */
 const bundles = {
-  extension: { entry: 'src/extension.ts', platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] },
+  extension: {
+    entry: 'src/node/extension.ts',
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    external: ['vscode'],
+  },
   'extension.web': {
     entry: 'src/extension.ts',
     platform: 'browser',

@@ -7,11 +7,16 @@ import { registerFeatures } from './editor/features';
 import { registerQuickFixes } from './editor/quickFixes';
 import { PreviewManager } from './preview/previewManager';
 import { readSettings } from './preview/settings';
+import { type FileOpener, openWorkspaceFile } from './preview/workspaceFile';
 
-export function activate(context: vscode.ExtensionContext): LvmApi {
+/**
+ * The entry of the extension in a web worker; in Node it is src/node/extension.ts.
+ * @param opener how the files that models name are opened; VS Code gives none
+ */
+export function activate(context: vscode.ExtensionContext, opener: FileOpener = openWorkspaceFile): LvmApi {
   const started = Date.now();
   const log = vscode.window.createOutputChannel('LVM', { log: true });
-  const analyses = new Analyses(log);
+  const analyses = new Analyses(opener, log);
   // The previews hear of a change before the diagnostics do: what is drawn is what is waited for.
   const previews = new PreviewManager({
     extensionUri: context.extensionUri,

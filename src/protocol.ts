@@ -32,7 +32,8 @@ const structure = v.custom<Model['structure']>(
     ),
 );
 
-const rows = v.array(v.array(v.number()));
+/** The observed values of a variable: an array for each number of a draw, with an entry for each observation. */
+const observed = v.array(v.instance(Float64Array));
 
 /**
  * What belongs to names: a `Map` that is sent as pairs, since JSON knows no maps and an object has names of its own, such as
@@ -61,8 +62,8 @@ const modelMessage = v.object({
   views: v.array(
     v.object({ variable: v.string(), coordinate: v.nullable(v.number()), low: v.number(), high: v.number() }),
   ),
-  /** Rows by observed variable; null where they are those of the last `model` message, so that a keystroke does not carry them again. */
-  data: v.nullable(named(rows)),
+  /** By observed variable; null where they are those of the last `model` message, so that a keystroke does not carry them again. */
+  data: v.nullable(named(observed)),
   /** By `network.layer`; null where they are those of the last `model` message. */
   weights: v.nullable(named(v.object({ kernel: v.instance(Float32Array), bias: v.instance(Float32Array) }))),
   /** Milliseconds since the epoch when the host heard of the change, for the latency read-out. */

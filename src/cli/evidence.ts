@@ -1,6 +1,7 @@
 import type { Graph } from '../../webview/engine/graph';
 import type { Evidence } from '../../webview/engine/queries/query';
 import type { Model } from '../model/model';
+import { shortened } from '../model/quote';
 import { badUsage } from './failure';
 import type { JsonSource } from './jsonSource';
 import { findName } from './names';
@@ -17,7 +18,7 @@ export function readEvidence({ name, value }: JsonSource, model: Model, graph: G
   const evidence = new Map<string, Float64Array>();
   for (const [written, given] of Object.entries(value)) {
     const { variable, elements, whole } = findName(written, model, graph, name);
-    const where = `${written} in ${name}`;
+    const where = `${shortened(written)} in ${name}`;
     if (whole && (!Array.isArray(given) || given.length !== elements.length))
       throw badUsage(
         `${where} must be an array of ${elements.length} values, one for each element of the chain, null for one that was not seen.`,

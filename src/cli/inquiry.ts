@@ -17,8 +17,8 @@ export interface WholeModel extends ModelFile {
  * Reads a model that is to be computed with.
  * @throws Failure with its errors where it has any
  */
-export function readWholeModel(path: string, folder: string): WholeModel {
-  const file = readModelFile(path, folder);
+export async function readWholeModel(path: string, folder: string): Promise<WholeModel> {
+  const file = await readModelFile(path, folder);
   const { text, diagnostics, model } = file.analysis;
   if (model !== null) return { ...file, model };
   const errors = diagnostics.filter(({ severity }) => severity === 'error');

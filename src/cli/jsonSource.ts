@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { limits } from '../files/limits';
+import { shortened } from '../model/quote';
 import { decodeUtf8 } from '../model/utf8';
 import { badUsage } from './failure';
-import { unreadable } from './modelFile';
 import type { Terminal } from './terminal';
+import { readUserFile } from './userFile';
 
 /** What reading takes of a terminal. */
 type Source = Pick<Terminal, 'folder' | 'readInput'>;
@@ -27,15 +27,12 @@ export async function readJson(option: string, written: string, terminal: Source
     const value: unknown = JSON.parse(text);
     return { name, value };
   } catch (error) {
-    throw badUsage(`${name} is not JSON: ${error instanceof Error ? error.message : String(error)}.`);
+    throw badUsage(
+      `${name} is not JSON: ${error instanceof Error ? shortened(error.message, 200) : 'it cannot be parsed'}.`,
+    );
   }
 }
 
-async function readBytes(path: string, terminal: Source): Promise<Uint8Array> {
-  if (path === '-') return terminal.readInput();
-  try {
-    return await readFile(resolve(terminal.folder, path));
-  } catch (error) {
-    throw unreadable(path, error);
-  }
+function readBytes(path: string, terminal: Source): Promise<Uint8Array> {
+  return path === '-' ? terminal.readInput() : readUserFile(path, terminal.folder, limits.jsonBytes);
 }

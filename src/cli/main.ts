@@ -1,7 +1,9 @@
 #!/usr/bin/env node
+import { limits } from '../files/limits';
 import { commands } from './commands';
 import { Output } from './output';
 import { run } from './run';
+import { readAll } from './userFile';
 
 const started = performance.now();
 void run(commands, process.argv.slice(2), {
@@ -10,7 +12,7 @@ void run(commands, process.argv.slice(2), {
   outputIsTerminal: process.stdout.isTTY === true,
   folder: process.cwd(),
   programFolder: __dirname,
-  readInput: async () => Buffer.concat(await process.stdin.toArray()),
+  readInput: () => readAll(process.stdin, 'Standard input', limits.jsonBytes),
   now: () => performance.now() - started,
 }).then((status) => {
   process.exitCode = status;

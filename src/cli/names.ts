@@ -1,6 +1,7 @@
 import type { Element, Graph } from '../../webview/engine/graph';
 import { closest } from '../language/didYouMean';
 import type { Model, Variable } from '../model/model';
+import { shortened } from '../model/quote';
 import { meant } from './arguments';
 import { badUsage } from './failure';
 
@@ -33,9 +34,10 @@ export function findNames(list: string, model: Model, graph: Graph, where: strin
 
 /** @throws Failure where there is no such variable or element */
 export function findName(written: string, model: Model, graph: Graph, where: string): Named {
+  const shown = shortened(written);
   const parts = /^([^\s[\]]+)\s*(?:\[\s*(-?\d+)\s*\])?$/u.exec(written);
   if (parts === null) {
-    const what = written === '' ? 'names no variable' : `has ${written}, which is no name of a variable`;
+    const what = written === '' ? 'names no variable' : `has ${shown}, which is no name of a variable`;
     throw badUsage(`${where} ${what}; write a name such as x, or x[3] for an element of a chain.`);
   }
   const [, name, digits] = parts;
@@ -45,10 +47,9 @@ export function findName(written: string, model: Model, graph: Graph, where: str
     return { written, variable, elements: elementsOf(variable, graph), whole: variable.range !== null };
   const index = Number(digits);
   const { range } = variable;
-  if (range === null)
-    throw badUsage(`${where} has ${written}, and ${variable.name} is no chain. ${numbersOf(variable)}`);
+  if (range === null) throw badUsage(`${where} has ${shown}, and ${variable.name} is no chain. ${numbersOf(variable)}`);
   if (index < range[0] || index > range[1])
-    throw badUsage(`${where} has ${written}, and ${variable.name} goes from ${range[0]} to ${range[1]}.`);
+    throw badUsage(`${where} has ${shown}, and ${variable.name} goes from ${range[0]} to ${range[1]}.`);
   return { written, variable, elements: [graph.element(variable.name, index)], whole: false };
 }
 
@@ -74,7 +75,12 @@ function unknown(name: string, model: Model, where: string): string {
   const is = (list: readonly { readonly name: string }[]) => list.some((each) => each.name === name);
   const kind = is(params) ? 'a param' : is(lets) ? 'a let' : is(networks) ? 'a network' : null;
   const names = inOrderOfText(model).map((variable) => variable.name);
-  const shown = names.length > 12 ? `${names.slice(0, 12).join(', ')}, …` : names.join(', ');
-  if (kind !== null) return `${where} has ${name}, which is ${kind} and no random variable. Variables: ${shown}.`;
-  return `${where} has ${name}, and the model has no variable of that name.${meant(closest(name, names))} Variables: ${shown}.`;
+  const first = names
+    .slice(0, 12)
+    .map((each) => shortened(each))
+    .join(', ');
+  const shown = names.length > 12 ? `${first}, …` : first;
+  if (kind !== null)
+    return `${where} has ${shortened(name)}, which is ${kind} and no random variable. Variables: ${shown}.`;
+  return `${where} has ${shortened(name)}, and the model has no variable of that name.${meant(closest(name, names))} Variables: ${shown}.`;
 }

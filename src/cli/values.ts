@@ -1,4 +1,5 @@
 import { closest } from '../language/didYouMean';
+import { shortened } from '../model/quote';
 import type { ValueType } from '../model/type';
 import { meant } from './arguments';
 import { badUsage } from './failure';
@@ -64,13 +65,14 @@ function readCategory({ value, where }: Written, { labels, count }: ValueType): 
 }
 
 function listed(labels: readonly string[]): string {
-  return labels.length > 12 ? `${labels.slice(0, 12).join(', ')}, …` : labels.join(', ');
+  const shown = labels
+    .slice(0, 12)
+    .map((label) => shortened(label))
+    .join(', ');
+  return labels.length > 12 ? `${shown}, …` : shown;
 }
-
-const longest = 60;
 
 /** A value as it stands in the JSON, cut where it is long. */
 function shown(value: unknown): string {
-  const text = typeof value === 'number' ? toJson(value) : (JSON.stringify(value) ?? 'nothing');
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+  return shortened(typeof value === 'number' ? toJson(value) : (JSON.stringify(value) ?? 'nothing'));
 }

@@ -6,6 +6,7 @@ import { faultyAnalysis, guardedAnalysis } from '../language/guardedAnalysis';
 import { DataRows } from '../preview/dataRows';
 import type { PreviewInput } from '../preview/messages';
 import { ModelFiles } from '../preview/modelFiles';
+import type { FileOpener } from '../preview/workspaceFile';
 import { isModel } from './selector';
 
 /** A document has a new analysis, because its text or a file that it names has changed. */
@@ -31,8 +32,14 @@ export class Analyses implements vscode.Disposable {
   /** A document that had an analysis was closed, or is in another language now. */
   readonly onDidClose = this.#closed.event;
 
-  /** @param log is told of faults; the documents live on. */
-  constructor(private readonly log: vscode.LogOutputChannel) {
+  /**
+   * @param opener how the files that models name are opened in this host
+   * @param log is told of faults; the documents live on
+   */
+  constructor(
+    private readonly opener: FileOpener,
+    private readonly log: vscode.LogOutputChannel,
+  ) {
     this.#subscriptions = [
       this.#changes,
       this.#closed,
@@ -73,7 +80,7 @@ export class Analyses implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.#documents.get(key);
     if (known?.document === document) return known;
-    const analysis = new DocumentAnalysis(document, () => this.#announce(document), this.log);
+    const analysis = new DocumentAnalysis(document, this.opener, () => this.#announce(document), this.log);
     // A closed document fires no more events, so nothing would ever forget it.
     if (!document.isClosed) {
       known?.dispose();
@@ -113,10 +120,11 @@ class DocumentAnalysis implements vscode.Disposable {
 
   constructor(
     readonly document: vscode.TextDocument,
+    opener: FileOpener,
     filesChanged: () => void,
     private readonly log: vscode.LogOutputChannel,
   ) {
-    this.#files = new ModelFiles(document.uri, () => {
+    this.#files = new ModelFiles(document.uri, opener, () => {
       this.#input = null;
       filesChanged();
     });
@@ -157,7 +165,7 @@ class DocumentAnalysis implements vscode.Disposable {
     this.#files.name(named);
     // A path that is refused has its answer at once; a file that is read has it later.
     if (this.#files.tables !== before) plain = analyse(this.#files.tables);
-    const [path] = named.weights;
+    const [path] = named.weights.keys();
     const file = path === undefined ? undefined : this.#files.weights(path);
     const { analysis, layers } = this.#weights.join(plain, file);
     // The model is built only where something needs it: a preview, or data.

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 
-/** How many files are listed, and how deep below the model: enough for a list to pick from. */
+/** How many files are listed, of how many folders, and how deep below the model: enough for a list to pick from. */
 const mostFiles = 500;
+const mostFolders = 200;
 const deepest = 2;
 
 /**
  * The files beside and below a model, as paths relative to it, nearest first. Hidden folders and installed packages are
- * left out; a folder that cannot be read counts as empty. A model that was never saved has the workspace's folder.
+ * left out, and so are links to folders, which may lead anywhere; a folder that cannot be read counts as empty. A model that was never saved has the workspace's folder.
  */
 export async function nearbyFiles(model: vscode.Uri): Promise<string[]> {
   const folder =
@@ -17,12 +18,12 @@ export async function nearbyFiles(model: vscode.Uri): Promise<string[]> {
     const below: string[] = [];
     for (const path of level) {
       for (const [name, type] of await entries(vscode.Uri.joinPath(folder, path))) {
-        if (type & vscode.FileType.Directory) {
+        if (type === vscode.FileType.Directory) {
           if (!name.startsWith('.') && name !== 'node_modules') below.push(`${path}${name}/`);
-        } else if (found.length < mostFiles) found.push(path + name);
+        } else if (type & vscode.FileType.File && found.length < mostFiles) found.push(path + name);
       }
     }
-    level = found.length < mostFiles ? below : [];
+    level = found.length < mostFiles ? below.slice(0, mostFolders) : [];
   }
   return found;
 }

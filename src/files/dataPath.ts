@@ -1,3 +1,5 @@
+import { quote } from '../model/quote';
+
 /** Where a path in a model may lead. */
 export type DataPath =
   | {
@@ -13,40 +15,45 @@ export type DataPath =
 
 /**
  * Resolves a path written in a model, relative to the model's folder. A model is text from anywhere, so what it names
- * must lie beside or below the model, or inside the workspace folder that the model is in.
+ * must lie beside or below the model, or inside the workspace that the model is in.
  *
  * @param written as in the model; backslashes count as slashes, so that a model travels between systems.
  * @param modelFolder absolute path of the model's folder with forward slashes; null for a model that was never saved.
- * @param workspaceFolder absolute path of the workspace folder that the model is in; null where it is in none.
+ * @param workspaceFolders absolute paths of the folders of the workspace that the model is in; none where it is in none.
  */
-export function resolveDataPath(written: string, modelFolder: string | null, workspaceFolder: string | null): DataPath {
+export function resolveDataPath(
+  written: string,
+  modelFolder: string | null,
+  workspaceFolders: readonly string[],
+): DataPath {
   const refused = (reason: string): DataPath => ({ kind: 'refused', reason });
+  const name = quote(written);
   const path = written.replaceAll('\\', '/');
   if (path.trim() === '') return refused('The path is empty; write the name of a file beside this model.');
   if (/^[a-z][a-z0-9+.-]+:/i.test(path))
-    return refused(`"${written}" is an address, and a model reads only files; save the data beside this model.`);
+    return refused(`${name} is an address, and a model reads only files; save the data beside this model.`);
   if (path.startsWith('/') || path.startsWith('~') || /^[a-z]:/i.test(path))
-    return refused(`"${written}" is an absolute path; write it relative to this model's folder.`);
+    return refused(`${name} is an absolute path; write it relative to this model's folder.`);
   if (hasControlCharacter(path)) return refused('The path has a control character in it.');
 
-  const base = modelFolder ?? workspaceFolder;
-  if (base === null) return refused(`Save this model first, so that "${written}" can be looked up beside it.`);
+  const base = modelFolder ?? workspaceFolders[0];
+  if (base === undefined) return refused(`Save this model first, so that ${name} can be looked up beside it.`);
 
   const segments = base.split('/').filter((part) => part !== '');
   for (const part of path.split('/')) {
     if (part === '' || part === '.') continue;
     if (part !== '..') segments.push(part);
-    else if (segments.pop() === undefined) return refused(outside(written, workspaceFolder));
+    else if (segments.pop() === undefined) return refused(outside(name, workspaceFolders));
   }
   const resolved = '/' + segments.join('/');
-  const inside = [modelFolder, workspaceFolder].some((root) => root !== null && contains(root, resolved));
-  return inside ? { kind: 'allowed', path: resolved } : refused(outside(written, workspaceFolder));
+  const inside = [modelFolder, ...workspaceFolders].some((root) => root !== null && contains(root, resolved));
+  return inside ? { kind: 'allowed', path: resolved } : refused(outside(name, workspaceFolders));
 }
 
-function outside(written: string, workspaceFolder: string | null): string {
-  return workspaceFolder === null
-    ? `"${written}" leads out of this model's folder; open the folder that holds both, or move the file beside the model.`
-    : `"${written}" leads out of the workspace; move the file into it.`;
+function outside(name: string, workspaceFolders: readonly string[]): string {
+  return workspaceFolders.length === 0
+    ? `${name} leads out of this model's folder; open the folder that holds both, or move the file beside the model.`
+    : `${name} leads out of the workspace; move the file into it.`;
 }
 
 function contains(root: string, path: string): boolean {

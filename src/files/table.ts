@@ -1,44 +1,169 @@
-import Papa from 'papaparse';
-import type { DataFile } from '../language/analysis';
-import { decodeUtf8 } from '../model/utf8';
+import type { DataFile, Table } from '../language/analysis';
+import { quote } from '../model/quote';
+import { Utf8Decoder } from '../model/utf8';
+import { CellScanner, type CellSink } from './cells';
+import { ColumnBuilder } from './columnBuilder';
+import { guessDelimiter } from './delimiter';
+import { limits } from './limits';
+import { type Bounds, type OpenFile, type Reading, slices, Unreadable } from './openFile';
 
-/** Bytes of the largest data file that is read: the whole of it stays in memory, in the editor and in the preview. */
-export const largestTable = 20 * 1024 * 1024;
+export const tableBounds: Bounds = {
+  bytes: limits.tableBytes,
+  advice: 'keep the columns and rows that the model needs',
+};
+
+/** Rows that are kept whole, to show what the columns hold. */
+const mostFirstRows = 5;
 
 /**
  * Reads comma-separated text (or tabs, semicolons, bars: the delimiter is found) whose first row names the columns.
  * Short rows are filled with empty cells, blank lines are left out, blanks around cells are dropped.
  *
- * @param name the file, for messages.
+ * @param name the file, for messages
+ * @param asked the columns that are read; of the others nothing is kept but their names and first cells
+ * @throws Unreadable where it is no such text, or more than may be read; Overtaken
  */
-export function readTable(text: string, name: string): DataFile {
-  const missing = (reason: string): DataFile => ({ kind: 'missing', reason });
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' });
-  const quotes = parsed.errors.find((error) => error.type === 'Quotes');
-  if (quotes) return missing(`"${name}" has an unclosed or misplaced quotation mark in row ${(quotes.row ?? 0) + 1}.`);
-
-  const [header, ...rows] = parsed.data.map((row) => row.map((cell) => cell.trim()));
-  if (!header) return missing(`"${name}" is empty; its first row should name the columns.`);
-  const repeated = header.find((column, i) => header.indexOf(column) < i);
-  if (repeated !== undefined) return missing(`"${name}" has two columns named "${repeated}"; rename one.`);
-  const long = rows.findIndex((row) => row.length > header.length);
-  if (long >= 0)
-    return missing(
-      `Row ${long + 2} of "${name}" has ${rows[long]!.length} cells, and its first row names ${header.length} columns.`,
-    );
-
-  const columns = new Map(header.map((column, i) => [column, rows.map((row) => row[i] ?? '')]));
-  return { kind: 'table', columns };
+export async function readTable(
+  file: OpenFile,
+  name: string,
+  asked: ReadonlySet<string>,
+  reading: Reading,
+): Promise<Table> {
+  const table = new TableReader(name, asked);
+  for await (const bytes of slices(file, name, tableBounds, reading)) table.take(bytes);
+  return table.finish();
 }
 
-/** The same from the bytes of a file, which must be UTF-8. */
-export function readTableBytes(bytes: Uint8Array, name: string): DataFile {
-  const text = decodeUtf8(bytes);
-  if (text === null) return { kind: 'missing', reason: `"${name}" is not UTF-8 text; save it as UTF-8.` };
-  return readTable(text, name);
+/** Whether what was read for some columns serves for others. */
+export function servesColumns(value: DataFile, readFor: ReadonlySet<string>, asked: ReadonlySet<string>): boolean {
+  // Whether it could be read may have hung on how many columns were asked for.
+  if (value.kind === 'missing') return asked.size === readFor.size && [...asked].every((name) => readFor.has(name));
+  return [...asked].every((name) => value.columns.has(name) || !value.names.has(name));
 }
 
-export function tooLarge(name: string, bytes: number, limit: number): string {
-  const megabytes = (count: number) => `${Math.round(count / 1024 / 1024).toLocaleString('en')} MB`;
-  return `"${name}" has ${megabytes(bytes)}, and at most ${megabytes(limit)} are read; keep the columns and rows that the model needs.`;
+/** Takes the bytes of a table slice after slice. */
+export class TableReader implements CellSink {
+  readonly #decoder = new Utf8Decoder();
+  #scanner: CellScanner | null = null;
+  #names: Set<string> | null = null;
+  /** The names of the first row as far as it has been read. */
+  readonly #header: string[] = [];
+  /** For each column that is read, by its position. */
+  readonly #builders = new Map<number, ColumnBuilder>();
+  /** The cells of the row under way: all of them in the first rows, then those of the columns that are read. */
+  #row: string[] = [];
+  readonly #firstRows: string[][] = [];
+  #rows = 0;
+
+  constructor(
+    private readonly name: string,
+    private readonly asked: ReadonlySet<string>,
+  ) {}
+
+  /** @throws Unreadable */
+  take(bytes: Uint8Array): void {
+    this.#text(this.#decoder.take(bytes));
+  }
+
+  /** The bytes have ended. @throws Unreadable */
+  finish(): Table {
+    this.#text(this.#decoder.finish());
+    this.#scanner?.finish();
+    this.#check();
+    if (this.#names === null) throw this.#wrong('is empty; its first row should name the columns');
+    const columns = Array.from(this.#builders, ([at, builder]) => [this.#header[at]!, builder.build()] as const);
+    return {
+      kind: 'table',
+      names: this.#names,
+      rows: this.#rows,
+      firstRows: this.#firstRows,
+      columns: new Map(columns),
+    };
+  }
+
+  wants(column: number): boolean {
+    return this.#keepsAll || this.#builders.has(column);
+  }
+
+  cell(column: number, text: string): void {
+    const cell = text.trim();
+    if (this.#names !== null) {
+      this.#row[column] = cell;
+      return;
+    }
+    if (column === limits.columns)
+      throw this.#wrong(
+        `has more than ${count(limits.columns)} columns, which is more than are read; keep those that the model needs`,
+      );
+    this.#header.push(cell);
+  }
+
+  row(cells: number, blank: boolean): void {
+    if (this.#names === null) this.#endHeader(blank);
+    else if (!blank) this.#endRow(cells);
+    // An array without holes is far faster to fill anew than one with holes.
+    this.#row = this.#keepsAll ? [] : this.#row;
+    for (const at of this.#builders.keys()) this.#row[at] = '';
+  }
+
+  get #keepsAll(): boolean {
+    return this.#names === null || this.#firstRows.length < mostFirstRows;
+  }
+
+  #text(text: string | null): void {
+    if (text === null || text.includes('\0')) throw this.#wrong('is not UTF-8 text; save it as UTF-8');
+    if (text === '') return;
+    this.#scanner ??= new CellScanner(this, guessDelimiter(text), limits.cellLength);
+    this.#scanner.take(text);
+    this.#check();
+  }
+
+  #check(): void {
+    const row = this.#names === null ? 1 : this.#rows + 2;
+    if (this.#scanner?.problem === 'quotes')
+      throw this.#wrong(`has an unclosed or misplaced quotation mark in row ${row}`);
+    if (this.#scanner?.problem === 'length')
+      throw this.#wrong(
+        `has a cell of more than ${count(limits.cellLength)} characters in row ${row}, or a quotation mark there that is never closed`,
+      );
+  }
+
+  #endHeader(blank: boolean): void {
+    if (blank) {
+      this.#header.length = 0;
+      return;
+    }
+    const names = new Set<string>();
+    for (const [at, column] of this.#header.entries()) {
+      if (names.has(column)) throw this.#wrong(`has two columns named ${quote(column)}; rename one`);
+      names.add(column);
+      if (this.asked.has(column)) this.#builders.set(at, new ColumnBuilder());
+    }
+    this.#names = names;
+  }
+
+  #endRow(cells: number): void {
+    const width = this.#header.length;
+    if (cells > width)
+      throw new Unreadable(
+        `Row ${this.#rows + 2} of ${quote(this.name)} has ${cells} cells, and its first row names ${width} columns.`,
+      );
+    if (this.#keepsAll) this.#firstRows.push(Array.from({ length: width }, (_, at) => this.#row[at] ?? ''));
+    for (const [at, builder] of this.#builders) builder.push(this.#row[at] ?? '');
+    this.#rows++;
+    if (this.#rows > limits.rows)
+      throw this.#wrong(`has more than ${count(limits.rows)} rows, which is more than are read; keep fewer`);
+    if (this.#rows * this.#builders.size > limits.cells)
+      throw this.#wrong(
+        `has more than ${count(limits.cells)} numbers in the ${this.#builders.size} columns of this model, which is more than are read; keep fewer rows, or name fewer columns`,
+      );
+  }
+
+  #wrong(what: string): Unreadable {
+    return new Unreadable(`${quote(this.name)} ${what}.`);
+  }
+}
+
+function count(number: number): string {
+  return number.toLocaleString('en');
 }

@@ -1,21 +1,29 @@
 import type { Analysis } from '../language/analysis';
 import type { Diagnostic } from '../language/diagnostic';
 import type { Span } from '../language/span';
-import { readSafetensors, type StoredTensors } from '../model/safetensors';
+import type { StoredTensors } from '../model/safetensors';
 import { type LayersByName, type ReadWeights, readWeights } from '../model/weights';
+import type { Missing } from './openFile';
 
-export type WeightsFile =
-  | { readonly kind: 'tensors'; readonly tensors: StoredTensors }
-  /** Why it could not be read, as a sentence. */
-  | { readonly kind: 'missing'; readonly reason: string };
+/** What has been read of a weights file: what each tensor is, and the numbers of those that networks were read for. */
+export interface StoredWeights {
+  readonly kind: 'tensors';
+  readonly tensors: StoredTensors;
+  readonly networks: ReadonlySet<string>;
+}
 
-/** Bytes of the largest weights file that is read. */
-export const largestWeights = 200 * 1024 * 1024;
+export type WeightsFile = StoredWeights | Missing;
 
-/** Reads the bytes of a safetensors file. */
-export function readWeightsBytes(bytes: Uint8Array): WeightsFile {
-  const tensors = readSafetensors(bytes);
-  return typeof tensors === 'string' ? { kind: 'missing', reason: tensors } : { kind: 'tensors', tensors };
+/** Whether a tensor can be weights of one of the networks: `mu.0.weight`. */
+export function wanted(tensor: string, networks: ReadonlySet<string>): boolean {
+  const name = /^(.+)\.\d+\.(weight|bias)$/su.exec(tensor)?.[1];
+  return name !== undefined && networks.has(name);
+}
+
+/** Whether weights that were read for some networks serve for others: those that the file has tensors of must be among them. */
+export function servesNetworks({ tensors, networks }: StoredWeights, asked: ReadonlySet<string>): boolean {
+  const more = new Set([...asked].filter((network) => !networks.has(network)));
+  return more.size === 0 || ![...tensors.keys()].some((tensor) => wanted(tensor, more));
 }
 
 const none: LayersByName = new Map();
@@ -38,6 +46,9 @@ export class TrainedWeights {
     const { model } = analysis;
     if (!model || model.weights === null) return { analysis, layers: none };
     if (file.kind === 'missing') return { analysis: refuse(analysis, 'weights-missing', [file.reason]), layers: none };
+    // Of a network that was named just now the numbers are still being read.
+    const networks = new Set(model.structure.networks.map(({ name }) => name));
+    if (!servesNetworks(file, networks)) return { analysis, layers: none };
     if (model.structureKey !== this.#key || file !== this.#file) {
       this.#key = model.structureKey;
       this.#file = file;

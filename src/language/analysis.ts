@@ -1,3 +1,4 @@
+import type { Column } from '../model/column';
 import type { Model } from '../model/model';
 import type { ValueType } from '../model/type';
 import type { Diagnostic } from './diagnostic';
@@ -50,7 +51,18 @@ export interface Symbols {
 export type DataFiles = ReadonlyMap<string, DataFile>;
 
 export type DataFile =
-  /** Columns as text, by header; every column has as many cells as there are rows. */
-  | { readonly kind: 'table'; readonly columns: ReadonlyMap<string, readonly string[]> }
+  | Table
   /** Why it could not be read, as a sentence. */
   | { readonly kind: 'missing'; readonly reason: string };
+
+/** A data file that has been read: all about the columns that were asked for, a little about the others. */
+export interface Table {
+  readonly kind: 'table';
+  /** Of all columns, in the order of the file. */
+  readonly names: ReadonlySet<string>;
+  readonly rows: number;
+  /** The cells of the first few rows as they are written. */
+  readonly firstRows: readonly (readonly string[])[];
+  /** By name, those that were asked for and are there; each has as many cells as there are rows. */
+  readonly columns: ReadonlyMap<string, Column>;
+}

@@ -1,15 +1,12 @@
+import { shortened } from '../model/quote';
 import type { Defined } from './analysis';
 import type { Fix } from './diagnostic';
 import { closest } from './didYouMean';
 import type { Span } from './span';
 
-/** No longer piece of a model stands in a sentence. */
-const longestCode = 60;
-
 /** Code in a sentence, on one line and cut where it is long. */
 export function code(text: string): string {
-  const start = text.slice(0, 4 * longestCode).replace(/\s+/g, ' ');
-  return `\`${start.length > longestCode ? `${start.slice(0, longestCode - 1)}…` : start}\``;
+  return `\`${shortened(text)}\``;
 }
 
 /** `1 row`, `3 rows`. */

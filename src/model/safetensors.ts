@@ -1,63 +1,75 @@
+import { quote } from './quote';
 import { decodeUtf8 } from './utf8';
 
-/** One array of a safetensors file, still as bytes. */
-export interface StoredTensor {
+/** One array of a safetensors file: what the header says of it. */
+export interface Place {
   /** `F32`, `BF16`, … as the file says. */
   readonly dtype: string;
   readonly shape: readonly number[];
-  /** Row-major, little-endian; a view of the file. */
-  readonly bytes: Uint8Array;
+  /** The first byte, and the first behind it, counted from the end of the header. */
+  readonly begin: number;
+  readonly end: number;
+}
+
+export interface StoredTensor {
+  readonly dtype: string;
+  readonly shape: readonly number[];
+  /** In single precision, row-major; null where they were not asked for, or are of a type that holds no fractions. */
+  readonly values: Float32Array<ArrayBuffer> | null;
 }
 
 export type StoredTensors = ReadonlyMap<string, StoredTensor>;
 
 /** Bytes of one number, for every type that the format names. */
-const widths: Readonly<Record<string, number>> = {
-  F64: 8,
-  I64: 8,
-  U64: 8,
-  F32: 4,
-  I32: 4,
-  U32: 4,
-  F16: 2,
-  BF16: 2,
-  I16: 2,
-  U16: 2,
-  I8: 1,
-  U8: 1,
-  BOOL: 1,
-  F8_E4M3: 1,
-  F8_E5M2: 1,
-};
+const widths: ReadonlyMap<string, number> = new Map([
+  ['F64', 8],
+  ['I64', 8],
+  ['U64', 8],
+  ['F32', 4],
+  ['I32', 4],
+  ['U32', 4],
+  ['F16', 2],
+  ['BF16', 2],
+  ['I16', 2],
+  ['U16', 2],
+  ['I8', 1],
+  ['U8', 1],
+  ['BOOL', 1],
+  ['F8_E4M3', 1],
+  ['F8_E5M2', 1],
+]);
 
-const longestHeader = 100_000_000;
+/** Bytes in front of the header: its length, little-endian. */
+export const prefixBytes = 8;
 
-/**
- * Reads the safetensors format: eight bytes with the length of the header (little-endian), the header as JSON, the
- * numbers. https://huggingface.co/docs/safetensors
- *
- * @returns the arrays by name, or a sentence that says what is wrong with the file.
- */
-export function readSafetensors(file: Uint8Array): StoredTensors | string {
-  if (file.length < 8) return 'This is no safetensors file: it is shorter than the eight bytes of the header length.';
-  const length = Number(new DataView(file.buffer, file.byteOffset, 8).getBigUint64(0, true));
-  if (length > longestHeader || 8 + length > file.length)
-    return 'This is no safetensors file, or it was cut off: its header would end beyond the end of the file.';
-  const header = readHeader(file.subarray(8, 8 + length));
-  if (header === null) return 'This is no safetensors file: its header is not a JSON object.';
-
-  const data = file.subarray(8 + length);
-  const tensors = new Map<string, StoredTensor>();
-  for (const [name, entry] of Object.entries(header)) {
-    if (name === '__metadata__') continue;
-    const tensor = readTensor(name, entry, data);
-    if (typeof tensor === 'string') return tensor;
-    tensors.set(name, tensor);
-  }
-  return tensors;
+/** @param bytes the first eight of a file */
+export function headerLength(bytes: Uint8Array): number {
+  return Number(new DataView(bytes.buffer, bytes.byteOffset, prefixBytes).getBigUint64(0, true));
 }
 
-function readHeader(bytes: Uint8Array): Record<string, unknown> | null {
+/**
+ * Reads the header of the safetensors format, which is JSON. https://huggingface.co/docs/safetensors
+ *
+ * @param size bytes behind the header
+ * @returns the arrays by name, or a sentence that says what is wrong with the file
+ */
+export function readHeader(bytes: Uint8Array, size: number): ReadonlyMap<string, Place> | string {
+  const header = parsed(bytes);
+  if (header === null) return 'This is no safetensors file: its header is not a JSON object.';
+  const places = new Map<string, Place>();
+  let total = 0;
+  for (const [name, entry] of Object.entries(header)) {
+    if (name === '__metadata__') continue;
+    const place = readPlace(name, entry, size);
+    if (typeof place === 'string') return place;
+    total += place.end - place.begin;
+    places.set(name, place);
+  }
+  // Or else a small file could hold any number of large arrays.
+  return total > size ? 'The tensors of the file lie over each other; it is damaged.' : places;
+}
+
+function parsed(bytes: Uint8Array): Record<string, unknown> | null {
   const text = decodeUtf8(bytes);
   if (text === null) return null;
   try {
@@ -68,40 +80,75 @@ function readHeader(bytes: Uint8Array): Record<string, unknown> | null {
   }
 }
 
-function readTensor(name: string, entry: unknown, data: Uint8Array): StoredTensor | string {
-  if (!isObject(entry)) return `The header of the file says nothing readable of "${name}".`;
+function readPlace(written: string, entry: unknown, dataBytes: number): Place | string {
+  const name = quote(written);
+  if (!isObject(entry)) return `The header of the file says nothing readable of ${name}.`;
   const { dtype, shape, data_offsets: offsets } = entry;
-  const width = typeof dtype === 'string' && Object.hasOwn(widths, dtype) ? widths[dtype] : undefined;
+  const width = typeof dtype === 'string' ? widths.get(dtype) : undefined;
   if (typeof dtype !== 'string' || width === undefined)
-    return `"${name}" has the type ${JSON.stringify(dtype) ?? 'of nothing'}, which the safetensors format does not name.`;
-  if (!isCounts(shape)) return `The shape of "${name}" is not a list of sizes.`;
+    return `${name} has the type ${typeof dtype === 'string' ? quote(dtype) : 'of nothing'}, which the safetensors format does not name.`;
+  if (!isCounts(shape)) return `The shape of ${name} is not a list of sizes.`;
   if (!isCounts(offsets) || offsets.length !== 2)
-    return `The place of "${name}" in the file is not given as two offsets.`;
+    return `The place of ${name} in the file is not given as two offsets.`;
   const [begin, end] = offsets as [number, number];
-  if (begin > end || end > data.length)
-    return `"${name}" would lie beyond the end of the file, which was cut off or damaged.`;
+  if (begin > end || end > dataBytes)
+    return `${name} would lie beyond the end of the file, which was cut off or damaged.`;
   const size = shape.reduce((product, side) => product * side, width);
   if (size !== end - begin)
-    return `"${name}" has ${end - begin} bytes, and ${dtype} of shape [${shape.join(', ')}] takes ${size}.`;
-  return { dtype, shape, bytes: data.subarray(begin, end) };
+    return `${name} has ${end - begin} bytes, and ${dtype} of shape ${shapeInWords(shape)} takes ${size}.`;
+  return { dtype, shape, begin, end };
 }
 
-/** The numbers of a floating-point array in single precision, row-major; null for types that hold no fractions. */
-export function floatValues(tensor: StoredTensor): Float32Array<ArrayBuffer> | null {
-  const { bytes, dtype } = tensor;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const read = readers[dtype];
-  if (!read) return null;
-  const width = widths[dtype]!;
-  return Float32Array.from({ length: bytes.length / width }, (_, i) => read(view, i * width));
+/** `[3, 2]`; the middle of a long one is left out. */
+export function shapeInWords(shape: readonly number[]): string {
+  const shown = shape.length > 8 ? [...shape.slice(0, 4), '…', ...shape.slice(-2)] : shape;
+  return `[${shown.join(', ')}]`;
 }
 
-const readers: Readonly<Record<string, (view: DataView, offset: number) => number>> = {
-  F64: (view, offset) => view.getFloat64(offset, true),
-  F32: (view, offset) => view.getFloat32(offset, true),
-  F16: (view, offset) => halfFloat(view.getUint16(offset, true)),
-  BF16: (view, offset) => brainFloat(view.getUint16(offset, true)),
-};
+/** Takes the bytes of an array slice after slice, and makes numbers in single precision of them. */
+export class FloatReader {
+  readonly values: Float32Array<ArrayBuffer>;
+  readonly #read: (view: DataView, offset: number) => number;
+  readonly #width: number;
+  #filled = 0;
+  /** The beginning of a number whose end is in the next slice. */
+  #rest = new Uint8Array(0);
+
+  private constructor({ dtype, begin, end }: Place, read: (view: DataView, offset: number) => number) {
+    this.#read = read;
+    this.#width = widths.get(dtype)!;
+    this.values = new Float32Array((end - begin) / this.#width);
+  }
+
+  /** null for types that hold no fractions. */
+  static of(place: Place): FloatReader | null {
+    const read = readers.get(place.dtype);
+    return read === undefined ? null : new FloatReader(place, read);
+  }
+
+  take(slice: Uint8Array): void {
+    const bytes = this.#rest.length === 0 ? slice : joined(this.#rest, slice);
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const count = Math.floor(bytes.length / this.#width);
+    for (let i = 0; i < count; i++) this.values[this.#filled + i] = this.#read(view, i * this.#width);
+    this.#filled += count;
+    this.#rest = bytes.slice(count * this.#width);
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const bytes = new Uint8Array(first.length + second.length);
+  bytes.set(first);
+  bytes.set(second, first.length);
+  return bytes;
+}
+
+const readers: ReadonlyMap<string, (view: DataView, offset: number) => number> = new Map([
+  ['F64', (view: DataView, offset: number) => view.getFloat64(offset, true)],
+  ['F32', (view: DataView, offset: number) => view.getFloat32(offset, true)],
+  ['F16', (view: DataView, offset: number) => halfFloat(view.getUint16(offset, true))],
+  ['BF16', (view: DataView, offset: number) => brainFloat(view.getUint16(offset, true))],
+]);
 
 /** IEEE 754 binary16: a sign, 5 bits of exponent, 10 of fraction. */
 export function halfFloat(bits: number): number {
@@ -112,11 +159,12 @@ export function halfFloat(bits: number): number {
   return sign * (exponent === 0 ? fraction * 2 ** -24 : (1024 + fraction) * 2 ** (exponent - 25));
 }
 
+const scratch = new DataView(new ArrayBuffer(4));
+
 /** The upper half of a binary32. */
 function brainFloat(bits: number): number {
-  const view = new DataView(new ArrayBuffer(4));
-  view.setUint32(0, bits << 16);
-  return view.getFloat32(0);
+  scratch.setUint32(0, bits << 16);
+  return scratch.getFloat32(0);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { children } from './children';
 import type { Expr, Structure } from './model';
-import { floatValues, type StoredTensor, type StoredTensors } from './safetensors';
+import { quote, shortened } from './quote';
+import { type StoredTensors, shapeInWords } from './safetensors';
 
 /** A dense layer of a network: what its weights must look like. */
 export interface Layer {
@@ -70,14 +71,15 @@ function numbers(
   { network, layer, inputs, units }: Layer,
   tensors: StoredTensors,
 ): Float32Array<ArrayBuffer> | string {
-  const owner = `dense layer ${layer} of network ${network} (${inputs} in, ${units} out)`;
+  const owner = `dense layer ${layer} of network ${shortened(network)} (${inputs} in, ${units} out)`;
   const tensor = tensors.get(name);
-  if (!tensor) return `The file has no "${name}" of shape ${sizes(shape)} for ${owner}. ${contents(tensors)}`;
-  if (sizes(tensor.shape) !== sizes(shape))
-    return `"${name}" has shape ${sizes(tensor.shape)}; ${owner} takes ${sizes(shape)}.`;
-  const values = floatValues(tensor);
-  if (!values) return `"${name}" holds ${tensor.dtype} numbers; weights are read as F64, F32, F16 or BF16.`;
-  if (!values.every(Number.isFinite)) return `"${name}" has weights that are not finite numbers.`;
+  if (!tensor)
+    return `The file has no ${quote(name)} of shape ${shapeInWords(shape)} for ${owner}. ${contents(tensors)}`;
+  if (tensor.shape.length !== shape.length || tensor.shape.some((side, i) => side !== shape[i]))
+    return `${quote(name)} has shape ${shapeInWords(tensor.shape)}; ${owner} takes ${shapeInWords(shape)}.`;
+  const { values, dtype } = tensor;
+  if (!values) return `${quote(name)} holds ${dtype} numbers; weights are read as F64, F32, F16 or BF16.`;
+  if (!values.every(Number.isFinite)) return `${quote(name)} has weights that are not finite numbers.`;
   return values;
 }
 
@@ -85,11 +87,10 @@ function contents(tensors: StoredTensors): string {
   const names = [...tensors.keys()];
   if (names.length === 0) return 'It holds nothing.';
   const more = names.length > 6 ? `, and ${names.length - 6} more` : '';
-  return `It holds ${names.slice(0, 6).join(', ')}${more}.`;
-}
-
-function sizes(shape: StoredTensor['shape']): string {
-  return `[${shape.join(', ')}]`;
+  return `It holds ${names
+    .slice(0, 6)
+    .map((name) => shortened(name))
+    .join(', ')}${more}.`;
 }
 
 function collect(expr: Expr, layers: Layer[]): void {

@@ -65,8 +65,7 @@ function modelMessage(document: DocumentVersion, model: Model, input: PreviewInp
       spans.map(({ start, end }) => ({ start, end })),
     ]),
     views: model.views.map((view) => ({ ...view })),
-    data:
-      input.data === sent.data ? null : Array.from(input.data, ([name, rows]) => [name, rows.map((row) => [...row])]),
+    data: input.data === sent.data ? null : Array.from(input.data, ([name, columns]) => [name, [...columns]]),
     weights: input.weights === sent.weights ? null : [...input.weights],
     changedAt: document.changedAt,
   };

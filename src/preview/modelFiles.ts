@@ -1,12 +1,37 @@
 import * as vscode from 'vscode';
-import { resolveDataPath } from '../files/dataPath';
+import { type DataPath, resolveDataPath } from '../files/dataPath';
+import type { Recipe } from '../files/latestReading';
 import type { NamedFiles } from '../files/namedFiles';
-import { largestTable, readTableBytes } from '../files/table';
-import { largestWeights, readWeightsBytes, type WeightsFile } from '../files/trainedWeights';
+import { type Bounds, type Missing, type OpenFile, type Reading, readOpened } from '../files/openFile';
+import { readTable, servesColumns, tableBounds } from '../files/table';
+import { servesNetworks, type WeightsFile } from '../files/trainedWeights';
+import { readWeightsFile, weightsBounds } from '../files/weightsFile';
 import type { DataFile, DataFiles } from '../language/analysis';
 import { WatchedFile } from './watchedFile';
+import type { FileOpener } from './workspaceFile';
 
-type Slot<T> = WatchedFile<T> | { readonly value: T; dispose(): void };
+type Names = ReadonlySet<string>;
+
+/** A file that is watched, or one that may not be read and why. */
+interface Slot<T> {
+  readonly value: T | undefined;
+  ask(names: Names): void;
+  dispose(): void;
+}
+
+/** What becomes of an open file, by the columns or networks that are asked for. */
+interface Format<T> {
+  readonly bounds: Bounds;
+  read(file: OpenFile, name: string, asked: Names, reading: Reading): Promise<T>;
+  serves(value: T, readFor: Names, asked: Names): boolean;
+}
+
+const tables: Format<DataFile> = { bounds: tableBounds, read: readTable, serves: servesColumns };
+const weights: Format<WeightsFile> = {
+  bounds: weightsBounds,
+  read: readWeightsFile,
+  serves: (value, _, asked) => value.kind === 'missing' || servesNetworks(value, asked),
+};
 
 /** The files that one model names: read, kept, and watched for changes. */
 export class ModelFiles implements vscode.Disposable {
@@ -17,6 +42,7 @@ export class ModelFiles implements vscode.Disposable {
   /** @param changed called when a file has been read or has changed. */
   constructor(
     private readonly model: vscode.Uri,
+    private readonly opener: FileOpener,
     private readonly changed: () => void,
   ) {}
 
@@ -32,8 +58,13 @@ export class ModelFiles implements vscode.Disposable {
 
   /** Starts to read what is newly named, and forgets what is no longer. */
   name(files: NamedFiles): void {
-    const forgotten = keep(this.#tables, files.tables, (path) => this.#table(path));
-    keep(this.#weights, files.weights, (path) => this.#weightsFile(path));
+    const forgotten = keep(this.#tables, files.tables, (path, asked) =>
+      this.#open(path, asked, tables, () => {
+        this.#refresh();
+        this.changed();
+      }),
+    );
+    keep(this.#weights, files.weights, (path, asked) => this.#open(path, asked, weights, this.changed));
     if (forgotten) this.#refresh();
   }
 
@@ -41,38 +72,43 @@ export class ModelFiles implements vscode.Disposable {
     for (const slot of [...this.#tables.values(), ...this.#weights.values()]) slot.dispose();
   }
 
-  #table(path: string): Slot<DataFile> {
-    const read = (bytes: Uint8Array): DataFile => readTableBytes(bytes, path);
-    return this.#open(path, largestTable, read, () => {
-      this.#refresh();
-      this.changed();
-    });
-  }
-
-  #weightsFile(path: string): Slot<WeightsFile> {
-    return this.#open(path, largestWeights, readWeightsBytes, this.changed);
-  }
-
-  #open<T extends { readonly kind: string }>(
-    path: string,
-    limit: number,
-    read: (bytes: Uint8Array) => T,
-    changed: () => void,
-  ): Slot<T | { kind: 'missing'; reason: string }> {
+  #open<T>(path: string, asked: Names, format: Format<T | Missing>, changed: () => void): Slot<T | Missing> {
     const uri = this.#resolve(path);
-    if (typeof uri === 'string') return { value: { kind: 'missing', reason: uri }, dispose: () => {} };
-    return new WatchedFile<T | { kind: 'missing'; reason: string }>(uri, path, limit, read, changed);
+    if (typeof uri === 'string') return { value: { kind: 'missing', reason: uri }, ask: () => {}, dispose: () => {} };
+    const recipe: Recipe<Names, T | Missing> = {
+      read: (names, reading) =>
+        readOpened(
+          () => this.opener(uri, this.#roots(), path, format.bounds),
+          (file) => format.read(file, path, names, reading),
+        ),
+      serves: format.serves,
+    };
+    return new WatchedFile(uri, path, asked, recipe, changed);
+  }
+
+  /** The folder of the model, and those of the workspace that it is in. */
+  #roots(): vscode.Uri[] {
+    const { model } = this;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    if (model.scheme === 'untitled') return folders.map(({ uri }) => uri);
+    const inside = vscode.workspace.getWorkspaceFolder(model) !== undefined;
+    return [
+      vscode.Uri.joinPath(model, '..'),
+      ...folders.map(({ uri }) => uri).filter((uri) => inside && sameSystem(uri, model)),
+    ];
   }
 
   #resolve(path: string): vscode.Uri | string {
     const untitled = this.model.scheme === 'untitled';
-    const workspace = untitled
-      ? vscode.workspace.workspaceFolders?.[0]?.uri
-      : vscode.workspace.getWorkspaceFolder(this.model)?.uri;
-    const folder = untitled ? null : this.model.path.slice(0, this.model.path.lastIndexOf('/'));
-    const resolved = resolveDataPath(path, folder, workspace?.path ?? null);
-    if (resolved.kind === 'refused') return resolved.reason;
-    return (untitled && workspace ? workspace : this.model).with({ path: resolved.path, query: '', fragment: '' });
+    const [first, ...others] = this.#roots();
+    if (first === undefined) return refusal(resolveDataPath(path, null, []));
+    const folders = (untitled ? [first, ...others] : others).filter((uri) => sameSystem(uri, first));
+    const resolved = resolveDataPath(
+      path,
+      untitled ? null : first.path,
+      folders.map((uri) => uri.path),
+    );
+    return resolved.kind === 'refused' ? resolved.reason : first.with({ path: resolved.path, query: '', fragment: '' });
   }
 
   #refresh(): void {
@@ -82,18 +118,34 @@ export class ModelFiles implements vscode.Disposable {
   }
 }
 
+function refusal(resolved: DataPath): string {
+  return resolved.kind === 'refused' ? resolved.reason : '';
+}
+
+function sameSystem(one: vscode.Uri, other: vscode.Uri): boolean {
+  return one.scheme === other.scheme && one.authority === other.authority;
+}
+
 /** @returns whether the map is another than before in what has a value at once or had one. */
-function keep<T>(slots: Map<string, Slot<T>>, paths: ReadonlySet<string>, open: (path: string) => Slot<T>): boolean {
+function keep<T>(
+  slots: Map<string, Slot<T>>,
+  named: ReadonlyMap<string, Names>,
+  open: (path: string, asked: Names) => Slot<T>,
+): boolean {
   let different = false;
   for (const [path, slot] of slots) {
-    if (paths.has(path)) continue;
+    if (named.has(path)) continue;
     slot.dispose();
     slots.delete(path);
     different = true;
   }
-  for (const path of paths) {
-    if (slots.has(path)) continue;
-    slots.set(path, open(path));
+  for (const [path, asked] of named) {
+    const slot = slots.get(path);
+    if (slot !== undefined) {
+      slot.ask(asked);
+      continue;
+    }
+    slots.set(path, open(path, asked));
     different = true;
   }
   return different;

@@ -38,8 +38,8 @@ export interface PreviewRequest {
   readonly views: readonly View[];
   /** Trained weights by `network.layer`; absent layers start from the seed. */
   readonly weights: ReadonlyMap<string, LayerWeights>;
-  /** Rows by observed variable. */
-  readonly data: ReadonlyMap<string, readonly (readonly number[])[]>;
+  /** By observed variable, an array for each number of a draw, with an entry for each observation. */
+  readonly data: ReadonlyMap<string, readonly Float64Array[]>;
   readonly query: PreviewQuery;
 }
 

@@ -83,8 +83,7 @@ export function sharesAt(samples: Float64Array, values: Float64Array): Float64Ar
 }
 
 /** The observed values of what is looked at; none where there are no data for it. */
-export function observedData(data: ReadonlyMap<string, readonly (readonly number[])[]>, choice: Choice): Float64Array {
-  const rows = data.get(choice.variable);
-  if (rows === undefined || choice.index !== null) return new Float64Array();
-  return Float64Array.from(rows, (row) => row[(choice.coordinate ?? 1) - 1] ?? Number.NaN).filter(Number.isFinite);
+export function observedData(data: ReadonlyMap<string, readonly Float64Array[]>, choice: Choice): Float64Array {
+  const columns = choice.index === null ? data.get(choice.variable) : undefined;
+  return columns?.[(choice.coordinate ?? 1) - 1] ?? new Float64Array();
 }

@@ -96,7 +96,7 @@ function sameData(a: PreviewRequest['data'], b: PreviewRequest['data']): boolean
   return sameMap(
     a,
     b,
-    (one, other) => one.length === other.length && one.every((row, i) => sameList(row, other[i] ?? [])),
+    (one, other) => one.length === other.length && one.every((column, i) => sameList(column, other[i]!)),
   );
 }
 

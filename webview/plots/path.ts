@@ -94,13 +94,16 @@ export function rugPath(
   y: number,
   height: number,
 ): string {
-  const seen = new Set<number>();
+  const [left, right] = [Math.ceil(10 * range[0]), Math.floor(10 * range[1])];
+  // Millions of values fall on a few thousand places.
+  const seen = new Uint8Array(Math.max(0, right - left + 1));
   for (let i = 0; i < values.length; i++) {
-    const at = tenth(placeX(values[i] ?? Number.NaN));
-    if (at >= range[0] && at <= range[1]) seen.add(at);
+    const at = Math.round(10 * placeX(values[i] ?? Number.NaN));
+    if (at >= left && at <= right) seen[at - left] = 1;
   }
   let path = '';
-  for (const at of seen) path += `M${at},${tenth(y)}v${tenth(height)}`;
+  for (let at = 0; at < seen.length; at++)
+    if (seen[at] === 1) path += `M${(left + at) / 10},${tenth(y)}v${tenth(height)}`;
   return path;
 }
 

@@ -46,7 +46,7 @@ function reveal(name: string, definition: number, { model }: Asked, { actions }:
 
 /** All rows are independent draws of the whole model. */
 export function dataLabel({ model }: Asked): string | null {
-  const counts = new Set(Array.from(model.data.values(), ({ length }) => length));
+  const counts = new Set(Array.from(model.data.values(), ([first]) => first?.length ?? 0));
   counts.delete(0);
   const [rows] = counts;
   if (rows === undefined) return null;

@@ -17,7 +17,7 @@ export const check: Command = {
   async run(args, { output, errors, folder }) {
     let worst: 0 | 1 | 2 = exitStatus.success;
     for (const path of args.files) {
-      const read = tried(() => readModelFile(path, folder));
+      const read = await tried(() => readModelFile(path, folder));
       if (read instanceof Failure) {
         errors.write(`lvm: ${read.message}\n`);
         worst = exitStatus.usage;
@@ -30,9 +30,9 @@ export const check: Command = {
   },
 };
 
-function tried<T>(act: () => T): T | Failure {
+async function tried<T>(act: () => Promise<T>): Promise<T | Failure> {
   try {
-    return act();
+    return await act();
   } catch (error) {
     if (error instanceof Failure) return error;
     throw error;

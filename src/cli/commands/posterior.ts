@@ -43,7 +43,7 @@ export const posterior: Command = {
     const { output, errors, folder, programFolder, now } = terminal;
     const draws = args.count('draws', '--draws', 16, usualDraws);
     const seed = args.count('seed', '--seed', 0, 0);
-    const whole = readWholeModel(args.file, folder);
+    const whole = await readWholeModel(args.file, folder);
     const inquiry = inquiryOf(whole, draws, seed);
     const elements = findNames(args.text('of'), whole.model, inquiry.graph, '--of').flatMap((each) => each.elements);
     const evidence = readEvidence(await readJson('--given', args.text('given'), terminal), whole.model, inquiry.graph);

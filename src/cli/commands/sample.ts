@@ -30,7 +30,7 @@ export const sample: Command = {
     const count = args.count('count', '-n', 0, 0);
     const seed = args.count('seed', '--seed', 0, 0);
     const formatName = args.choice('format', rowFormats, 'csv');
-    const whole = readWholeModel(args.file, folder);
+    const whole = await readWholeModel(args.file, folder);
     await startEngine(programFolder, now);
     const inquiry = inquiryOf(whole, 0, seed);
     const drawn = inOrderOfText(whole.model).map((variable) => ({

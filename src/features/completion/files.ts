@@ -1,4 +1,5 @@
 import type { DataFile, DataFiles } from '../../language/analysis';
+import { shortened } from '../../model/quote';
 import { code } from '../docs/markdown';
 import type { Draft } from './item';
 import type { Place } from './place';
@@ -31,43 +32,52 @@ export function fileDrafts(place: Place, { files, data }: Surroundings): Draft[]
 function fileWords(file: DataFile | undefined): string {
   if (file?.kind === 'missing') return file.reason;
   if (!file) return '';
-  return `${rowCount(file)} rows. Columns: ${[...file.columns.keys()].map(code).join(', ')}.`;
+  const shown = Array.from(first(file.names, mostNamed), (name) => code(shortened(name)));
+  const more = file.names.size > mostNamed ? `, and ${(file.names.size - mostNamed).toLocaleString('en')} more` : '';
+  return `${file.rows} rows. Columns: ${shown.join(', ')}${more}.`;
 }
 
-function rowCount(file: Extract<DataFile, { kind: 'table' }>): number {
-  return file.columns.values().next().value?.length ?? 0;
-}
+/** How many columns the documentation of a file names, and how many are listed: more than anybody looks through. */
+const mostNamed = 20;
+const mostListed = 1000;
 
 const nameForm = /^[\p{L}_][\p{L}\p{M}\p{N}_]*$/u;
 
-/** The columns of the statement's file that are not listed yet; numeric ones first. */
+/** The columns of the statement's file that are not listed yet; those that begin with numbers first. */
 export function columnDrafts(place: Place, { data }: Surroundings): Draft[] {
   const file = place.file === null ? undefined : data.get(place.file);
   if (file?.kind !== 'table') return [];
-  const free = [...file.columns].filter(([name]) => !place.columns.includes(name));
-  const drafts = free.map(([name, cells]) => ({
-    numeric: cells.every(isNumber),
-    draft: columnDraft(place, name, cells),
-  }));
-  return [...drafts.filter(({ numeric }) => numeric), ...drafts.filter(({ numeric }) => !numeric)].map(
-    ({ draft }) => draft,
-  );
+  const numeric: Draft[] = [];
+  const others: Draft[] = [];
+  for (const [at, name] of [...file.names].entries()) {
+    if (numeric.length + others.length === mostListed) break;
+    if (place.columns.includes(name)) continue;
+    const cells = file.firstRows.map((row) => row[at]!);
+    const isNumeric = cells.every(isNumber);
+    (isNumeric ? numeric : others).push(columnDraft(place, name, cells, isNumeric, file.rows));
+  }
+  return [...numeric, ...others];
 }
 
 function isNumber(cell: string): boolean {
   return cell.trim() !== '' && Number.isFinite(Number(cell));
 }
 
-/** How many cells a completion shows. */
-const shownCells = 5;
-
-function columnDraft(place: Place, name: string, cells: readonly string[]): Draft {
-  const first = cells.slice(0, shownCells).map(code).join(', ');
+function columnDraft(place: Place, name: string, cells: readonly string[], numeric: boolean, rows: number): Draft {
+  const shown = cells.map((cell) => code(shortened(cell))).join(', ');
   return {
     label: name,
     kind: 'column',
-    detail: cells.every(isNumber) ? 'numbers' : 'text',
-    documentation: `${cells.length} rows: ${first}${cells.length > shownCells ? ', …' : ''}`,
+    detail: numeric ? 'numbers' : 'text',
+    documentation: `${rows} rows: ${shown}${rows > cells.length ? ', …' : ''}`,
     insert: place.quoted || nameForm.test(name) ? name : `"${name}"`,
   };
+}
+
+function* first<T>(all: Iterable<T>, most: number): Generator<T> {
+  let left = most;
+  for (const one of all) {
+    if (left-- === 0) return;
+    yield one;
+  }
 }

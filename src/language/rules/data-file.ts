@@ -1,4 +1,4 @@
-import type { DataFile } from '../analysis';
+import type { Table } from '../analysis';
 import type { Rule } from '../rule';
 import type { DataStatement } from '../tree';
 import { code, list, replace, suggest } from '../wording';
@@ -20,15 +20,14 @@ export const dataFile: Rule = {
       }
       let complete = true;
       for (const { span, text } of columnsOf(statement)) {
-        if (table.columns.has(text)) continue;
+        if (table.names.has(text)) continue;
         complete = false;
-        const { hint, fixes } = suggest(text, table.columns.keys(), span, check.suggestions);
+        const { hint, fixes } = suggest(text, table.names, span, check.suggestions);
         const mended = fixes.flatMap(({ edits }) => edits.map((edit) => replace(span, nameOf(edit.text))));
         const message = `${code(file.value)} has no column ${code(text)}.${hint || ` ${columnsInWords(table)}`}`;
         check.report({ span, severity: 'warning', message, fixes: mended });
       }
-      const rows = table.columns.values().next().value?.length ?? 0;
-      if (complete && rows === 0) {
+      if (complete && table.rows === 0) {
         check.report({ span: file.span, severity: 'warning', message: `${code(file.value)} has no rows.` });
       }
     },
@@ -47,9 +46,7 @@ function nameOf(column: string): string {
   return /^[\p{L}_][\p{L}\p{Nd}_]*$/u.test(column) ? column : `"${column}"`;
 }
 
-function columnsInWords(table: DataFile & { kind: 'table' }): string {
-  const names = [...table.columns.keys()];
-  if (names.length === 0) return 'It has none at all.';
-  const shown = names.slice(0, mostListed).map(code);
-  return names.length > mostListed ? `It has ${shown.join(', ')}, ….` : `It has ${list(shown)}.`;
+function columnsInWords(table: Table): string {
+  const shown = [...table.names].slice(0, mostListed).map(code);
+  return table.names.size > mostListed ? `It has ${shown.join(', ')}, ….` : `It has ${list(shown)}.`;
 }

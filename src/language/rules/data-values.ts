@@ -1,5 +1,6 @@
+import type { Column } from '../../model/column';
 import type { ValueType } from '../../model/type';
-import { labelCode } from '../casePattern';
+import { cellValue, wordValue } from '../cellValue';
 import { leavesOf, observationsOf, observedValue } from '../constantRows';
 import { dataTarget } from '../dataTarget';
 import { contains, type Range, reals, union } from '../range';
@@ -53,36 +54,54 @@ function checkFile({ name, file, columns }: DataStatement, type: ValueType, rang
     const header = column.kind === 'Identifier' ? column.text : column.value;
     const cells = table.columns.get(header);
     if (!cells) continue;
-    for (const [row, cell] of cells.entries()) {
-      const number = numberOf(cell, type);
-      if (Number.isFinite(number) && isPossible(number, type, range)) continue;
-      const where = `Row ${row + 1} of ${code(header)}`;
-      const message = Number.isFinite(number)
-        ? `${where}: ${outside(cell, name!.text, type, range)}.`
-        : cell.trim() === ''
-          ? `${where} is empty.`
-          : `${where} is ${code(cell.slice(0, 40))}, which is ${type.labels ? 'no category' : 'no number'} of ${code(name!.text)}.`;
-      check.report({ span: column.span, severity: 'warning', message });
-      break;
-    }
+    const row = firstImpossible(cells, type, range);
+    if (row === null) continue;
+    const number = cellValue(cells, row, type);
+    const cell = cells.word(row) ?? String(number);
+    const where = `Row ${row + 1} of ${code(header)}`;
+    const message = Number.isFinite(number)
+      ? `${where}: ${outside(cell, name!.text, type, range)}.`
+      : cell === ''
+        ? `${where} is empty.`
+        : `${where} is ${code(cell)}, which is ${type.labels ? 'no category' : 'no number'} of ${code(name!.text)}.`;
+    check.report({ span: column.span, severity: 'warning', message });
   }
 }
 
-function numberOf(cell: string, type: ValueType): number {
-  if (type.labels) {
-    const label = labelCode(cell, type.labels);
-    if (label > 0) return label;
+/** What was found of a column, by what it was held against: the text is checked at every key, and the file does not change. */
+const found = new WeakMap<Column, Map<string, number | null>>();
+
+/** The first row of a column that is no value of a variable; null where all are. */
+function firstImpossible(column: Column, type: ValueType, range: Range): number | null {
+  const key = JSON.stringify([type, String(range.low), String(range.high), range.lowOpen, range.highOpen]);
+  const known = found.get(column) ?? new Map<string, number | null>();
+  found.set(column, known);
+  let row = known.get(key);
+  if (row === undefined) {
+    row = fits(column, type, range) ? null : search(column, type, range);
+    known.set(key, row);
   }
-  if (type.kind === 'boolean' && /^(true|false)$/i.test(cell)) return cell.toLowerCase() === 'true' ? 1 : 0;
-  return cell.trim() === '' ? Number.NaN : Number(cell);
+  return row;
+}
+
+/** Whether all values are possible, told without looking at each: by the least, the largest and the different words. */
+function fits(column: Column, type: ValueType, range: Range): boolean {
+  const { low, high, whole, words } = column;
+  if (low <= high && !(contains(range, low) && contains(range, high) && (whole || type.kind === 'real'))) return false;
+  return words.every((word) => isPossible(wordValue(word, type), type, range));
+}
+
+function search(column: Column, type: ValueType, range: Range): number | null {
+  for (let row = 0; row < column.length; row++) if (!isPossible(cellValue(column, row, type), type, range)) return row;
+  return null;
 }
 
 function isPossible(number: number, type: ValueType, range: Range): boolean {
-  return contains(range, number) && (type.kind === 'real' || Number.isInteger(number));
+  return Number.isFinite(number) && contains(range, number) && (type.kind === 'real' || Number.isInteger(number));
 }
 
 function outside(value: string, name: string, type: ValueType, range: Range): string {
-  const start = `${code(value.slice(0, 40))} cannot be a value of ${code(name)}`;
+  const start = `${code(value)} cannot be a value of ${code(name)}`;
   if (type.kind === 'boolean') return `${start}, which is true or false`;
   if (type.labels) return `${start}, which has ${type.count} categories`;
   const whole = type.kind === 'real' ? '' : 'whole numbers ';
