@@ -1,4 +1,4 @@
-import { constants } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bytesInWords } from '../files/limits';
@@ -6,7 +6,7 @@ import { errorCode } from '../node/guardedFile';
 import { badUsage } from './failure';
 
 /** What the shell or the system has opened for the program already: `lvm check /dev/stdin`, `lvm check <(make-model)`. */
-const descriptor = /^\/(dev\/(stdin|fd\/\d+)|proc\/self\/fd\/\d+)$/;
+const descriptor = /^\/(?:dev\/stdin|(?:dev|proc\/self)\/fd\/(\d+))$/;
 
 /**
  * Reads a file that stands on the command line: a regular one, or one that is open already. Any other pipe or device could
@@ -19,12 +19,14 @@ export async function readUserFile(path: string, folder: string, limit: number):
   const absolute = resolve(folder, path);
   let handle: FileHandle | null = null;
   try {
-    if (descriptor.test(absolute)) handle = await open(absolute);
-    else {
-      judge(path, await stat(absolute));
-      handle = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-      judge(path, await handle.stat());
+    const opened = descriptor.exec(absolute);
+    if (opened !== null) {
+      const fd = Number(opened[1] ?? 0);
+      return await readAll(createReadStream(path, { fd, autoClose: false }), path, limit);
     }
+    judge(path, await stat(absolute));
+    handle = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    judge(path, await handle.stat());
     return await readAll(chunksOf(handle), path, limit);
   } catch (error) {
     throw unreadable(path, error);

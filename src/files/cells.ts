@@ -1,8 +1,14 @@
+/** A cell as a whole, enough of it to show what it is like, or nothing. */
+export type Wanted = 'all' | 'beginning' | 'nothing';
+
+/** Characters of a beginning. */
+const longestBeginning = 100;
+
 /** What hears of the cells of a table, in the order of the file. */
 export interface CellSink {
-  /** Whether anybody wants to know what stands in this column of the row under way; counted from 0. */
-  wants(column: number): boolean;
-  /** A cell of a column that is wanted, as it is written but for its quotes. */
+  /** What anybody wants to know of a cell of the row under way; columns are counted from 0. */
+  wants(column: number): Wanted;
+  /** What was wanted of a cell, as it is written but for its quotes. */
   cell(column: number, text: string): void;
   /** The end of a row. @param blank whether nothing stands in any of its cells */
   row(cells: number, blank: boolean): void;
@@ -27,14 +33,14 @@ export class CellScanner {
   readonly #longest: number;
   #state: State = 'before';
   #column = 0;
-  #wanted: boolean;
+  #wanted: Wanted;
   #cell = '';
   #blank = true;
   #problem: 'quotes' | 'length' | null = null;
 
   /**
    * @param delimiter one character
-   * @param longest characters of a cell that is wanted
+   * @param longest characters of a cell that is wanted as a whole
    */
   constructor(sink: CellSink, delimiter: string, longest: number) {
     this.#sink = sink;
@@ -109,8 +115,10 @@ export class CellScanner {
   }
 
   #add(text: string, from: number, to: number): void {
-    if (!this.#wanted) return;
-    if (this.#cell.length + to - from > this.#longest) this.#problem = 'length';
+    if (this.#wanted === 'nothing') return;
+    if (this.#wanted === 'beginning') {
+      this.#cell += text.slice(from, Math.min(to, from + longestBeginning - this.#cell.length));
+    } else if (this.#cell.length + to - from > this.#longest) this.#problem = 'length';
     else this.#cell = this.#cell === '' ? text.slice(from, to) : this.#cell + text.slice(from, to);
   }
 
@@ -134,7 +142,7 @@ export class CellScanner {
   }
 
   #endCell(): void {
-    if (this.#wanted) this.#sink.cell(this.#column, this.#cell);
+    if (this.#wanted !== 'nothing') this.#sink.cell(this.#column, this.#cell);
     this.#cell = '';
     this.#column++;
     this.#state = 'before';

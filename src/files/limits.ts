@@ -21,7 +21,7 @@ export const limits = {
   /** Bytes of a model on the command line. */
   modelBytes: 20_000_000,
   /** Bytes of evidence or points on the command line. */
-  jsonBytes: 200_000_000,
+  jsonBytes: 100_000_000,
 } as const;
 
 /** Bytes as people say them: `1,200 MB`, `3.2 kB`. */

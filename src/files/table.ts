@@ -1,7 +1,7 @@
 import type { DataFile, Table } from '../language/analysis';
 import { quote } from '../model/quote';
 import { Utf8Decoder } from '../model/utf8';
-import { CellScanner, type CellSink } from './cells';
+import { CellScanner, type CellSink, type Wanted } from './cells';
 import { ColumnBuilder } from './columnBuilder';
 import { guessDelimiter } from './delimiter';
 import { limits } from './limits';
@@ -11,6 +11,9 @@ export const tableBounds: Bounds = {
   bytes: limits.tableBytes,
   advice: 'keep the columns and rows that the model needs',
 };
+
+/** Characters that are enough to tell what parts the cells. */
+const enough = 65_536;
 
 /** Rows that are kept whole, to show what the columns hold. */
 const mostFirstRows = 5;
@@ -44,6 +47,8 @@ export function servesColumns(value: DataFile, readFor: ReadonlySet<string>, ask
 /** Takes the bytes of a table slice after slice. */
 export class TableReader implements CellSink {
   readonly #decoder = new Utf8Decoder();
+  /** The beginning of the text, until there is enough of it to tell the delimiter. */
+  #beginning = '';
   #scanner: CellScanner | null = null;
   #names: Set<string> | null = null;
   /** The names of the first row as far as it has been read. */
@@ -55,9 +60,11 @@ export class TableReader implements CellSink {
   readonly #firstRows: string[][] = [];
   #rows = 0;
 
+  /** @param most how much is read */
   constructor(
     private readonly name: string,
     private readonly asked: ReadonlySet<string>,
+    private readonly most: Readonly<Record<'rows' | 'columns' | 'cells' | 'cellLength', number>> = limits,
   ) {}
 
   /** @throws Unreadable */
@@ -68,6 +75,7 @@ export class TableReader implements CellSink {
   /** The bytes have ended. @throws Unreadable */
   finish(): Table {
     this.#text(this.#decoder.finish());
+    if (this.#scanner === null) this.#scan(this.#beginning);
     this.#scanner?.finish();
     this.#check();
     if (this.#names === null) throw this.#wrong('is empty; its first row should name the columns');
@@ -81,8 +89,9 @@ export class TableReader implements CellSink {
     };
   }
 
-  wants(column: number): boolean {
-    return this.#keepsAll || this.#builders.has(column);
+  wants(column: number): Wanted {
+    if (this.#names === null || this.#builders.has(column)) return 'all';
+    return this.#keepsAll ? 'beginning' : 'nothing';
   }
 
   cell(column: number, text: string): void {
@@ -91,9 +100,9 @@ export class TableReader implements CellSink {
       this.#row[column] = cell;
       return;
     }
-    if (column === limits.columns)
+    if (column === this.most.columns)
       throw this.#wrong(
-        `has more than ${count(limits.columns)} columns, which is more than are read; keep those that the model needs`,
+        `has more than ${count(this.most.columns)} columns, which is more than are read; keep those that the model needs`,
       );
     this.#header.push(cell);
   }
@@ -112,8 +121,15 @@ export class TableReader implements CellSink {
 
   #text(text: string | null): void {
     if (text === null || text.includes('\0')) throw this.#wrong('is not UTF-8 text; save it as UTF-8');
-    if (text === '') return;
-    this.#scanner ??= new CellScanner(this, guessDelimiter(text), limits.cellLength);
+    if (this.#scanner !== null) this.#scan(text);
+    else {
+      this.#beginning += text;
+      if (this.#beginning.length >= enough) this.#scan(this.#beginning);
+    }
+  }
+
+  #scan(text: string): void {
+    this.#scanner ??= new CellScanner(this, guessDelimiter(text), this.most.cellLength);
     this.#scanner.take(text);
     this.#check();
   }
@@ -124,7 +140,7 @@ export class TableReader implements CellSink {
       throw this.#wrong(`has an unclosed or misplaced quotation mark in row ${row}`);
     if (this.#scanner?.problem === 'length')
       throw this.#wrong(
-        `has a cell of more than ${count(limits.cellLength)} characters in row ${row}, or a quotation mark there that is never closed`,
+        `has a cell of more than ${count(this.most.cellLength)} characters in row ${row}, or a quotation mark there that is never closed`,
       );
   }
 
@@ -151,11 +167,11 @@ export class TableReader implements CellSink {
     if (this.#keepsAll) this.#firstRows.push(Array.from({ length: width }, (_, at) => this.#row[at] ?? ''));
     for (const [at, builder] of this.#builders) builder.push(this.#row[at] ?? '');
     this.#rows++;
-    if (this.#rows > limits.rows)
-      throw this.#wrong(`has more than ${count(limits.rows)} rows, which is more than are read; keep fewer`);
-    if (this.#rows * this.#builders.size > limits.cells)
+    if (this.#rows > this.most.rows)
+      throw this.#wrong(`has more than ${count(this.most.rows)} rows, which is more than are read; keep fewer`);
+    if (this.#rows * this.#builders.size > this.most.cells)
       throw this.#wrong(
-        `has more than ${count(limits.cells)} numbers in the ${this.#builders.size} columns of this model, which is more than are read; keep fewer rows, or name fewer columns`,
+        `has more than ${count(this.most.cells)} numbers in the ${this.#builders.size} columns of this model, which is more than are read; keep fewer rows, or name fewer columns`,
       );
   }
 

@@ -14,16 +14,16 @@ writeFileSync(
 writeFileSync(join(folder, 'one.lvm'), 'observed x ~ Normal(0, -1)\n');
 
 describe('readWholeModel', () => {
-  it('gives the model, warnings or not', () => {
-    const whole = readWholeModel('good.lvm', folder);
+  it('gives the model, warnings or not', async () => {
+    const whole = await readWholeModel('good.lvm', folder);
     expect(whole.analysis.diagnostics.map(({ severity }) => severity)).toContain('warning');
     expect(whole.model).toBe(whole.analysis.model);
   });
 
-  it('fails with the errors, and only those, in a form for people', () => {
+  it('fails with the errors, and only those, in a form for people', async () => {
     let failure: unknown;
     try {
-      readWholeModel('bad.lvm', folder);
+      await readWholeModel('bad.lvm', folder);
     } catch (error) {
       failure = error;
     }
@@ -35,19 +35,19 @@ describe('readWholeModel', () => {
       expect.stringMatching(/^bad\.lvm:1:24: error: .+ \(parameter-domain\)$/),
       expect.stringMatching(/^bad\.lvm:2:14: error: .+ \(unknown-distribution\)$/),
     ]);
-    expect(() => readWholeModel('one.lvm', folder)).toThrow(/^one\.lvm has an error:\n/);
+    await expect(readWholeModel('one.lvm', folder)).rejects.toThrow(/^one\.lvm has an error:\n/);
   });
 });
 
 describe('inquiryOf', () => {
-  it('puts the numbers of the text and the seed where the engine looks for them', () => {
-    const inquiry = inquiryOf(readWholeModel('good.lvm', folder), 64, 0);
+  it('puts the numbers of the text and the seed where the engine looks for them', async () => {
+    const inquiry = inquiryOf(await readWholeModel('good.lvm', folder), 64, 0);
     expect([inquiry.draws, inquiry.seed, Array.from(inquiry.given.numbers)]).toEqual([64, 0, [3, 0, 1, 1]]);
     expect(inquiry.graph.element('x', null).key).toBe('x');
   });
 
-  it('tells of what was left out', () => {
-    const inquiry = inquiryOf(readWholeModel('good.lvm', folder), 64, 0);
+  it('tells of what was left out', async () => {
+    const inquiry = inquiryOf(await readWholeModel('good.lvm', folder), 64, 0);
     inquiry.given.faults.set('The sd of x is negative.', 0.01234);
     let told = '';
     tellFaults(inquiry, { write: (text) => (told += text) });

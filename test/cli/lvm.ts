@@ -42,10 +42,13 @@ export interface Outcome {
   readonly errors: string;
 }
 
+/** Milliseconds after which a command is killed, so that one that hangs fails its test with no status. */
+const limit = 25_000;
+
 /** Runs a command line with nothing on standard input, in the folder of the repository if no other is named. */
 export async function lvm(args: readonly string[], folder = root, input = ''): Promise<Outcome> {
   const program = join(await builtFolder(), 'cli.js');
-  const child = spawn(process.execPath, [program, ...args], { cwd: folder });
+  const child = spawn(process.execPath, [program, ...args], { cwd: folder, timeout: limit, killSignal: 'SIGKILL' });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => output.push(chunk));

@@ -77,7 +77,7 @@ describe('readValue', () => {
 
   it('cuts what is long', () => {
     const long = 'a'.repeat(100);
-    expect(() => readValue(long, realScalar, 'x')).toThrow(`x is "${'a'.repeat(59)}…, and must be a finite number.`);
+    expect(() => readValue(long, realScalar, 'x')).toThrow(`x is "${'a'.repeat(58)}…, and must be a finite number.`);
     const labels = Array.from({ length: 20 }, (_, i) => `l${i}`);
     expect(() => readValue(long, { kind: 'category', shape: [], count: 20, labels }, 'x')).toThrow('l11, ….');
   });

@@ -1,5 +1,6 @@
 import { type CompletionItem, completion } from '../../src/features/completion';
 import type { DataFile, DataFiles } from '../../src/language/analysis';
+import { tableOf } from '../files/tables';
 import { applyEdits } from '../language/harness';
 import { analysed, cursor } from './cursor';
 
@@ -11,7 +12,7 @@ export interface World {
 
 /** A table of text cells, by column. */
 export function table(columns: Readonly<Record<string, readonly string[]>>): DataFile {
-  return { kind: 'table', columns: new Map(Object.entries(columns)) };
+  return tableOf(columns);
 }
 
 /** What can be put in at the cursor `<|>`, in the order of the list. */

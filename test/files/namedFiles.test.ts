@@ -4,24 +4,31 @@ import { parse } from '../../src/language/parser';
 
 const named = (text: string) => {
   const { tables, weights } = namedFiles(parse(text).tree);
-  return { tables: [...tables], weights: [...weights] };
+  const plain = (map: ReadonlyMap<string, ReadonlySet<string>>) =>
+    Object.fromEntries(Array.from(map, ([path, names]) => [path, [...names]]));
+  return { tables: plain(tables), weights: plain(weights) };
 };
 
 describe('namedFiles', () => {
-  it('finds tables and weights, each once', () => {
+  it('finds tables and weights, each once, with the columns and networks that are wanted of them', () => {
     expect(
       named(`
+        network mu(z) = z
         data x from "a.csv" columns u
-        data y from "b.csv" columns v, w
-        data z from "a.csv" columns w
+        data y from "b.csv" columns v, "two words"
+        data z from "a.csv" columns w, u
         weights from "c.safetensors"
+        network sigma(z) = z
       `),
-    ).toEqual({ tables: ['a.csv', 'b.csv'], weights: ['c.safetensors'] });
+    ).toEqual({
+      tables: { 'a.csv': ['u', 'w'], 'b.csv': ['v', 'two words'] },
+      weights: { 'c.safetensors': ['mu', 'sigma'] },
+    });
   });
 
   it('finds them in half-typed statements, and none in inline data', () => {
-    expect(named('data x from "a.csv" columns')).toEqual({ tables: ['a.csv'], weights: [] });
-    expect(named('data x from')).toEqual({ tables: [], weights: [] });
-    expect(named('data x = [1, 2]\nweights from')).toEqual({ tables: [], weights: [] });
+    expect(named('data x from "a.csv" columns')).toEqual({ tables: { 'a.csv': [] }, weights: {} });
+    expect(named('data x from')).toEqual({ tables: {}, weights: {} });
+    expect(named('data x = [1, 2]\nweights from')).toEqual({ tables: {}, weights: {} });
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readWeightsBytes, TrainedWeights, type WeightsFile } from '../../src/files/trainedWeights';
+import { type StoredWeights, servesNetworks, TrainedWeights, wanted } from '../../src/files/trainedWeights';
 import type { Analysis } from '../../src/language/analysis';
 import { parse } from '../../src/language/parser';
 import type { Model } from '../../src/model/model';
-import { readSafetensors } from '../../src/model/safetensors';
+import type { StoredTensor } from '../../src/model/safetensors';
 import { realScalar } from '../engine/build';
-import { f32, safetensorsFile } from '../model/safetensorsFile';
 
 const text = 'observed x ~ Normal(0, 1)\nweights from "w.safetensors"\n';
 const path = { start: 39, end: 54 };
@@ -56,10 +55,14 @@ function analysis(whole: Model | null): Analysis {
   };
 }
 
-function file(tensors: Parameters<typeof safetensorsFile>[0]): WeightsFile {
-  const read = readSafetensors(safetensorsFile(tensors));
-  if (typeof read === 'string') throw new Error(read);
-  return { kind: 'tensors', tensors: read };
+const f32 = (shape: number[], values: number[]): StoredTensor => ({
+  dtype: 'F32',
+  shape,
+  values: new Float32Array(values),
+});
+
+function file(tensors: Readonly<Record<string, StoredTensor>>, networks = ['mu']): StoredWeights {
+  return { kind: 'tensors', tensors: new Map(Object.entries(tensors)), networks: new Set(networks) };
 }
 
 const good = () => file({ 'mu.0.weight': f32([1, 1], [2]), 'mu.0.bias': f32([1], [3]) });
@@ -126,15 +129,39 @@ describe('TrainedWeights', () => {
   });
 });
 
-describe('readWeightsBytes', () => {
-  it('reads a safetensors file, and says why it cannot', () => {
-    expect(readWeightsBytes(safetensorsFile({ a: f32([1], [2]) }))).toEqual({
-      kind: 'tensors',
-      tensors: readSafetensors(safetensorsFile({ a: f32([1], [2]) })),
-    });
-    expect(readWeightsBytes(new Uint8Array(3))).toEqual({
-      kind: 'missing',
-      reason: 'This is no safetensors file: it is shorter than the eight bytes of the header length.',
-    });
+describe('weights that were read for other networks', () => {
+  it('are still being read where the file has any of the network', () => {
+    const before = analysis(model('w.safetensors'));
+    const unread = { ...f32([1, 1], []), values: null };
+    const stored = file({ 'mu.0.weight': unread, 'mu.0.bias': unread }, ['old']);
+    expect(new TrainedWeights().join(before, stored)).toEqual({ analysis: before, layers: {} });
   });
+
+  it('lack those of a network that the file has nothing of', () => {
+    const after = new TrainedWeights().join(
+      analysis(model('w.safetensors')),
+      file({ 'old.0.weight': f32([], [1]) }, ['old']),
+    );
+    expect(after.analysis.diagnostics.map(({ code }) => code)).toEqual(['weights-mismatch']);
+  });
+
+  it('serve as long as the file has nothing more for the others', () => {
+    const stored = file({ 'mu.0.weight': f32([], [1]), 'nu.0.bias': f32([], [1]), other: f32([], [1]) });
+    const serves = (...names: string[]) => servesNetworks(stored, new Set(names));
+    expect([serves('mu'), serves(), serves('mu', 'xi'), serves('nu')]).toEqual([true, true, true, false]);
+  });
+});
+
+it('wants the tensors of layers of the networks', () => {
+  const networks = new Set(['mu', 'constructor']);
+  const names = [
+    'mu.0.weight',
+    'constructor.12.bias',
+    'nu.0.weight',
+    'mu.weight',
+    'mu.0.scale',
+    'mu.x.bias',
+    'a.mu.0.bias',
+  ];
+  expect(names.filter((name) => wanted(name, networks))).toEqual(['mu.0.weight', 'constructor.12.bias']);
 });

@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import type { DataFiles } from '../../src/language/analysis';
 import type { Rule } from '../../src/language/rule';
+import { tableOf } from '../files/tables';
 import { type Expected, expectClean, expectDiagnostics } from './harness';
 
 /** A model with its mistakes marked, and what is to be said of each mark; nothing else may be said. */
@@ -23,9 +24,7 @@ export function describeRule(
   const read: DataFiles = new Map(
     Object.entries(files).map(([path, file]) => [
       path,
-      typeof file === 'string'
-        ? { kind: 'missing' as const, reason: file }
-        : { kind: 'table' as const, columns: new Map(Object.entries(file)) },
+      typeof file === 'string' ? { kind: 'missing' as const, reason: file } : tableOf(file),
     ]),
   );
   const diagnose = (text: string) => analyse(text, read).diagnostics;

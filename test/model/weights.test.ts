@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Expr, Structure } from '../../src/model/model';
-import { readSafetensors } from '../../src/model/safetensors';
+import type { StoredTensor } from '../../src/model/safetensors';
 import { denseLayers, readWeights } from '../../src/model/weights';
 import { realScalar } from '../engine/build';
-import { f32, safetensorsFile } from './safetensorsFile';
 
 const z: Expr = { op: 'argument', name: 'z', type: realScalar };
 const dense = (input: Expr, layer: number, inputs: number, units: number): Expr => ({
@@ -29,11 +28,13 @@ function structure(body: Expr): Structure {
 
 const twoLayers = structure(sum(dense(dense(z, 0, 2, 3), 1, 3, 1), z));
 
-function read(tensors: Parameters<typeof safetensorsFile>[0]) {
-  const stored = readSafetensors(safetensorsFile(tensors));
-  if (typeof stored === 'string') throw new Error(stored);
-  return readWeights(twoLayers, stored);
-}
+const f32 = (shape: number[], values: number[]): StoredTensor => ({
+  dtype: 'F32',
+  shape,
+  values: new Float32Array(values),
+});
+const read = (tensors: Readonly<Record<string, StoredTensor>>) =>
+  readWeights(twoLayers, new Map(Object.entries(tensors)));
 
 const good = {
   'mu.0.weight': f32([3, 2], [1, 2, 3, 4, 5, 6]),
@@ -74,11 +75,18 @@ describe('readWeights', () => {
     expect(read({ ...good, 'mu.0.weight': f32([2, 3], [1, 2, 3, 4, 5, 6]) }).problems).toEqual([
       '"mu.0.weight" has shape [2, 3]; dense layer 0 of network mu (2 in, 3 out) takes [3, 2].',
     ]);
-    expect(read({ ...good, 'mu.1.bias': { dtype: 'I8', shape: [1], bytes: new Uint8Array(1) } }).problems).toEqual([
+    expect(read({ ...good, 'mu.1.bias': { dtype: 'I8', shape: [1], values: null } }).problems).toEqual([
       '"mu.1.bias" holds I8 numbers; weights are read as F64, F32, F16 or BF16.',
     ]);
     expect(read({ ...good, 'mu.1.bias': f32([1], [Number.NaN]) }).problems).toEqual([
       '"mu.1.bias" has weights that are not finite numbers.',
     ]);
+  });
+
+  it('quotes in short what stands in the file', () => {
+    const shape = Array.from({ length: 100_000 }, () => 1);
+    const names = Object.fromEntries(['a', 'b', 'c'].map((letter) => [letter.repeat(5e6), f32([1], [1])]));
+    for (const { problems } of [read(names), read({ ...good, 'mu.0.weight': f32(shape, [1]) })])
+      for (const problem of problems) expect(problem.length).toBeLessThan(500);
   });
 });

@@ -68,6 +68,19 @@ describe('columnDrafts', () => {
   });
 });
 
+describe('a file of very many columns', () => {
+  const wide: World = {
+    files: ['wide.csv'],
+    data: new Map([['wide.csv', table(Object.fromEntries(Array.from({ length: 5000 }, (_, i) => [`c${i}`, ['1']])))]]),
+  };
+
+  it('is described by the first of them, and a list holds no more than anybody looks through', () => {
+    const { documentation } = item('wide.csv', 'data x from "<|>"', wide);
+    expect(documentation).toMatch(/^1 rows\. Columns: `c0`, .*`c19`, and 4,980 more\.$/);
+    expect(labels('data x from "wide.csv" columns <|>', wide).length).toBe(1000);
+  });
+});
+
 describe('files that could not be read', () => {
   it('say why, and have no columns', () => {
     const { analysis, offset } = analysed('data x from "gone.csv" columns <|>');
