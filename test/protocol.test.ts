@@ -33,7 +33,7 @@ const model = fc.record({
   numberSpans: fc.array(span),
   statementSpans: named(fc.array(span)),
   views: fc.array(fc.record({ variable: name, coordinate: fc.option(count), low: number, high: number })),
-  data: fc.option(named(fc.array(fc.array(number)))),
+  data: fc.option(named(fc.array(fc.array(number).map((values) => new Float64Array(values))))),
   weights: fc.option(
     named(
       fc.record({
@@ -105,9 +105,11 @@ const webviewMessage: fc.Arbitrary<WebviewMessage> = fc.oneof(
 
 /** As VS Code carries it: JSON, with typed arrays beside it. */
 function carried(message: SentHostMessage): unknown {
-  return JSON.parse(JSON.stringify(message), (key, value) =>
-    key === 'kernel' || key === 'bias' ? new Float32Array(Object.values(value as object)) : value,
+  const arrays: unknown[] = [];
+  const json = JSON.stringify(message, (_, value) =>
+    ArrayBuffer.isView(value) ? { array: arrays.push(value) } : value,
   );
+  return JSON.parse(json, (_, value) => (value?.array > 0 ? structuredClone(arrays[value.array - 1]) : value));
 }
 
 /** The same with maps in place of pairs. */

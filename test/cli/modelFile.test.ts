@@ -71,7 +71,7 @@ describe('readModelFile', () => {
     const folder = folderWith({ 'a.lvm': text, 'w.safetensors': fitting });
     const { analysis, weights } = await readModelFile('a.lvm', folder);
     expect(analysis.diagnostics).toEqual([]);
-    expect(weights).toEqual({ 'mu.0': { kernel: Float32Array.of(2), bias: Float32Array.of(3) } });
+    expect(weights).toEqual(new Map([['mu.0', { kernel: Float32Array.of(2), bias: Float32Array.of(3) }]]));
 
     const other = folderWith({ 'a.lvm': text, 'w.safetensors': safetensorsFile({ a: f32([1], [1]) }) });
     expect((await codes('a.lvm', other)).map(([code]) => code)).toEqual(['weights-mismatch']);

@@ -7,7 +7,7 @@ import { ask, choice } from './models';
 describe('a picture', () => {
   it('carries the observed values for a rug', () => {
     const request = requestFor(bumps(threeBumps));
-    const { observed } = final({ ...request, data: new Map([['x', [[0.5], [1.5]]]]) });
+    const { observed } = final({ ...request, data: new Map([['x', [Float64Array.of(0.5, 1.5)]]]) });
     expect(Array.from(observed.kind === 'curve' ? observed.data : [])).toEqual([0.5, 1.5]);
   });
 

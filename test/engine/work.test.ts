@@ -81,8 +81,8 @@ describe('other pictures begin anew', () => {
     'another seed': (asked) => ({ ...asked, query: { ...asked.query, seed: 9 } }),
     'another zoom': (asked) => ({ ...asked, query: { ...asked.query, zoom: { x: { low: 0, high: 1 }, y: null } } }),
     'another view': (asked) => ({ ...asked, views: [{ variable: 'x', coordinate: null, low: -1, high: 1 }] }),
-    'a row of data more': (asked) => ({ ...asked, data: new Map([['x', [[1], [2]]]]) }),
-    'a row of other data': (asked) => ({ ...asked, data: new Map([['x', [[1.5]]]]) }),
+    'a row of data more': (asked) => ({ ...asked, data: new Map([['x', [Float64Array.of(1, 2)]]]) }),
+    'a row of other data': (asked) => ({ ...asked, data: new Map([['x', [Float64Array.of(1.5)]]]) }),
     'trained weights': (asked) => ({
       ...asked,
       weights: new Map([['g.1', { kernel: new Float32Array(8), bias: new Float32Array(8) }]]),
@@ -91,7 +91,7 @@ describe('other pictures begin anew', () => {
   for (const [name, change] of Object.entries(other)) {
     it(name, () => {
       const session = new Session();
-      const first = { ...request, data: new Map([['x', [[1]]]]) };
+      const first = { ...request, data: new Map([['x', [Float64Array.of(1)]]]) };
       const work = workOf(session, first);
       expect(workOf(session, change(first))).not.toBe(work);
     });

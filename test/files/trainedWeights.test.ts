@@ -134,7 +134,7 @@ describe('weights that were read for other networks', () => {
     const before = analysis(model('w.safetensors'));
     const unread = { ...f32([1, 1], []), values: null };
     const stored = file({ 'mu.0.weight': unread, 'mu.0.bias': unread }, ['old']);
-    expect(new TrainedWeights().join(before, stored)).toEqual({ analysis: before, layers: {} });
+    expect(new TrainedWeights().join(before, stored)).toEqual({ analysis: before, layers: new Map() });
   });
 
   it('lack those of a network that the file has nothing of', () => {

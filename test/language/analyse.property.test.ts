@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
-import type { Analysis } from '../../src/language/analysis';
+import type { Analysis, DataFile, DataFiles } from '../../src/language/analysis';
+import { tableOf } from '../files/tables';
 import { applyEdits } from './harness';
 import { characterMutant, corpus, meaningMutant, mixture, networkCalls, tokenMutant } from '../mutations/texts';
 
-const files = new Map([
-  ['faithful.csv', { kind: 'table' as const, columns: new Map([['eruptions', ['3.6', 'x', '-1']]]) }],
+const files: DataFiles = new Map<string, DataFile>([
+  ['faithful.csv', tableOf({ eruptions: ['3.6', 'x', '-1'] })],
   ['a.csv', { kind: 'missing' as const, reason: 'There is no file `a.csv` here.' }],
 ]);
 

@@ -27,7 +27,8 @@ it('is one short line without halves of characters, whatever the text', () => {
       const short = shortened(text, most);
       expect(short.length).toBeLessThanOrEqual(most);
       expect(short).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
-      if (text.isWellFormed()) expect(short.isWellFormed()).toBe(true);
+      const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+      if (!halves.test(text)) expect(short).not.toMatch(halves);
     }),
     { seed: 1 },
   );

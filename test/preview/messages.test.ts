@@ -84,7 +84,7 @@ describe('previewMessage', () => {
 
   it('sends the structure, the data and the weights again when they are others', () => {
     const { sent } = previewMessage(document, input({}), nothingSent);
-    const data = new Map([['x', [[1], [2]]]]);
+    const data = new Map([['x', [Float64Array.of(1, 2)]]]);
     const weights = new Map([['mu.0', { kernel: new Float32Array([1]), bias: new Float32Array([2]) }]]);
     const next = { ...input({ model: { ...model, structureKey: 'other' } }), data, weights };
     const { message } = previewMessage(document, next, sent);

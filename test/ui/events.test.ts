@@ -93,7 +93,7 @@ describe('a model message', () => {
   });
 
   it('takes what it leaves out from the last one', () => {
-    const data = new Map([['x', [[1], [2]]]]);
+    const data = new Map([['x', [Float64Array.of(1, 2)]]]);
     const first = receive(start, model({ data })).state;
     const { request } = receive(first, model({ version: 2, structure: null, data: null, weights: null, numbers: [3] }));
     expect(request?.structure).toBe(structure);

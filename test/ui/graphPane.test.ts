@@ -58,15 +58,15 @@ it('says the whole graph in words', () => {
 it.each([
   [[], []],
   [[['x', []]], []],
-  [[['x', [[1], [2], [3]]]], ['N = 3']],
+  [[['x', [Float64Array.of(1, 2, 3)]]], ['N = 3']],
   [
     [
-      ['x', [[1], [2]]],
-      ['y', [[1]]],
+      ['x', [Float64Array.of(1, 2)]],
+      ['y', [Float64Array.of(1)]],
     ],
     ['N'],
   ],
-] as [[string, number[][]][], string[]][])('with data %j has the plates %j', (data, labels) => {
+] as [[string, Float64Array<ArrayBuffer>[]][], string[]][])('with data %j has the plates %j', (data, labels) => {
   const host = drawn(asked(graphTexts.bumps, { data: new Map(data) }));
   expect([...host.querySelectorAll('.plate + text')].map(textOf)).toEqual(labels);
 });

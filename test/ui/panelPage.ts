@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import esbuild, { type BuildOptions, type Plugin } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { analyse } from '../../src/language/analyse';
-import type { Rows } from '../../src/preview/dataRows';
+import { dataRows } from '../../src/preview/dataRows';
 import { previewPage } from '../../src/preview/html';
 import { nothingSent, previewMessage, type Sent } from '../../src/preview/messages';
 import type { SentHostMessage, WebviewMessage } from '../../src/protocol';
@@ -68,10 +68,7 @@ export class PanelPage {
       changedAt: Date.now(),
     };
     const analysis = analyse(text);
-    const data = new Map<string, Rows>();
-    for (const binding of analysis.model?.data ?? []) {
-      if (binding.kind === 'inline') data.set(binding.variable, binding.rows);
-    }
+    const data = analysis.model === null ? new Map() : dataRows(analysis.model, new Map());
     const { message, sent } = previewMessage(document, { analysis, data, weights: new Map() }, this.#sent);
     this.#sent = sent;
     await this.send(message);
