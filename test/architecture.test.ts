@@ -9,8 +9,8 @@ import { isTypesOnly, root, type Source, sourcesIn } from './sources';
 const host = sourcesIn('src');
 const webview = sourcesIn('webview');
 const sources = [...host, ...webview];
-/** The extension host; the command line stands beside it, with the engine and Node to itself. */
-const panelHost = host.filter(({ path }) => !path.startsWith('src/cli/'));
+/** The extension host; beside it stand the command line, with the engine and Node, and what the host gets where it runs in Node. */
+const panelHost = host.filter(({ path }) => !path.startsWith('src/cli/') && !path.startsWith('src/node/'));
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
 const inside = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
@@ -62,7 +62,16 @@ describe('imports', () => {
   });
 
   test('of the extension host need no Node, for it runs in a web worker too', () => {
-    expect(forbidden(panelHost, (target, isPackage) => !isPackage || !target.startsWith('node:'))).toEqual([]);
+    const allowed = (target: string, isPackage: boolean) =>
+      isPackage ? !target.startsWith('node:') : !inside(target, 'src/node');
+    expect(forbidden(panelHost, allowed)).toEqual([]);
+  });
+
+  test('of what is for Node alone take files and models; its entry, and nothing else, starts the extension', () => {
+    const node = host.filter(({ path }) => inside(path, 'src/node') && !entries.includes(path));
+    const allowed = (target: string, isPackage: boolean) =>
+      isPackage ? target.startsWith('node:') : inside(target, 'src/node', 'src/files', 'src/language', 'src/model');
+    expect(forbidden(node, allowed)).toEqual([]);
   });
 
   test('of the command line take the language and the engine, nothing of an editor or a page', () => {
@@ -70,7 +79,7 @@ describe('imports', () => {
     const allowed = (target: string, isPackage: boolean) =>
       isPackage
         ? target !== 'vscode'
-        : inside(target, 'src/cli', 'src/files', 'src/language', 'src/model', 'webview/engine') ||
+        : inside(target, 'src/cli', 'src/node', 'src/files', 'src/language', 'src/model', 'webview/engine') ||
           target === 'package.json';
     expect(forbidden(cli, allowed)).toEqual([]);
   });

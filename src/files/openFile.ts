@@ -1,4 +1,4 @@
-import { quote } from '../model/quote';
+import { quote, shortened } from '../model/quote';
 import { bytesInWords } from './limits';
 
 /** A file that may be read: slice by slice, so that nobody has to wait until a large one is through. */
@@ -69,7 +69,7 @@ export function notThere(name: string): Unreadable {
 }
 
 export function failed(name: string, why: string): Unreadable {
-  return new Unreadable(`${quote(name)} could not be read: ${why}`);
+  return new Unreadable(`${quote(name)} could not be read: ${shortened(why, 200)}`);
 }
 
 /** Bytes of a slice: what is decoded and parsed in some milliseconds. */

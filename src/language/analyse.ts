@@ -1,6 +1,7 @@
 import type { Model } from '../model/model';
 import type { Analysis, DataFiles } from './analysis';
 import { check } from './check';
+import { inShort } from './inShort';
 import { parse } from './parser';
 
 const noFiles: DataFiles = new Map();
@@ -15,7 +16,9 @@ export function analyse(text: string, files: DataFiles = noFiles): Analysis {
   const parsed = parse(text);
   const { tree } = parsed;
   const checked = check(text, tree, files);
-  const diagnostics = [...parsed.diagnostics, ...checked.diagnostics].sort((a, b) => a.span.start - b.span.start);
+  const diagnostics = [...parsed.diagnostics, ...checked.diagnostics]
+    .map(inShort)
+    .sort((a, b) => a.span.start - b.span.start);
   const hasError = diagnostics.some(({ severity }) => severity === 'error');
   let model: Model | null | undefined = hasError ? null : undefined;
   return {
