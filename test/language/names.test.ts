@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readTableBytes } from '../../src/files/table';
-import { readWeightsBytes, TrainedWeights } from '../../src/files/trainedWeights';
+import { bytesFile } from '../../src/files/bytesFile';
+import { readTable } from '../../src/files/table';
+import { TrainedWeights } from '../../src/files/trainedWeights';
+import { readWeightsFile } from '../../src/files/weightsFile';
 import { analyse } from '../../src/language/analyse';
 import { dataRows } from '../../src/preview/dataRows';
 import { nothingSent, previewMessage } from '../../src/preview/messages';
 import { readHostMessage } from '../../src/protocol';
 import { model } from '../engine/models';
+import { alone } from '../files/tables';
 import { f32, safetensorsFile } from '../model/safetensorsFile';
 import { changesOf, galleryTexts, hostileNames, nameless, renamed } from '../names';
 
@@ -31,14 +34,15 @@ describe('a model says the same whatever its names are', () => {
   });
 });
 
-it('data are read from columns of any name, for a variable of any name', () => {
+it('data are read from columns of any name, for a variable of any name', async () => {
   const bytes = new TextEncoder().encode(`${hostileNames.join()}\n${hostileNames.map((_, i) => i).join()}\n`);
-  const files = new Map([['__proto__.csv', readTableBytes(bytes, '__proto__.csv')]]);
+  const table = await readTable(bytesFile(bytes), '__proto__.csv', new Set(hostileNames), alone);
+  const files = new Map([['__proto__.csv', table]]);
   hostileNames.forEach((name, i) => {
     const text = `observed ${name} ~ Normal(0, 1)\ndata ${name} from "__proto__.csv" columns ${name}`;
     const { model: checked, diagnostics } = analyse(text, files);
     expect(diagnostics).toEqual([]);
-    expect([...dataRows(checked!, files)]).toEqual([[name, [[i]]]]);
+    expect([...dataRows(checked!, files)]).toEqual([[name, [Float64Array.of(i)]]]);
   });
 });
 
@@ -50,7 +54,7 @@ it('labels of any name are categories, in rows and in data', () => {
   expect(model(text).data).toMatchObject([{ rows: hostileNames.map((_, i) => [i + 1]) }]);
 });
 
-it('weights are read for a network of any name', () => {
+it('weights are read for a network of any name', async () => {
   for (const name of hostileNames) {
     const text = `network ${name}(z) = z -> dense(1)\nlatent z ~ Normal(0, 1)\nobserved x | z ~ Normal(${name}(z), 1)\nweights from "w"`;
     const tensors = Object.fromEntries([
@@ -58,7 +62,8 @@ it('weights are read for a network of any name', () => {
       [`${name}.0.weight`, f32([1, 1], [2])],
       [`${name}.0.bias`, f32([1], [3])],
     ]);
-    const file = readWeightsBytes(safetensorsFile(tensors));
+    const bytes = safetensorsFile(tensors);
+    const file = await readWeightsFile(bytesFile(bytes), 'w.safetensors', new Set([name]), alone);
     const { layers } = new TrainedWeights().join(analyse(text), file);
     expect([...layers]).toEqual([[`${name}.0`, { kernel: Float32Array.of(2), bias: Float32Array.of(3) }]]);
   }

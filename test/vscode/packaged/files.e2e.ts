@@ -33,7 +33,8 @@ describe.skipIf(process.platform === 'win32')('files in the Node extension host 
     const { workbench } = session;
     await workbench.closeEditors();
     await workbench.openFile(name);
-    await workbench.squiggles('warning').first().waitFor();
+    // The extension host of the first model has only begun.
+    await workbench.squiggles('warning').first().waitFor({ timeout: 60_000 });
     expect((await workbench.problems()).filter((row) => said.test(row))).toHaveLength(1);
   });
 });
