@@ -51,6 +51,7 @@ async function connectEngine(page: HTMLElement): Promise<void> {
       link.answered(answer);
     },
     onLog: (level, message) => host.post({ type: 'log', level, message }),
+    onRestart: (reason) => controller.restarted(reason),
   });
   client.prepare();
   link.connect(client);

@@ -154,6 +154,7 @@ function timePreview(model: Model): Timing {
         observed: choice('x'),
         evidence: [],
         zoom: null,
+        standing: [],
         mass: 0.998,
         asides: [],
         latent: choice('z'),

@@ -64,6 +64,7 @@ function time(name: string, text: string, backend: BackendName, runs: number): T
         seed: 0,
         evidence: [],
         zoom: null,
+        standing: [],
         mass: 0.998,
         asides: [],
         backend,

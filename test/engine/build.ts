@@ -88,6 +88,7 @@ export const standardQuery: PreviewQuery = {
   latent: null,
   evidence: [],
   zoom: null,
+  standing: [],
   mass: 0.998,
   asides: [],
   points: 512,

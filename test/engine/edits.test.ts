@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Preview, PreviewQuery, PreviewRequest, Standing } from '../../webview/engine/preview';
 import { previewModel } from '../../webview/engine/previewModel';
 import { Session } from '../../webview/engine/session';
 import { ask } from './models';
@@ -44,3 +45,74 @@ describe('whatever becomes of the numbers', () => {
     );
   });
 });
+
+const gallery = join(__dirname, '../../media/gallery');
+const models = readdirSync(gallery)
+  .filter((file) => file.endsWith('.lvm'))
+  .map((file) => ask(readFileSync(join(gallery, file), 'utf8'), { points: 16, samples: 256, draws: 64 }));
+
+/** One request on the way to the text that is looked at in the end. */
+const earlier = fc.record({
+  model: fc.nat(models.length - 1),
+  /** Whether it is of that model, and not of the one in the end. */
+  other: fc.boolean(),
+  slot: fc.nat(),
+  factor: fc.constantFrom(-1, 0.3, 0.9, 1, 1.1, 1.4, 3),
+  seed: fc.constantFrom(0, 0, 0, 5),
+  zoom: fc.constantFrom(null, { x: { low: -1, high: 2 }, y: null }),
+  /** Whether the axes stand where those of the answer before are. */
+  held: fc.boolean(),
+  /** Steps after which it is left for the next. */
+  steps: fc.constantFrom(1, 5, 20),
+});
+
+describe('the picture of a text', () => {
+  it.each(
+    models.map((request, i) => [i, request.structure!.variables.map(({ name }) => name).join(), request] as const),
+  )('is that of a fresh session, whatever was edited before (%i: %s)', (_, __, end) => {
+    const fresh = pictureOf(new Session(), end);
+    fc.assert(
+      fc.property(fc.array(earlier, { minLength: 1, maxLength: 5 }), (edits) => {
+        const session = new Session();
+        let shown: Preview | null = null;
+        for (const { model, other, slot, factor, seed, zoom, held, steps } of edits) {
+          const base = other ? models[model]! : end;
+          const numbers = [...base.numbers];
+          numbers[slot % numbers.length]! *= factor;
+          const query: PreviewQuery = { ...base.query, seed, zoom, standing: held ? axesOf(shown) : [] };
+          let left = steps;
+          for (const answer of previewModel(session, { ...base, numbers, query }, 'cpu', () => 0)) {
+            if (answer?.kind === 'preview') shown = answer;
+            left--;
+            if (left === 0) break;
+          }
+        }
+        expect(pictureOf(session, end)).toEqual(fresh);
+      }),
+      { seed: 11, numRuns: 4 },
+    );
+  });
+});
+
+/** The last answer, but for what tells how it came about; of what is refined for long the places at which it is known. */
+function pictureOf(session: Session, request: PreviewRequest): unknown {
+  let last: Preview | null = null;
+  let steps = 0;
+  for (const answer of previewModel(session, request, 'cpu', () => 0)) {
+    if (answer?.kind === 'refusal') return answer;
+    last = answer ?? last;
+    steps++;
+    if (steps >= 20 && last?.final === false) return [last.observed, last.prior].map(placesOf);
+  }
+  return { ...last, reused: null };
+}
+
+function placesOf(plot: Preview['prior']): unknown {
+  return plot?.kind === 'bars' ? plot.values : plot?.x;
+}
+
+function axesOf(shown: Preview | null): Standing[] {
+  return [shown?.observed, shown?.prior].flatMap((plot) =>
+    plot?.kind === 'curve' ? [{ label: plot.choice.label, x: { low: plot.x[0]!, high: plot.x.at(-1)! }, y: null }] : [],
+  );
+}

@@ -7,6 +7,7 @@ it('reads what the page sends', () => {
   expect(readToWorker({ type: 'request', request })).toEqual({ type: 'request', request });
   const wasm = { plain: new ArrayBuffer(2), simd: new ArrayBuffer(3) };
   expect(readToWorker({ type: 'wasm', wasm })).toEqual({ type: 'wasm', wasm });
+  expect(readToWorker({ type: 'ping' })).toEqual({ type: 'ping' });
 });
 
 it('reads what the worker sends', () => {
@@ -14,6 +15,8 @@ it('reads what the worker sends', () => {
   expect(readFromWorker({ type: 'answer', answer })).toEqual({ type: 'answer', answer });
   const log = { type: 'log', level: 'error', message: 'm' };
   expect(readFromWorker(log)).toEqual(log);
+  expect(readFromWorker({ type: 'alive' })).toEqual({ type: 'alive' });
+  expect(readFromWorker({ type: 'lock', name: 'n' })).toEqual({ type: 'lock', name: 'n' });
 });
 
 it.each([
@@ -34,6 +37,7 @@ it.each([
   [],
   { type: 'answer', answer: { kind: 'preview' } },
   { type: 'log', level: 'loud', message: '' },
+  { type: 'lock' },
 ])('drops %j, which the worker never sends', (value) => {
   expect(readFromWorker(value)).toBeNull();
 });

@@ -27,10 +27,3 @@ it('keeps a graph while the numbers in indices stay', () => {
   const moved = { ...given, numbers: request.numbers.map((value) => (value === 0.5 ? 0.7 : value)) };
   expect(session.graph(moved)).toBe(graph);
 });
-
-it('remembers ranges by name', () => {
-  const session = new Session();
-  expect(session.range('x')).toBeNull();
-  session.keepRange('x', { low: 0, high: 1 });
-  expect(session.range('x')).toEqual({ low: 0, high: 1 });
-});

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import { banner, emptyState } from '../../webview/ui/banner';
-import { fail, receive } from '../../webview/ui/events';
-import { initialState } from '../../webview/ui/state';
+import { fail, receive, restart } from '../../webview/ui/events';
+import { initialState, statusOf } from '../../webview/ui/state';
 import { draw, sceneOf, shownState, staleMessage, textOf } from './scenes';
 
 describe('the bar above a plot', () => {
@@ -23,6 +23,21 @@ describe('the bar above a plot', () => {
   it('tells of the panel’s own mistakes too', () => {
     const bar = draw(banner(sceneOf({ state: fail(shownState(), 'No.').state })));
     expect(textOf(bar)).toBe('The preview made a mistake: No.');
+  });
+});
+
+describe('an engine that begins anew', () => {
+  it('is told of above the last plot until there is a new one', () => {
+    const state = restart(shownState(), 'The computation got stuck and is started anew.').state;
+    expect(textOf(draw(banner(sceneOf({ state }))))).toBe(
+      'Out of date: The computation got stuck and is started anew.',
+    );
+    expect(statusOf(state)).toBe('restart');
+  });
+
+  it('says nothing over what is wrong with the text', () => {
+    const stale = receive(shownState(), staleMessage).state;
+    expect(restart(stale, 'Anew.').state).toBe(stale);
   });
 });
 

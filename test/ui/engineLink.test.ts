@@ -23,6 +23,7 @@ function request(generation: number): WholeRequest {
       seed: 0,
       evidence: [],
       zoom: null,
+      standing: [],
       mass: 0.998,
       asides: [],
       backend: 'auto',

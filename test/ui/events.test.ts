@@ -84,6 +84,7 @@ describe('a model message', () => {
         seed: 0,
         evidence: [],
         zoom: null,
+        standing: [],
         mass: 0.998,
         asides: [],
         backend: 'auto',

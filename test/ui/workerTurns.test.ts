@@ -26,6 +26,7 @@ function request(generation: number): ToWorker {
         seed: 0,
         evidence: [],
         zoom: null,
+        standing: [],
         mass: 0.998,
         asides: [],
         backend: 'auto',
@@ -66,6 +67,17 @@ describe('the worker’s turns', () => {
     expect(posted).toEqual([request(1), wasm]);
     turns.received(log);
     expect(posted).toEqual([request(1), wasm, request(2), request(3)]);
+  });
+
+  it('let a ping pass at any time', () => {
+    const { turns, posted } = setUp();
+    turns.send(request(1));
+    turns.received(answer(1));
+    turns.send(wasm);
+    turns.send({ type: 'ping' });
+    turns.received({ type: 'alive' });
+    turns.send(request(2));
+    expect(posted).toEqual([request(1), wasm, { type: 'ping' }]);
   });
 
   it('wait for the newest request, not for one that was overtaken', () => {

@@ -9,12 +9,19 @@ export interface WasmBytes {
 /** What the page sends to the worker. */
 export type ToWorker =
   /** Loads the WebAssembly backend; until then, and without it, the plain one computes. */
-  { readonly type: 'wasm'; readonly wasm: WasmBytes } | { readonly type: 'request'; readonly request: PreviewRequest };
+  | { readonly type: 'wasm'; readonly wasm: WasmBytes }
+  | { readonly type: 'request'; readonly request: PreviewRequest }
+  /** Asks for a sign of life. */
+  | { readonly type: 'ping' };
 
 /** What the worker sends to the page. */
 export type FromWorker =
   | { readonly type: 'answer'; readonly answer: PreviewAnswer }
-  | { readonly type: 'log'; readonly level: 'info' | 'error'; readonly message: string };
+  | { readonly type: 'log'; readonly level: 'info' | 'error'; readonly message: string }
+  /** A sign of life: the answer to a ping, and to every request before it is computed. */
+  | { readonly type: 'alive' }
+  /** The worker holds the lock of this name as long as it lives. */
+  | { readonly type: 'lock'; readonly name: string };
 
 /**
  * Both sides are our own code: the frame of a message is checked, and what is inside is trusted.
@@ -26,17 +33,20 @@ export function readToWorker(value: unknown): ToWorker | null {
   if (type === 'wasm' && isRecord(wasm) && isBytes(wasm.plain) && isBytes(wasm.simd)) {
     return { type, wasm: { plain: wasm.plain, simd: wasm.simd } };
   }
+  if (type === 'ping') return { type };
   return type === 'request' && isRequest(request) ? { type, request } : null;
 }
 
 /** @returns the message, or null where it is none. */
 export function readFromWorker(value: unknown): FromWorker | null {
   if (!isRecord(value)) return null;
-  const { type, answer, level, message } = value;
+  const { type, answer, level, message, name } = value;
   if (type === 'answer' && isAnswer(answer)) return { type, answer };
   if (type === 'log' && (level === 'info' || level === 'error') && typeof message === 'string') {
     return { type, level, message };
   }
+  if (type === 'alive') return { type };
+  if (type === 'lock' && typeof name === 'string') return { type, name };
   return null;
 }
 

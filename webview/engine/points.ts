@@ -5,21 +5,19 @@ import { isFactorised } from './law';
 import type { Part } from './parts';
 import type { Plan } from './planner';
 import { coverage, type Range, settle } from './range';
-import type { Session } from './session';
 import { sortedNumbers } from './sortedNumbers';
 import type { Points, Target } from './target';
 
 /** One axis to be laid out. */
 export interface Axis {
-  readonly session: Session;
   readonly given: Numbers;
   readonly plan: Plan;
   readonly target: Target;
   readonly samples: Float64Array;
   /** The range that the model states. */
   readonly view: Range | null;
-  /** Under which the range is remembered. */
-  readonly name: string;
+  /** The range that it stands on while a number is dragged; null otherwise. */
+  readonly standing: Range | null;
   readonly count: number;
   /** Where the reader has zoomed in; null for the range that the axis has by itself. */
   readonly zoom: Range | null;
@@ -95,12 +93,10 @@ export function barPoints(
 }
 
 function rangeOf(axis: Axis, { support, bulks }: Extent): Range {
-  const { session, samples, view, name, zoom, mass } = axis;
+  const { samples, view, standing, zoom, mass } = axis;
   if (zoom !== null) return zoom;
   if (view !== null) return view;
-  const range = settle(coverage(sortedNumbers(samples), bulks, mass), support, session.range(name));
-  session.keepRange(name, range);
-  return range;
+  return settle(coverage(sortedNumbers(samples), bulks, mass), support, standing);
 }
 
 function evenly({ low, high }: Range, count: number): Float64Array {

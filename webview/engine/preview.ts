@@ -1,8 +1,8 @@
 import type { Structure, View } from '../../src/model/model';
 import type { Aside, AsideAnswer } from './asides/aside';
-import type { Choice, Given, Method, NoPosterior, Zoom } from './vocabulary';
+import type { Choice, Given, Method, NoPosterior, Standing, Zoom } from './vocabulary';
 
-export type { Choice, Given, Method, MethodName, NoPosterior, Span, Zoom } from './vocabulary';
+export type { Choice, Given, Method, MethodName, NoPosterior, Span, Standing, Zoom } from './vocabulary';
 
 export type BackendName = 'cpu' | 'wasm' | 'webgl';
 
@@ -14,6 +14,8 @@ export interface PreviewQuery {
   readonly evidence: readonly Given[];
   /** Where the reader has zoomed in; null for the range that the engine chooses. */
   readonly zoom: Zoom | null;
+  /** While the reader drags a number: the axes that stay where they are as long as what they should show fits. Empty otherwise. */
+  readonly standing: readonly Standing[];
   /** The share of the mass that the range of an axis holds at least, where the tails are no Cauchy's and the model states no view. */
   readonly mass: number;
   /** What else is to be worked out, beside the two pictures. */

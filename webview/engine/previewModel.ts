@@ -14,8 +14,7 @@ import { workFor } from './work';
 
 /**
  * Answers a request step by step: yields null wherever it may be interrupted, a first answer as soon as there is one, and better ones
- * until the last, which is final. The same request gives the same numbers, but for the range of the axes, which stays while it
- * fits when a number is edited.
+ * until the last, which is final. The same request gives the same numbers, whatever was asked before.
  */
 export function* previewModel(
   session: Session,

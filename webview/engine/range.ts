@@ -48,14 +48,14 @@ export function coverage(samples: Float64Array, bulks: readonly Range[], mass: n
 const largest = 1e30;
 
 /**
- * The plotted range for what should be covered: out to round ends, and the previous range as long as it still fits, so
- * that the axis stands still while a number is edited.
+ * The plotted range for what should be covered: out to round ends, and the range on which the axis stands as long as it
+ * still fits, so that it keeps still while a number is dragged.
  * @param support where values can lie; the range does not go beyond
  */
-export function settle(wanted: Range, support: Range, previous: Range | null): Range {
+export function settle(wanted: Range, support: Range, standing: Range | null): Range {
   const width = wanted.high - wanted.low;
   if (!(width > 0)) return around(wanted.low);
-  if (previous !== null && fits(wanted, previous)) return previous;
+  if (standing !== null && fits(wanted, standing)) return standing;
   const step = niceStep(width / 12);
   const low = Math.floor(wanted.low / step + rounding) * step;
   const high = Math.ceil(wanted.high / step - rounding) * step;
@@ -65,15 +65,11 @@ export function settle(wanted: Range, support: Range, previous: Range | null): R
 /** An end that is round but for rounding stays. */
 const rounding = 1e-6;
 
-/** The previous range still shows what it should, and does not waste half of the axis. */
-function fits(wanted: Range, previous: Range): boolean {
-  const width = previous.high - previous.low;
+/** The range still shows what it should, and does not waste half of the axis. */
+function fits(wanted: Range, { low, high }: Range): boolean {
+  const width = high - low;
   const slack = 0.03 * width;
-  return (
-    wanted.low >= previous.low - slack &&
-    wanted.high <= previous.high + slack &&
-    wanted.high - wanted.low > 0.55 * width
-  );
+  return wanted.low >= low - slack && wanted.high <= high + slack && wanted.high - wanted.low > 0.55 * width;
 }
 
 /** A range for a single value. */

@@ -3,14 +3,12 @@ import type { Numbers } from './evaluation';
 import { Graph, graphKey } from './graph';
 import type { PreviewRequest } from './preview';
 import { Program } from './program';
-import type { Range } from './range';
 
-/** What is kept from one request to the next: compiled programs, standard numbers, and the ranges last shown. */
+/** What is kept from one request to the next: compiled programs and standard numbers, none of which changes an answer. */
 export class Session {
   readonly base = new Base();
   private readonly programs = new Map<string, Program>();
   private readonly graphs = new WeakMap<Program, { key: string; graph: Graph }>();
-  private readonly ranges = new Map<string, Range>();
 
   /** Takes in the structure that a request brings; to be called for every request, in their order, answered or not. */
   admit(request: PreviewRequest): void {
@@ -33,15 +31,6 @@ export class Session {
     const graph = new Graph(program, numbers);
     this.graphs.set(program, { key, graph });
     return graph;
-  }
-
-  /** The range that was last shown for something of a structure. */
-  range(name: string): Range | null {
-    return this.ranges.get(name) ?? null;
-  }
-
-  keepRange(name: string, range: Range): void {
-    remember(this.ranges, name, range, 256);
   }
 }
 

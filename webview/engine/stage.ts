@@ -78,7 +78,7 @@ function kindOf(element: Element, target: Target): Scene['kind'] {
 }
 
 function pointsOf(
-  { session, request, given }: Setting,
+  { request, given }: Setting,
   choice: Choice,
   kind: Scene['kind'],
   plan: Plan,
@@ -86,7 +86,7 @@ function pointsOf(
   draws: Float64Array,
   zoom: Zoom | null,
 ) {
-  const name = `${given.program.key}|${choice.label}|${request.query.mass}`;
+  const standing = request.query.standing.find(({ label }) => label === choice.label) ?? null;
   const { points, mass } = request.query;
   const view = (coordinate: number | null) =>
     request.views.find((each) => each.variable === choice.variable && each.coordinate === coordinate) ?? null;
@@ -103,13 +103,12 @@ function pointsOf(
       );
     case 'curve':
       return curvePoints({
-        session,
         given,
         plan,
         target,
         samples: targetSamples(target, draws),
         view: view(choice.coordinate),
-        name,
+        standing: standing?.x ?? null,
         count: points,
         zoom: zoom?.x ?? null,
         mass,
@@ -119,13 +118,12 @@ function pointsOf(
         [0, 1].map((coordinate) => {
           const one: Target = { ...target, coordinate };
           return {
-            session,
             given,
             plan,
             target: one,
             samples: targetSamples(one, draws),
             view: view(coordinate + 1) ?? view(null),
-            name: `${name}|${coordinate}`,
+            standing: (coordinate === 0 ? standing?.x : standing?.y) ?? null,
             count: points,
             zoom: (coordinate === 0 ? zoom?.x : zoom?.y) ?? null,
             mass,

@@ -34,6 +34,15 @@ export interface Zoom {
 /** `gaussian`: in closed form, everything being linear and Gaussian given the discrete states; `importance`: draws of the prior weighted by the evidence. */
 export type MethodName = 'direct' | 'sum' | 'gaussian' | 'quadrature' | 'quasi-monte-carlo' | 'importance';
 
+/** The axes on which something stands at the moment. */
+export interface Standing {
+  /** What is looked at: the label of its choice. */
+  readonly label: string;
+  readonly x: Span;
+  /** The second axis of a plane. */
+  readonly y: Span | null;
+}
+
 /** How a marginal was computed, in a form for a badge and a sentence. */
 export interface Method {
   readonly name: MethodName;

@@ -33,11 +33,31 @@ function nextTurn(): Promise<void> {
   });
 }
 
+/**
+ * Takes a lock that the browser gives back when this worker ends, in whatever way: the page waits for it, and so hears of an end that no
+ * event tells of. One that is only busy keeps it.
+ */
+function holdLock(): void {
+  // Absent where the page is not secure: then only silence tells.
+  const { locks } = navigator as Partial<Navigator>;
+  const name = `lvm-worker-${performance.timeOrigin}-${Math.random()}`;
+  const end = locks?.request(name, () => {
+    scope.postMessage({ type: 'lock', name });
+    return new Promise<never>(() => {});
+  });
+  end?.catch(() => {});
+}
+
+holdLock();
+
 scope.onmessage = ({ data }) => {
   const message = readToWorker(data);
   if (message === null) {
     scope.postMessage({ type: 'log', level: 'error', message: 'The worker got a message that it cannot read.' });
+  } else if (message.type === 'ping') {
+    scope.postMessage({ type: 'alive' });
   } else if (message.type === 'request') {
+    scope.postMessage({ type: 'alive' });
     runner.submit(message.request);
   } else {
     void backends.load(message.wasm).then((there) => {

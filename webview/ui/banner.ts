@@ -24,13 +24,18 @@ export function banner({ state, actions }: Scene): TemplateResult | typeof nothi
       </button>${moreErrors(problem)}
     </div>`;
   }
-  const icon = problem.kind === 'gone' ? infoIcon : errorIcon;
+  const icon = problem.kind === 'gone' || problem.kind === 'restart' ? infoIcon : errorIcon;
   return html`<div class=${`banner ${problem.kind}`} role="status" data-role="banner">
     <span class="banner-text">${icon}<span><strong>${titles[problem.kind]}</strong>: ${inlineCode(problem.reason)}</span></span>
   </div>`;
 }
 
-const titles = { refusal: 'Not drawn', gone: 'Out of date', failure: 'The preview made a mistake' } as const;
+const titles = {
+  refusal: 'Not drawn',
+  restart: 'Out of date',
+  gone: 'Out of date',
+  failure: 'The preview made a mistake',
+} as const;
 
 /** What stands in the panel while there is no plot to show. */
 export function emptyState({ state, busy, actions }: Scene): TemplateResult {
@@ -42,7 +47,7 @@ export function emptyState({ state, busy, actions }: Scene): TemplateResult {
   }
   if (problem.kind !== 'stale') {
     return html`<div class="empty" data-role="empty">
-      ${problem.kind === 'gone' ? infoIcon : errorIcon}
+      ${problem.kind === 'gone' || problem.kind === 'restart' ? infoIcon : errorIcon}
       <h2>${emptyTitles[problem.kind]}</h2>
       <p>${inlineCode(problem.reason)}</p>
     </div>`;
@@ -65,6 +70,7 @@ export function emptyState({ state, busy, actions }: Scene): TemplateResult {
 }
 
 const emptyTitles = {
+  restart: 'The computation begins anew',
   refusal: 'This model cannot be drawn',
   gone: 'The file is no longer there',
   failure: 'The preview made a mistake',

@@ -4,7 +4,7 @@ import type { PreviewAnswer } from '../engine/preview';
 import { SliderRanges } from '../handles/sliderRange';
 import { runCommand } from './commands';
 import type { WholeRequest } from './engineLink';
-import { answer, choose, edit, fail, forget, letGo, observe, receive, resample } from './events';
+import { answer, choose, edit, fail, forget, letGo, observe, receive, resample, restart } from './events';
 import { finishRows } from './exporter';
 import { openExport } from './exporting';
 import type { Host } from './host';
@@ -104,7 +104,7 @@ export class Controller {
       edit: (changes) => {
         // A key press is a gesture by itself.
         if (this.#held === null) this.#gesture++;
-        this.#follow(edit(this.#state, this.#gesture, changes));
+        this.#follow(edit(this.#state, this.#gesture, changes, this.#held !== null));
         if (this.#held === null) this.#follow(letGo(this.#state));
       },
       letGo: (cancelled) => {
@@ -175,6 +175,11 @@ export class Controller {
     }
     this.#take(step);
     finishRows(this.#scene());
+  }
+
+  /** The engine was lost and begins anew with what it was asked last. */
+  restarted(reason: string): void {
+    this.#take(restart(this.#state, reason));
   }
 
   /** A mistake of the panel or of the engine: shown in the panel and told to the host, never thrown. */

@@ -76,14 +76,17 @@ export function forget(state: State): Step {
   return state.evidence.length === 0 ? quiet(state) : ask({ ...state, evidence: [] });
 }
 
-/** Literals were dragged to other numbers: they are drawn at once, and written by the host. */
-export function edit(state: State, gesture: number, changes: readonly Change[]): Step {
+/**
+ * Literals were changed in the panel to other numbers: they are drawn at once, and written by the host.
+ * @param held whether more is to come of the gesture; a key press is one by itself
+ */
+export function edit(state: State, gesture: number, changes: readonly Change[], held = true): Step {
   const { model } = state;
   if (model === null || changes.length === 0 || isOutdated(state)) return quiet(state);
   // A gesture that has made the text wrong can go on, and back.
   if (state.problem?.kind === 'stale' && state.pending?.gesture !== gesture) return quiet(state);
   if (gesture === state.refusedGesture) return quiet(state);
-  const pending = extended(state.pending, model, gesture, changes);
+  const pending = extended(state.pending, model, gesture, changes, held);
   return { ...ask({ ...state, pending, refusedEdit: null, refusedNumber: null }), edit: editMessage(pending) };
 }
 
@@ -93,8 +96,9 @@ export function letGo(state: State): Step {
   if (pending === null || model === null) return quiet(state);
   const next = { ...state, pending: afterText({ ...pending, held: false }, model) };
   const drawn = [...pending.values].every(([slot, value]) => model.numbers[slot] === value);
-  // What is no longer pending though the text does not have it must not stay in the picture.
-  return next.pending === null && !drawn ? ask(next) : quiet(next);
+  // What is no longer pending though the text does not have it must not stay in the picture, nor must axes that only stood for the hand.
+  const stood = ((state.asked.at(-1) ?? state.shown?.asked)?.query.standing.length ?? 0) > 0;
+  return stood || (next.pending === null && !drawn) ? ask(next) : quiet(next);
 }
 
 /** The plot goes back to what the text says. */
@@ -114,10 +118,16 @@ export function answer(state: State, given: PreviewAnswer): Step {
     const keeps = !newest || state.problem?.kind === 'stale' || state.problem?.kind === 'gone';
     return quiet(keeps ? next : { ...next, problem: { kind: 'refusal', reason: given.reason, asked } });
   }
-  const over = newest && (state.problem?.kind === 'refusal' || state.problem?.kind === 'failure');
+  const over = newest && state.problem?.kind !== 'stale' && state.problem?.kind !== 'gone';
   const shown = rowsArrived({ ...next, shown: { preview: given, asked }, problem: over ? null : state.problem });
   if (!newest) return quiet(shown);
   return wantsAnother(shown, given, asked) ? ask(shown) : dueStep(shown);
+}
+
+/** The engine begins anew with what it was asked last: until it answers, the last plot stays. */
+export function restart(state: State, reason: string): Step {
+  const keeps = state.problem?.kind === 'stale' || state.problem?.kind === 'gone';
+  return quiet(keeps ? state : { ...state, problem: { kind: 'restart', reason } });
 }
 
 /** A mistake of this panel's own, to be shown instead of thrown. */

@@ -24,12 +24,13 @@ export interface PendingEdit {
 
 type Text = Pick<ModelMessage, 'uri' | 'structureKey' | 'numbers'>;
 
-/** A gesture with some numbers changed further; a new one where the model is another. It begins where the one before it is going. */
+/** A gesture with some numbers changed further; a new one where the model is another. It begins where the one before it is going. @param held whether more is to come */
 export function extended(
   pending: PendingEdit | null,
   text: Text,
   gesture: number,
   changes: readonly Change[],
+  held = true,
 ): PendingEdit {
   const last = pending !== null && concerns(pending, text) ? pending : null;
   const same = last?.gesture === gesture ? last : null;
@@ -44,7 +45,7 @@ export function extended(
   }
   const earlier = last === null ? [] : last.trail.slice(Math.max(0, reached(last, text)));
   const trail = [...earlier, ...(same === null ? [found] : []), wanted];
-  return { uri: text.uri, structureKey: text.structureKey, gesture, values, before, trail, held: true };
+  return { uri: text.uri, structureKey: text.structureKey, gesture, values, before, trail, held };
 }
 
 /** What to tell the host of it. */

@@ -1,4 +1,5 @@
 import type { WorkerLike } from '../engine/client';
+import { readFromWorker } from '../engine/messages';
 import { WorkerTurns } from './workerTurns';
 
 /** Where the extension's files are for this page, as the host wrote them on the root element. */
@@ -39,17 +40,30 @@ async function load(address: string): Promise<Response> {
   return response;
 }
 
+/** Calls back when whoever holds a lock has lost it; never after the signal. */
+function whenFree(name: string, signal: AbortSignal, then: () => void): void {
+  navigator.locks.request(name, { signal }, then).catch(() => {});
+}
+
 /** What a worker throws is the client's to tell of; the console stays quiet. */
 function adapt(worker: Worker): WorkerLike {
+  const ended = new AbortController();
   const turns = new WorkerTurns((message) => worker.postMessage(message));
   const like: WorkerLike = {
     onmessage: null,
     onerror: null,
     postMessage: (message) => turns.send(message),
-    terminate: () => worker.terminate(),
+    terminate: () => {
+      ended.abort();
+      worker.terminate();
+    },
   };
   worker.onmessage = ({ data }: MessageEvent<unknown>) => {
     turns.received(data);
+    const message = readFromWorker(data);
+    if (message?.type === 'lock') {
+      whenFree(message.name, ended.signal, () => like.onerror?.(new Error('The worker is gone.')));
+    }
     like.onmessage?.({ data });
   };
   worker.onerror = (event) => {

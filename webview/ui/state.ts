@@ -95,6 +95,8 @@ export type Problem =
   | { readonly kind: 'stale'; readonly message: StaleMessage }
   /** The engine cannot draw the model. */
   | { readonly kind: 'refusal'; readonly reason: string; readonly asked: Asked }
+  /** The engine was lost, and begins anew: the plot is of what was asked before. */
+  | { readonly kind: 'restart'; readonly reason: string }
   /** The document is no longer there. */
   | { readonly kind: 'gone'; readonly reason: string }
   /** A mistake of this panel's own. */
@@ -234,7 +236,7 @@ export function keptState(state: State): PanelState {
 }
 
 /** What the panel is like: the plot is up to date, dimmed for a reason, or there is none yet. */
-export type Status = 'waiting' | 'ready' | 'stale' | 'refusal' | 'gone' | 'failure';
+export type Status = 'waiting' | 'ready' | Problem['kind'];
 
 export function statusOf(state: State): Status {
   if (state.problem !== null) return state.problem.kind;

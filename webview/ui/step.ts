@@ -4,6 +4,7 @@ import { asidesOf } from './asides';
 import { askedAlready } from './askedAlready';
 import type { WholeRequest } from './engineLink';
 import { overlaid } from './pendingEdit';
+import { standingAxes } from './standingAxes';
 import { type State, seedOf } from './state';
 import { wish } from './wish';
 import { zoomOf } from './zoomed';
@@ -29,6 +30,7 @@ export function ask(state: State): Step {
     latent: wish(state, 'latent', model.structure),
     evidence: state.evidence.filter(({ variable }) => model.structure.variables.some(({ name }) => name === variable)),
     zoom: zoomOf(state),
+    standing: standingAxes(state, model),
     mass: settings.mass,
     asides: asidesOf(state, model),
     points: settings.points,

@@ -21,7 +21,10 @@ export class WorkerTurns {
 
   /** A message for the worker. */
   send(message: ToWorker): void {
-    if (message.type === 'wasm') {
+    if (message.type === 'ping') {
+      // Also while it loads.
+      this.#post(message);
+    } else if (message.type === 'wasm') {
       this.#wasm = message;
       // Nothing asked yet means that the first request is about to be: it goes first.
       if (this.#asked > 0) this.#loadWhenIdle();
@@ -38,7 +41,7 @@ export class WorkerTurns {
     const message = readFromWorker(data);
     if (message === null) return;
     if (message.type === 'log') this.#loaded();
-    else this.#settle(message);
+    else if (message.type === 'answer') this.#settle(message);
   }
 
   #settle({ answer }: Extract<FromWorker, { type: 'answer' }>): void {

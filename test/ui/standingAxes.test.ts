@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelMessage } from '../../src/protocol';
+import type { Preview } from '../../webview/engine/preview';
+import { answer, edit, letGo, receive } from '../../webview/ui/events';
+import { initialState, type State } from '../../webview/ui/state';
+import { preview } from '../plots/fixtures';
+import { structureOf } from './structures';
+
+function modelMessage(parts: Partial<ModelMessage>): ModelMessage {
+  return {
+    type: 'model',
+    version: 1,
+    uri: 'file:///a.lvm',
+    fileName: 'a.lvm',
+    title: 'A',
+    structureKey: 'key',
+    structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
+    numbers: [],
+    numberSpans: [],
+    statementSpans: {},
+    views: [],
+    data: null,
+    weights: null,
+    changedAt: 0,
+    ...parts,
+  };
+}
+
+const opened = receive(initialState(null), modelMessage({ numbers: [1, 2], data: {}, weights: {} })).state;
+const shown = answer(opened, preview({ generation: 1 })).state;
+
+/** The axes that a picture has, as the engine is told of them. */
+function axesOf({ shown: seen }: State): unknown {
+  const { observed } = seen!.preview as Preview & { observed: { x: Float64Array } };
+  return { label: observed.choice.label, x: { low: observed.x[0], high: observed.x.at(-1) }, y: null };
+}
+
+describe('the axes', () => {
+  it('keep still while a grip is held, and are let go with it', () => {
+    const dragged = edit(shown, 1, [{ slot: 0, value: 1.5 }]);
+    expect(dragged.request?.query.standing).toContainEqual(axesOf(shown));
+    const released = letGo(dragged.state);
+    expect(released.request?.query.standing).toEqual([]);
+    expect(released.request?.numbers).toEqual([1.5, 2]);
+    // The text has the number by now: nothing is left to ask.
+    const written = receive(released.state, modelMessage({ version: 2, numbers: [1.5, 2] }));
+    expect(written.request).toBeNull();
+  });
+
+  it('are not asked for where no gesture goes on: a key press, a text that was typed', () => {
+    const pressed = edit(shown, 1, [{ slot: 0, value: 1.5 }], false);
+    expect(pressed.request?.query.standing).toEqual([]);
+    expect(letGo(pressed.state).request).toBeNull();
+    expect(receive(shown, modelMessage({ version: 2, numbers: [3, 2] })).request?.query.standing).toEqual([]);
+  });
+
+  it('are those of the same model only', () => {
+    const dragged = edit(shown, 1, [{ slot: 0, value: 1.5 }]).state;
+    const other = receive(dragged, modelMessage({ version: 2, numbers: [1, 2], structureKey: 'other' }));
+    expect(other.request?.query.standing).toEqual([]);
+  });
+});
