@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Zoom } from '../../webview/engine/preview';
+import type { Standing, Zoom } from '../../webview/engine/preview';
 import { Session } from '../../webview/engine/session';
 import { curveOf, final, first } from './ask';
 import { bumps, requestFor, threeBumps } from './build';
@@ -90,16 +90,20 @@ describe('the points of a curve', () => {
     expect(Math.max(...density)).toBeGreaterThan(1);
   });
 
-  it('stand still while a number is edited a little', () => {
+  it('stay where they stand while a number is dragged a little, and otherwise depend on nothing but the model', () => {
     const session = new Session();
-    const range = (mean: number) => {
-      const { x } = curveOf(final(requestFor(bumps({ ...threeBumps, mean: [mean, 0.5, 3] }), { points: 64 }), session));
-      return [x[0], x.at(-1)];
+    const range = (mean: number, standing: readonly Standing[]) => {
+      const model = bumps({ ...threeBumps, mean: [mean, 0.5, 3] });
+      const { x } = curveOf(final(requestFor(model, { points: 64, standing }), session));
+      return [x[0]!, x.at(-1)!] as const;
     };
-    const before = range(-2);
-    expect(range(-1.9)).toEqual(before);
-    expect(range(-2.1)).toEqual(before);
-    expect(range(-9)[0]).toBeLessThan(-10);
+    const before = range(-2, []);
+    const standing = [{ label: 'x', x: { low: before[0], high: before[1] }, y: null }];
+    expect(range(-1.9, standing)).toEqual(before);
+    expect(range(-2.1, standing)).toEqual(before);
+    expect(range(-2.1, [])).not.toEqual(before);
+    expect(range(-2.1, [{ ...standing[0]!, label: 'y' }])).not.toEqual(before);
+    expect(range(-9, standing)[0]).toBeLessThan(-10);
   });
 
   it('are said to be too coarse for single precision where they are', () => {

@@ -1,7 +1,7 @@
 import { deviance } from './deviance';
 import { gammaP, gammaQ } from './incompleteGamma';
-import { normalCdf } from './normalCdf';
 import { logFactorialExcess } from './stirling';
+import { tailIntegral } from './tailIntegral';
 
 const tiny = 1e-300;
 
@@ -19,7 +19,7 @@ function fraction(a: number, b: number, x: number): number {
   if (Math.abs(d) < tiny) d = tiny;
   d = 1 / d;
   let value = d;
-  for (let m = 1; m < 1e5; m++) {
+  for (let m = 1; m < 1e4; m++) {
     const even = (m / (a + 2 * m - 1)) * ((b - m) / (a + 2 * m)) * x;
     const odd = -((a + m) / (a + 2 * m)) * ((a + b + m) / (a + 2 * m + 1)) * x;
     let factor = 1;
@@ -47,8 +47,42 @@ export function gammaLimit(a: number, b: number): number | null {
   return b > 1e8 * Math.max(a, 1) ? b + 0.5 * (a - 1) : null;
 }
 
-/** Where both parameters are beyond this the normal's distribution function serves. */
-const nearlyNormal = 1e10;
+/** Beyond it the continued fraction takes hundreds of steps or more. */
+const large = 5000;
+
+/** I_x(a, b) for x below the mean and a not large, by a series of positive terms. */
+function lowerBySeries(a: number, b: number, x: number, y: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let n = 1; n < 1e5 && term > sum * 1e-17; n++) {
+    term *= ((a + b + n - 1) / (a + n)) * x;
+    sum += term;
+  }
+  return (prefix(a, b, x, y) * sum) / a;
+}
+
+/** 1 − I_x(a, b) for x above the mean and b large: the integral of the density from x up, over the logarithm of the place. */
+function upperByQuadrature(a: number, b: number, x: number, y: number): number {
+  // From where a density without bound at 0 still is one, the other side is no small number.
+  if (b * x < 1) return 1 - lowerBySeries(a, b, x, y);
+  const n = a + b;
+  // n x − a, from whichever of x and y is smaller.
+  const above = x < y ? n * x - a : b - n * y;
+  const phi = (w: number) => {
+    const s = x * Math.expm1(w);
+    if (!(s < y)) return Number.POSITIVE_INFINITY;
+    return deviance(a, n * (x + s), -above - n * s) + deviance(b, n * (y - s), above + n * s);
+  };
+  const excess = logFactorialExcess(n) - logFactorialExcess(a) - logFactorialExcess(b);
+  const factor = (w: number) => 1 / (y - x * Math.expm1(w));
+  const tail = tailIntegral(phi, factor, above / y, b * (x / y) ** 2 + a + above / y);
+  return a * (b / n) * Math.exp(excess) * tail;
+}
+
+/** The smaller part for large parameters: I_x(a, b) for x below the mean. */
+function lowerOfLarge(a: number, b: number, x: number, y: number): number {
+  return a > large ? upperByQuadrature(b, a, y, x) : lowerBySeries(a, b, x, y);
+}
 
 /** −log y, from whichever of y and x = 1 − y is known better. */
 function minusLog(y: number, x: number): number {
@@ -68,9 +102,8 @@ export function incompleteBeta(a: number, b: number, x: number, y = 1 - x): numb
   const [rate, mirrored] = [gammaLimit(a, b), gammaLimit(b, a)];
   if (rate !== null) return gammaP(a, rate * minusLog(y, x));
   if (mirrored !== null) return gammaQ(b, mirrored * minusLog(x, y));
-  if (Math.min(a, b) > nearlyNormal) {
-    const [p, q] = [a / (a + b), b / (a + b)];
-    return normalCdf((x - p) / Math.sqrt((p * q) / (a + b)));
+  if (Math.max(a, b) > large) {
+    return x * b < y * a ? lowerOfLarge(a, b, x, y) : 1 - lowerOfLarge(b, a, y, x);
   }
   if (x < (a + 1) / (a + b + 2)) return (prefix(a, b, x, y) * fraction(a, b, x)) / a;
   return 1 - (prefix(a, b, x, y) * fraction(b, a, y)) / b;

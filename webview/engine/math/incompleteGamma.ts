@@ -1,5 +1,6 @@
 import { deviance } from './deviance';
 import { logFactorialExcess } from './stirling';
+import { tailIntegral } from './tailIntegral';
 
 const tiny = 1e-300;
 
@@ -39,6 +40,17 @@ function upperByFraction(a: number, x: number): number {
   return a * prefix(a, x) * value;
 }
 
+/** Beyond it the series and the fraction take hundreds of steps, and a quadrature of fixed length serves. */
+const large = 5000;
+
+/** The smaller of P and Q for a large shape: the integral of the density from x away from its middle. */
+function smallerTail(a: number, x: number): number {
+  const side = x < a ? -1 : 1;
+  const phi = (s: number) => deviance(a, x + side * s, a - x - side * s);
+  const tail = tailIntegral(phi, (s) => a / (x + side * s), Math.abs(x - a) / x, a / (x * x));
+  return tail * Math.exp(-logFactorialExcess(a));
+}
+
 /**
  * P(a, x), the lower regularised incomplete gamma function: the distribution function at x of a Gamma of shape a, rate 1.
  * Relative precision down to the smallest values.
@@ -48,6 +60,7 @@ export function gammaP(a: number, x: number): number {
   if (!(a > 0) || Number.isNaN(x)) return NaN;
   if (x <= 0) return 0;
   if (x === Infinity) return 1;
+  if (a > large) return x < a ? smallerTail(a, x) : 1 - smallerTail(a, x);
   return x < a + 1 ? lowerBySeries(a, x) : 1 - upperByFraction(a, x);
 }
 
@@ -56,5 +69,6 @@ export function gammaQ(a: number, x: number): number {
   if (!(a > 0) || Number.isNaN(x)) return NaN;
   if (x <= 0) return 1;
   if (x === Infinity) return 0;
+  if (a > large) return x < a ? 1 - smallerTail(a, x) : smallerTail(a, x);
   return x < a + 1 ? 1 - lowerBySeries(a, x) : upperByFraction(a, x);
 }
