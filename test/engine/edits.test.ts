@@ -55,9 +55,9 @@ const models = readdirSync(gallery)
 const earlier = fc.record({
   model: fc.nat(models.length - 1),
   /** Whether it is of that model, and not of the one in the end. */
-  other: fc.boolean(),
+  other: fc.constantFrom(false, false, false, true),
   slot: fc.nat(),
-  factor: fc.constantFrom(-1, 0.3, 0.9, 1, 1.1, 1.4, 3),
+  factor: fc.constantFrom(-1, 0.3, 0.7, 0.9, 1.05, 1.1, 1.2, 1.4),
   seed: fc.constantFrom(0, 0, 0, 5),
   zoom: fc.constantFrom(null, { x: { low: -1, high: 2 }, y: null }),
   /** Whether the axes stand where those of the answer before are. */
@@ -90,7 +90,7 @@ describe('the picture of a text', () => {
         }
         expect(pictureOf(session, end, whole)).toEqual(fresh);
       }),
-      { seed: 11, numRuns: 4 },
+      { seed: 11, numRuns: whole ? 6 : 2 },
     );
   });
 });
