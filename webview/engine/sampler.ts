@@ -17,7 +17,9 @@ export const sampleBlock = 16_384;
  * the seed and the variable's place in the structure are the same, so an edit of a parameter moves the samples and does not shuffle them.
  * @param wanted whose samples to return
  * @param block which of the blocks of samples: 0 for the first
- * @returns for each wanted element count × size of one draw
+ * @param count of the draws of a block
+ * @param rows how many of them to draw, the first ones
+ * @returns for each wanted element rows × size of one draw
  */
 export function sample(
   given: Numbers,
@@ -27,6 +29,7 @@ export function sample(
   seed: number,
   block: number,
   count: number,
+  rows = count,
 ): Float64Array[] {
   const order = [...graph.ancestors(...wanted)];
   for (const element of wanted) if (!order.includes(element)) order.push(element);
@@ -39,18 +42,18 @@ export function sample(
     const assigned = new Set<string>();
     for (const element of order) {
       const column = (j: number) => base.samples(seed, element.place, j, block, count);
-      if (!tables.draw(element, count, () => column(0))) {
+      if (!tables.draw(element, rows, () => column(0))) {
         for (const key of element.parents) {
           const values = assigned.has(key) ? null : tables.values(key);
           // Tables are of scalars.
-          if (values !== null) scope.assign(key, nodeValues(values, count, []));
+          if (values !== null) scope.assign(key, nodeValues(values, rows, []));
           assigned.add(key);
         }
         const law = lawOf(element.distribution, scope, element.local);
         checkLaw(law, element.key, given.faults, { weights: null, mass: null, share: lenientShare });
         const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) => column(j));
-        const values = draw(law, count, columns);
-        scope.assign(element.key, nodeValues(values, count, element.variable.type.shape));
+        const values = draw(law, rows, columns);
+        scope.assign(element.key, nodeValues(values, rows, element.variable.type.shape));
         if (isWanted.has(element)) drawn.set(element.key, values);
       } else if (isWanted.has(element)) {
         drawn.set(element.key, tables.values(element.key)!);

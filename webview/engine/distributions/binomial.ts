@@ -35,7 +35,8 @@ export const binomial: UnivariateFamily = {
   },
   cdf: (x, [n, p]) => cdf(x, n!, p!),
   quantile(u, [n, p]) {
-    const guess = n! * p! + normalQuantile(u) * Math.sqrt(n! * p! * (1 - p!));
+    const z = normalQuantile(u);
+    const guess = n! * p! + z * Math.sqrt(n! * p! * (1 - p!)) + ((1 - 2 * p!) * (z * z - 1)) / 6;
     return discreteQuantile((x) => cdf(x, n!, p!), u, guess, 0, n!);
   },
   mean: ([n, p]) => (valid(n!, p!) ? n! * p! : NaN),

@@ -33,7 +33,10 @@ export const negativeBinomial: UnivariateFamily = {
   },
   cdf: (x, [r, p]) => cdf(x, r!, p!),
   quantile(u, [r, p]) {
-    const guess = (r! * (1 - p!)) / p! + (normalQuantile(u) * Math.sqrt(r! * (1 - p!))) / p!;
+    const z = normalQuantile(u);
+    // Of few successes a Gamma is near, of many this.
+    const spread = Math.sqrt(r! * (1 - p!)) / p!;
+    const guess = (r! * (1 - p!)) / p! + z * spread + ((2 - p!) * (z * z - 1)) / (6 * p!);
     return discreteQuantile((x) => cdf(x, r!, p!), u, guess, 0, Infinity);
   },
   mean: ([r, p]) => (valid(r!, p!) ? (r! * (1 - p!)) / p! : NaN),

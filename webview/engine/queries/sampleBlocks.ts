@@ -40,8 +40,8 @@ export function* sampleBlocks(
     const block = Math.floor(row / atOnce);
     const start = row - block * atOnce;
     const rows = Math.min(atOnce - start, offset + count - row);
-    // A block is drawn whole, whatever is wanted of it: its numbers depend on its length.
-    yield { draws: sample(given, graph, new Base(), elements, seed, block, atOnce), start, rows };
+    // What a draw is made from depends on the length of its block, of which no more is drawn than is wanted.
+    yield { draws: sample(given, graph, new Base(), elements, seed, block, atOnce, start + rows), start, rows };
     row += rows;
   }
 }
