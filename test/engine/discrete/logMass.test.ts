@@ -44,6 +44,8 @@ describe('log densities in double precision', () => {
     ['Binomial', [12, 0.3], Array.from({ length: 13 }, (_, k) => k)],
     ['Poisson', [4], Array.from({ length: 60 }, (_, k) => k)],
     ['Geometric', [0.3], Array.from({ length: 200 }, (_, k) => k)],
+    ['NegativeBinomial', [2.5, 0.3], Array.from({ length: 300 }, (_, k) => k)],
+    ['BetaBinomial', [12, 0.7, 2], Array.from({ length: 13 }, (_, k) => k)],
   ])('of %s(%j) sum to 1, and are −∞ elsewhere', (name, parameters, support) => {
     expect(support.reduce((sum, x) => sum + mass(name, x, parameters), 0)).toBeCloseTo(1, 13);
     for (const x of support) expect(Math.log(mass(name, x, parameters))).toBeCloseTo(logMass(name, x, parameters), 12);
@@ -56,6 +58,7 @@ describe('log densities in double precision', () => {
     expect(logMass('Binomial', 3, [12, 0.3])).toBeCloseTo(Math.log(220 * 0.3 ** 3 * 0.7 ** 9), 13);
     expect(logMass('Poisson', 3, [4])).toBeCloseTo(Math.log((Math.exp(-4) * 64) / 6), 13);
     expect(logMass('Geometric', 3, [0.3])).toBeCloseTo(Math.log(0.3 * 0.343), 13);
+    expect(logMass('NegativeBinomial', 3, [2, 0.3])).toBeCloseTo(Math.log(4 * 0.09 * 0.343), 13);
   });
 
   it('of bounded counts are −∞ above their bound', () => {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { FamilyName } from '../../../src/model/families';
+import { distributions } from '../../../webview/engine/distributions';
 import { discreteQuantile } from '../../../webview/engine/distributions/discreteQuantile';
 
 const cdf = (x: number) => 1 - 0.9 ** (x + 1);
@@ -32,4 +34,38 @@ test('ends of the support, NaN and a distribution function that rounds below u',
 test('far beyond what whole numbers resolve, the guess stands', () => {
   expect(discreteQuantile(() => 0.4, 0.5, 1e20, 0, Infinity)).toBe(1e20);
   expect(discreteQuantile(() => 0.4, 0.5, 1e20, 0, 1e18)).toBe(1e18);
+});
+
+test('takes a few values of the distribution function in the longest of supports, from the mean on', () => {
+  for (const [name, parameters] of [
+    ['Poisson', [1e9]],
+    ['Poisson', [1e14]],
+    ['Binomial', [1e9, 0.3]],
+    ['Binomial', [1e9, 1e-7]],
+    ['NegativeBinomial', [1000, 1e-6]],
+    ['NegativeBinomial', [0.5, 1e-9]],
+    ['Geometric', [1e-9]],
+    ['BetaBinomial', [1e9, 2, 3]],
+    ['BetaBinomial', [1e9, 0.3, 0.2]],
+    ['DiscreteUniform', [0, 1e9]],
+  ] as readonly (readonly [FamilyName, readonly number[]])[]) {
+    const family = distributions[name];
+    if (family.kind !== 'univariate') throw new Error('It is.');
+    const { low, high } = family.support!(parameters);
+    const [mean, sd] = [family.mean(parameters), Math.sqrt(family.variance(parameters))];
+    const draws = 200;
+    let values = 0;
+    for (let i = 0; i < draws; i++) {
+      const u = (i + 0.5) / draws;
+      const counting = (x: number) => {
+        values++;
+        return family.cdf(x, parameters);
+      };
+      const x = discreteQuantile(counting, u, mean, low, high, sd);
+      expect(family.cdf(x, parameters)).toBeGreaterThanOrEqual(u);
+      if (x > low) expect(family.cdf(x - 1, parameters)).toBeLessThan(u);
+      expect(family.quantile(u, parameters)).toBe(x);
+    }
+    expect(values / draws, `${name}(${parameters.join(', ')})`).toBeLessThan(20);
+  }
 });

@@ -11,11 +11,10 @@ test('uniform for alpha = beta = 1', () => {
   });
 });
 
-test('ends at 1, and a table is built once while it is asked for', () => {
+test('ends at 1', () => {
   const table = betaBinomialTable(1000, 0.3, 700)!;
   expect(table.low).toBe(0);
   expect(table.cumulative.at(-1)).toBe(1);
-  expect(betaBinomialTable(1000, 0.3, 700)).toBe(table);
   expect(betaBinomialTable(0, 2, 3)).toEqual({ low: 0, cumulative: Float64Array.of(1) });
 });
 

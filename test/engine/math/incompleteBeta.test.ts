@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { logMass } from '../../../webview/engine/discrete/logMass';
 import { gammaLimit, incompleteBeta } from '../../../webview/engine/math/incompleteBeta';
 import { expectClose, rowsOf } from './table';
 
@@ -42,6 +43,45 @@ test('one parameter enormous beside the other: values by quadrature at 50 digits
 });
 
 test('both parameters enormous', () => {
-  expect(incompleteBeta(1e300, 1e300, 0.5)).toBe(0.5);
+  expect(incompleteBeta(1e300, 1e300, 0.5)).toBeCloseTo(0.5, 12);
   expectClose(incompleteBeta(1e12, 1e12, 0.5 + 1e-6 / Math.sqrt(8)), 0.8413447460685429, 1e-9, 0, 'one sd');
+});
+
+test('of large parameters are the sums of binomial masses, one by one, also far out', () => {
+  for (const [n, p] of [
+    [6000, 0.4],
+    [1e6, 0.001],
+    [1e6, 0.999],
+    [1e8, 0.3],
+    [1e9, 1e-8],
+    [1e9, 1e-6],
+  ] as const) {
+    const [mean, sd] = [n * p, Math.sqrt(n * p * (1 - p))];
+    for (const z of [-8, -1, 0, 1, 8, 25]) {
+      const k = Math.round(mean + z * sd);
+      if (k < 0 || k >= n) continue;
+      const step = z < 0 ? -1 : 1;
+      let sum = 0;
+      for (let j = z < 0 ? k : k + 1; j >= 0 && j <= n; j += step) {
+        const mass = Math.exp(logMass('Binomial', j, [n, p]));
+        sum += mass;
+        if (mass < 1e-17 * sum) break;
+      }
+      const value = z < 0 ? incompleteBeta(n - k, k + 1, 1 - p, p) : incompleteBeta(k + 1, n - k, p, 1 - p);
+      // Where the limit of a Gamma is taken it is known to some ten-billionths.
+      expectClose(value, sum, mean < 11 ? 1e-8 : 3e-10, 0, [n, p, z]);
+    }
+  }
+});
+
+test('of a small and a large parameter have their closed forms', () => {
+  // I_x(1, b) = 1 − (1 − x)^b, I_x(2, b) = 1 − (1 − x)^b (1 + b x)
+  for (const b of [6000, 1e6, 9e7])
+    for (const t of [1e-6, 0.1, 1, 3, 40]) {
+      const x = t / b;
+      const rest = Math.exp(b * Math.log1p(-x));
+      expectClose(incompleteBeta(1, b, x), -Math.expm1(b * Math.log1p(-x)), 1e-12, 0, [b, t]);
+      expectClose(incompleteBeta(b, 1, 1 - x, x), rest, 1e-12, 0, [b, t]);
+      expectClose(incompleteBeta(b, 2, 1 - x, x), rest * (1 + b * x), 1e-12, 0, [b, t]);
+    }
 });

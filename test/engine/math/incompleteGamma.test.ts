@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { logMass } from '../../../webview/engine/discrete/logMass';
 import { gammaP, gammaQ } from '../../../webview/engine/math/incompleteGamma';
 import { expectClose, rowsOf } from './table';
 
@@ -23,4 +24,31 @@ test('special arguments', () => {
     NaN,
     NaN,
   ]);
+});
+
+test('of large shapes are the sums of Poisson masses, one by one, also far out', () => {
+  for (const rate of [4000, 6000, 1e6, 1e8]) {
+    const sd = Math.sqrt(rate);
+    for (const z of [-30, -8, -1, 0, 1, 8, 30]) {
+      const k = Math.round(rate + z * sd);
+      // From k outwards, until there is nothing more.
+      const step = z < 0 ? -1 : 1;
+      let sum = 0;
+      for (let j = z < 0 ? k : k + 1; j >= 0; j += step) {
+        const mass = Math.exp(logMass('Poisson', j, [rate]));
+        sum += mass;
+        if (mass < 1e-17 * sum) break;
+      }
+      const value = z < 0 ? gammaQ(k + 1, rate) : gammaP(k + 1, rate);
+      expectClose(value, sum, 3e-12, 0, [rate, z]);
+    }
+  }
+});
+
+test('of enormous shapes have the middle of Temme’s expansion', () => {
+  for (const a of [1e4, 1e7, 1e10, 1e15]) {
+    const excess = (1 / 3 + 1 / (540 * a)) / Math.sqrt(2 * Math.PI * a);
+    expectClose(gammaP(a, a), 0.5 + excess, 1e-12, 0, a);
+    expectClose(gammaQ(a, a), 0.5 - excess, 1e-12, 0, a);
+  }
 });

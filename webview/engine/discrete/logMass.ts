@@ -1,4 +1,5 @@
 import type { FamilyName } from '../../../src/model/families';
+import { betaBinomialLogMass } from '../math/betaBinomialLogMass';
 import { deviance } from '../math/deviance';
 import { logRootTwoPi } from '../math/normalCdf';
 import { logFactorialExcess } from '../math/stirling';
@@ -43,6 +44,14 @@ const logDensities: Readonly<Partial<Record<FamilyName, LogMass>>> = {
     if (!(x >= 0) || !Number.isInteger(x)) return none;
     return x === 0 ? Math.log(p!) : Math.log(p!) + x * Math.log1p(-p!);
   },
+  NegativeBinomial(x, [r, p]) {
+    if (!(x >= 0) || !Number.isInteger(x)) return none;
+    const all = x + r!;
+    const excess = logFactorialExcess(all) - logFactorialExcess(x) - logFactorialExcess(r!);
+    return Math.log(r! / all) + excess - deviance(r!, all * p!) - deviance(x, all * (1 - p!));
+  },
+  BetaBinomial: (x, [n, alpha, beta]) =>
+    x >= 0 && x <= n! && Number.isInteger(x) ? betaBinomialLogMass(x, n!, alpha!, beta!) : none,
   Binomial(x, [n, p]) {
     if (!(x >= 0 && x <= n!) || !Number.isInteger(x)) return none;
     const rest = n! - x;

@@ -1,6 +1,5 @@
 import { add, div, greater, less, log, logicalOr, mul, sub, type Tensor } from '@tensorflow/tfjs-core';
-import { betaBinomialTable } from '../math/betaBinomialTable';
-import { incompleteBeta } from '../math/incompleteBeta';
+import { betaBinomialCdf } from '../math/betaBinomialCdf';
 import { deviance } from '../math/tensor/deviance';
 import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
 import { discreteQuantile } from './discreteQuantile';
@@ -14,18 +13,13 @@ function valid(n: number, alpha: number, beta: number): boolean {
 function cdf(x: number, n: number, alpha: number, beta: number): number {
   if (!valid(n, alpha, beta)) return NaN;
   if (x < 0 || x >= n) return x < 0 ? 0 : 1;
-  const k = Math.floor(x);
-  const table = betaBinomialTable(n, alpha, beta);
-  if (table === null) return continuousCdf(k, n, alpha, beta);
-  const { low, cumulative } = table;
-  return k < low ? 0 : (cumulative[k - low] ?? 1);
+  return betaBinomialCdf(Math.floor(x), n, alpha, beta);
 }
 
-/** Of millions of values: that of the Beta with the mean and variance of X/n, halfway to the next value. */
-function continuousCdf(k: number, n: number, alpha: number, beta: number): number {
+function variance(n: number, alpha: number, beta: number): number {
+  if (!valid(n, alpha, beta)) return NaN;
   const s = alpha + beta;
-  const concentration = s * ((n - 1) / (n + s));
-  return incompleteBeta((alpha / s) * concentration, (beta / s) * concentration, (k + 0.5) / n);
+  return ((n * alpha * beta) / s ** 2) * ((s + n) / (s + 1));
 }
 
 /** log B(a, b) less the leading terms of its factorials; sum is a + b. */
@@ -57,13 +51,12 @@ export const betaBinomial: UnivariateFamily = {
     return outside(no, sub(add(choices, sub(after, before)), fit));
   },
   cdf: (x, [n, alpha, beta]) => cdf(x, n!, alpha!, beta!),
-  quantile: (u, [n, alpha, beta]) =>
-    discreteQuantile((x) => cdf(x, n!, alpha!, beta!), u, (n! * alpha!) / (alpha! + beta!), 0, n!),
-  mean: ([n, alpha, beta]) => (valid(n!, alpha!, beta!) ? (n! * alpha!) / (alpha! + beta!) : NaN),
-  variance([n, alpha, beta]) {
-    if (!valid(n!, alpha!, beta!)) return NaN;
-    const s = alpha! + beta!;
-    return ((n! * alpha! * beta!) / s ** 2) * ((s + n!) / (s + 1));
+  quantile(u, [n, alpha, beta]) {
+    const sd = Math.sqrt(variance(n!, alpha!, beta!));
+    const guess = (n! * alpha!) / (alpha! + beta!);
+    return discreteQuantile((x) => cdf(x, n!, alpha!, beta!), u, guess, 0, n!, sd);
   },
+  mean: ([n, alpha, beta]) => (valid(n!, alpha!, beta!) ? (n! * alpha!) / (alpha! + beta!) : NaN),
+  variance: ([n, alpha, beta]) => variance(n!, alpha!, beta!),
   support: ([n]) => ({ low: 0, high: n! }),
 };

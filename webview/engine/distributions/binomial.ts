@@ -36,8 +36,9 @@ export const binomial: UnivariateFamily = {
   cdf: (x, [n, p]) => cdf(x, n!, p!),
   quantile(u, [n, p]) {
     const z = normalQuantile(u);
-    const guess = n! * p! + z * Math.sqrt(n! * p! * (1 - p!)) + ((1 - 2 * p!) * (z * z - 1)) / 6;
-    return discreteQuantile((x) => cdf(x, n!, p!), u, guess, 0, n!);
+    const sd = Math.sqrt(n! * p! * (1 - p!));
+    const guess = n! * p! + z * sd + ((1 - 2 * p!) * (z * z - 1)) / 6;
+    return discreteQuantile((x) => cdf(x, n!, p!), u, guess, 0, n!, sd);
   },
   mean: ([n, p]) => (valid(n!, p!) ? n! * p! : NaN),
   variance: ([n, p]) => (valid(n!, p!) ? n! * p! * (1 - p!) : NaN),

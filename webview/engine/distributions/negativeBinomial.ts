@@ -34,10 +34,9 @@ export const negativeBinomial: UnivariateFamily = {
   cdf: (x, [r, p]) => cdf(x, r!, p!),
   quantile(u, [r, p]) {
     const z = normalQuantile(u);
-    // Of few successes a Gamma is near, of many this.
     const spread = Math.sqrt(r! * (1 - p!)) / p!;
     const guess = (r! * (1 - p!)) / p! + z * spread + ((2 - p!) * (z * z - 1)) / (6 * p!);
-    return discreteQuantile((x) => cdf(x, r!, p!), u, guess, 0, Infinity);
+    return discreteQuantile((x) => cdf(x, r!, p!), u, guess, 0, Infinity, spread);
   },
   mean: ([r, p]) => (valid(r!, p!) ? (r! * (1 - p!)) / p! : NaN),
   variance: ([r, p]) => (valid(r!, p!) ? (r! * (1 - p!)) / p! ** 2 : NaN),

@@ -24,7 +24,7 @@ export const poisson: UnivariateFamily = {
   quantile(u, [rate]) {
     const z = normalQuantile(u);
     const guess = rate! + z * Math.sqrt(rate!) + (z * z - 1) / 6;
-    return discreteQuantile((x) => cdf(x, rate!), u, guess, 0, Infinity);
+    return discreteQuantile((x) => cdf(x, rate!), u, guess, 0, Infinity, Math.sqrt(rate!));
   },
   mean: ([rate]) => (rate! > 0 ? rate! : NaN),
   variance: ([rate]) => (rate! > 0 ? rate! : NaN),

@@ -4,26 +4,17 @@ export interface CumulativeTable {
   readonly cumulative: Float64Array;
 }
 
-/** Values of a table, at most: beyond them the beta-binomial is continuous to within some hundred-thousandths. */
+/** Values of a table, at most. */
 const longest = 1e5;
 /** A mass that is nothing beside that at the centre. */
 const nothing = 1e-300;
 
-let last: { readonly key: string; readonly table: CumulativeTable | null } = { key: '', table: null };
-
 /**
  * The distribution function of the beta-binomial, which has no closed form: the masses relative to that near the mean, by their recurrence
- * outwards as far as there is any, summed from below and made to end at 1. The table asked for last is kept, since a
- * quantile reads it many times.
+ * outwards as far as there is any, summed from below and made to end at 1.
  * @returns null where there are too many values
  */
 export function betaBinomialTable(n: number, alpha: number, beta: number): CumulativeTable | null {
-  const key = `${n} ${alpha} ${beta}`;
-  if (last.key !== key) last = { key, table: build(n, alpha, beta) };
-  return last.table;
-}
-
-function build(n: number, alpha: number, beta: number): CumulativeTable | null {
   const centre = Math.min(n, Math.max(0, Math.round((n + 1) * (alpha / (alpha + beta)))));
   const ratio = (k: number) => ((n - k) / (k + 1)) * ((k + alpha) / (n - k - 1 + beta));
   const above = [1];
