@@ -59,3 +59,32 @@ it('of a very wide distribution are every k-th, and said to be', () => {
   expect(probability.reduce((a, b) => a + b, 0) * step).toBeCloseTo(1, 1);
   expect(preview.notices[0]).toContain('every');
 });
+
+it('of an enormous support end where it ends', () => {
+  for (const text of [
+    'DiscreteUniform(0, 1000000000)',
+    'BetaBinomial(1000000000, 2, 1)',
+    'DiscreteUniform(-70000, 0)',
+  ]) {
+    const { values } = bars(`observed x ~ ${text}`);
+    expect(values.at(-1)).toBeLessThanOrEqual(text.endsWith(' 0)') ? 0 : 1e9);
+    expect(values[0]).toBeGreaterThanOrEqual(text.startsWith('DiscreteUniform(-') ? -70000 : 0);
+    expect(values.length).toBeGreaterThan(500);
+  }
+});
+
+it('of thousand millions of counts is drawn, and weighs them as they are', () => {
+  for (const text of [
+    'Poisson(1000000000)',
+    'Binomial(1000000000, 0.3)',
+    'NegativeBinomial(1000, 0.000001)',
+    'Geometric(0.000000001)',
+    'BetaBinomial(1000000000, 2, 3)',
+  ]) {
+    const { values, probability, massInside } = bars(`observed x ~ ${text}`);
+    const step = values[1]! - values[0]!;
+    expect(massInside, text).toBeGreaterThan(0.99);
+    // Every bar stands for as many values as there are to the next.
+    expect(step * probability.reduce((a, b) => a + b, 0), text).toBeCloseTo(1, 2);
+  }
+});

@@ -1,5 +1,5 @@
 import { atNodes, leniencyOf } from './atNodes';
-import { statesOf } from './discreteStates';
+import { statesOf, supportOf } from './discreteStates';
 import type { Numbers } from './evaluation';
 import type { Plan } from './planner';
 import { type Range, usualMass } from './range';
@@ -32,8 +32,9 @@ export function barValues(
 ): Float64Array {
   const ordered = target.element.variable.type.kind === 'integer';
   const sorted = sortedNumbers(samples);
-  const bulk = around(sorted, mass);
-  const all = plan.dimensions === 0 && plan.table.count <= nodeLimit ? allStates(given, plan, target) : null;
+  const known = plan.dimensions === 0 && plan.table.count <= nodeLimit ? allStates(given, plan, target) : null;
+  const bulk = clipped(around(sorted, mass), known?.support ?? everywhere);
+  const all = known?.values ?? null;
   const whole = all === null ? (ordered ? bulk : { low: sorted[0]!, high: sorted.at(-1)! }) : null;
   const cut = view ?? (ordered && all !== null && all.length > wholeLimit ? bulk : everywhere);
   const shown =
@@ -63,11 +64,17 @@ function thinned(values: Float64Array): Float64Array {
   return step === 1 ? values : values.filter((_, i) => i % step === 0);
 }
 
-function allStates(given: Numbers, plan: Plan, target: Target): Float64Array | null {
+function clipped({ low, high }: Range, support: Range): Range {
+  return { low: Math.max(low, support.low), high: Math.min(high, support.high) };
+}
+
+/** The values that have probability, or null where they are too many, and where they can lie. */
+function allStates(given: Numbers, plan: Plan, target: Target): { values: Float64Array | null; support: Range } {
   const block = { firstState: 0, states: plan.table.count, columns: [], draws: 1, logWeights: null, mass: null };
   return atNodes(given, plan, block, (scope, _, weights) => {
-    const states = statesOf(targetLaw(target, scope, leniencyOf(plan, block, weights)));
-    return states === null ? null : states.values;
+    const law = targetLaw(target, scope, leniencyOf(plan, block, weights));
+    const [low, high] = supportOf(law);
+    return { values: statesOf(law)?.values ?? null, support: { low, high } };
   });
 }
 

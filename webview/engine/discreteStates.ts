@@ -143,6 +143,24 @@ function wholeRange({ name, nodes, at }: FamilyCoordinate): [number, number] | n
   return [low, high];
 }
 
+/** Where the values of a scalar discrete law can lie at any node, from −Infinity to Infinity. */
+export function supportOf(law: Law): readonly [low: number, high: number] {
+  const coordinate = law.shape.length === 0 ? coordinateOf(law) : null;
+  return coordinate === null ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : endsOf(coordinate);
+}
+
+function endsOf(coordinate: Coordinate): [number, number] {
+  const each =
+    coordinate.kind === 'rows'
+      ? coordinate.rows.map(endsOf)
+      : Array.from({ length: coordinate.nodes }, (_, n): [number, number] => {
+          if (coordinate.name === 'Categorical') return [1, coordinate.categories];
+          const ends = coordinate.family.support?.(coordinate.at(n));
+          return ends === undefined ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : [ends.low, ends.high];
+        });
+  return [Math.min(...each.map(([low]) => low)), Math.max(...each.map(([, high]) => high))];
+}
+
 function likelyRange({ family, nodes, at }: FamilyCoordinate): [number, number] {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let n = 0; n < nodes; n++) {
@@ -153,19 +171,10 @@ function likelyRange({ family, nodes, at }: FamilyCoordinate): [number, number] 
 }
 
 /** A range made larger on both sides, within the support. */
-function extended(
-  { family, nodes, at }: FamilyCoordinate,
-  [low, high]: [number, number],
-  reach: number,
-): [number, number] {
+function extended(coordinate: FamilyCoordinate, [low, high]: [number, number], reach: number): [number, number] {
   if (reach === 0) return [low, high];
   const more = (high - low + 1) * (2 ** reach - 1);
-  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (let n = 0; n < nodes; n++) {
-    const support = family.support?.(at(n)) ?? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
-    first = Math.min(first, support.low);
-    last = Math.max(last, support.high);
-  }
+  const [first, last] = endsOf(coordinate);
   return [Math.max(first, low - more), Math.min(last, high + more)];
 }
 

@@ -50,6 +50,8 @@ test('both parameters enormous', () => {
 test('of large parameters are the sums of binomial masses, one by one, also far out', () => {
   for (const [n, p] of [
     [6000, 0.4],
+    [110_000, 0.4],
+    [110_000, 0.01],
     [1e6, 0.001],
     [1e6, 0.999],
     [1e8, 0.3],
@@ -76,7 +78,7 @@ test('of large parameters are the sums of binomial masses, one by one, also far 
 
 test('of a small and a large parameter have their closed forms', () => {
   // I_x(1, b) = 1 − (1 − x)^b, I_x(2, b) = 1 − (1 − x)^b (1 + b x)
-  for (const b of [6000, 1e6, 9e7])
+  for (const b of [6000, 110_000, 1e6, 9e7])
     for (const t of [1e-6, 0.1, 1, 3, 40]) {
       const x = t / b;
       const rest = Math.exp(b * Math.log1p(-x));

@@ -47,8 +47,10 @@ export function gammaLimit(a: number, b: number): number | null {
   return b > 1e8 * Math.max(a, 1) ? b + 0.5 * (a - 1) : null;
 }
 
-/** Beyond it the continued fraction takes hundreds of steps or more. */
-const large = 5000;
+/** Where a parameter is beyond it the continued fraction takes hundreds of steps or more. */
+const large = 100_000;
+/** Up to it the series takes some hundred terms; beyond it a quadrature takes less. */
+const few = 5000;
 
 /** I_x(a, b) for x below the mean and a not large, by a series of positive terms. */
 function lowerBySeries(a: number, b: number, x: number, y: number): number {
@@ -81,7 +83,7 @@ function upperByQuadrature(a: number, b: number, x: number, y: number): number {
 
 /** The smaller part for large parameters: I_x(a, b) for x below the mean. */
 function lowerOfLarge(a: number, b: number, x: number, y: number): number {
-  return a > large ? upperByQuadrature(b, a, y, x) : lowerBySeries(a, b, x, y);
+  return a > few ? upperByQuadrature(b, a, y, x) : lowerBySeries(a, b, x, y);
 }
 
 /** −log y, from whichever of y and x = 1 − y is known better. */

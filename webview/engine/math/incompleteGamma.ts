@@ -41,7 +41,7 @@ function upperByFraction(a: number, x: number): number {
 }
 
 /** Beyond it the series and the fraction take hundreds of steps, and a quadrature of fixed length serves. */
-const large = 5000;
+const large = 20_000;
 
 /** The smaller of P and Q for a large shape: the integral of the density from x away from its middle. */
 function smallerTail(a: number, x: number): number {
