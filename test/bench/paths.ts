@@ -178,7 +178,16 @@ function edited(text: string, backend: BackendName, query: Partial<PreviewQuery>
     const numbers = model.numbers.map((value, slot) =>
       slot === model.numbers.length - 1 ? value * (1 + 1e-5 * generation) : value,
     );
-    const usual = { observed: null, latent: null, evidence: [], zoom: null, mass: 0.998, asides: [], seed: 0 };
+    const usual = {
+      observed: null,
+      latent: null,
+      evidence: [],
+      zoom: null,
+      mass: 0.998,
+      standing: [],
+      asides: [],
+      seed: 0,
+    };
     const asked = { ...usual, points: 512, draws: 4096, samples: 0, backend, ...query };
     const { structure, structureKey } = model;
     const request = {

@@ -11,10 +11,11 @@ import { selectionRanges } from '../../src/features/selectionRanges';
 import { semanticTokens } from '../../src/features/semanticTokens';
 import { signatureHelp } from '../../src/features/signatureHelp';
 import { analyse } from '../../src/language/analyse';
-import type { Analysis, DataFiles } from '../../src/language/analysis';
+import type { Analysis, DataFile, DataFiles } from '../../src/language/analysis';
 import type { Edit } from '../../src/language/diagnostic';
 import type { Span } from '../../src/language/span';
 import { previewMessage } from '../../src/preview/messages';
+import { tableOf } from '../files/tables';
 import { applyEdits } from '../language/harness';
 
 /** Throws where a law does not hold. */
@@ -23,9 +24,9 @@ export function holds(condition: boolean, law: () => string): void {
 }
 
 /** Files that the corpus names, and others that are not there. */
-const files: DataFiles = new Map([
-  ['faithful.csv', { kind: 'table' as const, columns: new Map([['eruptions', ['3.6', 'x', '-1']]]) }],
-  ['a.csv', { kind: 'missing' as const, reason: 'There is no file `a.csv` here.' }],
+const files: DataFiles = new Map<string, DataFile>([
+  ['faithful.csv', tableOf({ eruptions: ['3.6', 'x', '-1'] })],
+  ['a.csv', { kind: 'missing', reason: 'There is no file `a.csv` here.' }],
 ]);
 
 /** Whether a text can be shown to a user: it ends as a sentence does, and no value slipped into it. */
