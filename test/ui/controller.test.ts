@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { ModelMessage, PanelState, WebviewMessage } from '../../src/protocol';
+import type { PanelState, SentModelMessage, WebviewMessage } from '../../src/protocol';
 import type { Bars } from '../../webview/engine/preview';
 import { Controller } from '../../webview/ui/controller';
 import type { WholeRequest } from '../../webview/ui/engineLink';
@@ -9,7 +9,7 @@ import { structureOf } from './structures';
 
 const structure = structureOf({ z: ['category', []], x: ['real', ['z']] });
 
-function model(version: number, parts: Partial<ModelMessage> = {}): ModelMessage {
+function model(version: number, parts: Partial<SentModelMessage> = {}): SentModelMessage {
   return {
     type: 'model',
     version,
@@ -20,10 +20,10 @@ function model(version: number, parts: Partial<ModelMessage> = {}): ModelMessage
     structure,
     numbers: [],
     numberSpans: [],
-    statementSpans: new Map(),
+    statementSpans: [],
     views: [],
-    data: new Map(),
-    weights: new Map(),
+    data: [],
+    weights: [],
     changedAt: 0,
     ...parts,
   };
@@ -59,7 +59,7 @@ class Bench {
   }
 
   /** Sends a model and answers it. */
-  show(version = 1, parts: Parameters<typeof preview>[0] = {}, message: Partial<ModelMessage> = {}): void {
+  show(version = 1, parts: Parameters<typeof preview>[0] = {}, message: Partial<SentModelMessage> = {}): void {
     this.panel.received(model(version, message));
     this.panel.answered(preview({ generation: this.requests.at(-1)?.generation ?? 0, ...parts }));
     this.panel.paint();

@@ -37,7 +37,7 @@ describe('the view of a corner plot', () => {
     expect(boxes.map(({ checked, disabled }) => [checked, disabled])).toEqual(boxes.map(() => [true, false]));
     boxes[1]!.click();
     const [change] = vi.mocked(scene.actions.take).mock.calls.at(-1)!;
-    expect(change(scene.state).state.corner.picked).toEqual({ x: ['x₁', 'x₃'] });
+    expect(change(scene.state).state.corner.picked).toEqual(new Map([['x', ['x₁', 'x₃']]]));
   });
 
   it('says that it is being worked out, or why it is not there', () => {
