@@ -2,7 +2,15 @@ import * as vscode from 'vscode';
 import { type DataPath, resolveDataPath } from '../files/dataPath';
 import type { Recipe } from '../files/latestReading';
 import type { NamedFiles } from '../files/namedFiles';
-import { type Bounds, type Missing, type OpenFile, type Reading, readOpened } from '../files/openFile';
+import {
+  type Bounds,
+  failed,
+  type Missing,
+  type OpenFile,
+  Overtaken,
+  type Reading,
+  readOpened,
+} from '../files/openFile';
 import { readTable, servesColumns, tableBounds } from '../files/table';
 import { servesNetworks, type WeightsFile } from '../files/trainedWeights';
 import { readWeightsFile, weightsBounds } from '../files/weightsFile';
@@ -80,7 +88,12 @@ export class ModelFiles implements vscode.Disposable {
         readOpened(
           () => this.opener(uri, this.#roots(), path, format.bounds),
           (file) => format.read(file, path, names, reading),
-        ),
+        ).catch((error: unknown): Missing => {
+          if (error instanceof Overtaken) throw error;
+          // Such as too little memory: whatever it is, the reader must hear of it.
+          const why = error instanceof Error ? error.message : String(error);
+          return { kind: 'missing', reason: failed(path, `${why}.`).message };
+        }),
       serves: format.serves,
     };
     return new WatchedFile(uri, path, asked, recipe, changed);
