@@ -1,13 +1,17 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { leastContrast, type Mark, readMarks } from '../contrast';
+import { Hands } from '../hands';
 import { firstMean, threeBumps, threeBumpsDensity } from '../models';
 import { packagedSession } from '../session';
 import { themes } from '../workbench';
 import { workspaceOf } from '../workspace';
 
-const session = packagedSession(() => workspaceOf({ 'bumps.lvm': threeBumps, 'sleep.lvm': threeBumps }));
+const session = packagedSession(() =>
+  workspaceOf({ 'bumps.lvm': threeBumps, 'keys.lvm': threeBumps, 'sleep.lvm': threeBumps }),
+);
+const hands = new Hands(session);
 
 describe('the installed .vsix in the Node extension host of code-server', () => {
   test('a preview opens beside a model and draws it', async () => {
@@ -26,6 +30,24 @@ describe('the installed .vsix in the Node extension host of code-server', () => 
     await workbench.replace(firstMean.line, firstMean.column + 1, firstMean.column + 2, '6');
     const plot = await workbench.preview.plot(({ peak }) => peak.x < -5, 'the plot of the edited text');
     expect(plot.peak.density).toBeCloseTo(threeBumpsDensity(plot.peak.x, -6), 5);
+  });
+
+  test('a drag is undone, done again and saved by the keys of an editor, and a file that is looked at covers nothing', async () => {
+    const { workbench, folder } = session;
+    const { keyboard } = workbench.page;
+    await workbench.openBeside('keys.lvm');
+    await hands.drag('mean of z = 3', 50);
+    const pattern = /\[-2, 0\.5, ([\d.]+)\]/;
+    const dragged = await hands.numberInText(pattern, (value) => value > 3);
+    await keyboard.press('Control+Z');
+    await hands.numberInText(pattern, (value) => value === 3);
+    await keyboard.press('Control+Y');
+    await hands.numberInText(pattern, (value) => value === dragged);
+    await keyboard.press('Control+S');
+    await expect.poll(() => readFile(join(folder, 'keys.lvm'), 'utf8')).toContain(`0.5, ${dragged}]`);
+    await workbench.page.locator('.explorer-folders-view .monaco-list-row[aria-label^="sleep.lvm"]').click();
+    await workbench.tab('sleep.lvm').waitFor();
+    await workbench.preview.plot(({ version }) => version > 0, 'the preview beside it');
   });
 
   test('the gallery opens a model that is drawn', async () => {
