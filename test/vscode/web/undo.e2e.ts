@@ -5,20 +5,7 @@ import { threeBumps } from '../models';
 import { webSession } from '../session';
 import { workspaceOf } from '../workspace';
 
-const names = [
-  'drag',
-  'slide',
-  'type',
-  'half',
-  'saved',
-  'hidden',
-  'other',
-  'closed',
-  'middle',
-  'palette',
-  'pair',
-  'same',
-];
+const names = ['drag', 'slide', 'type', 'half', 'saved', 'hidden', 'other', 'closed', 'middle', 'palette', 'pair'];
 const session = webSession(() => workspaceOf(Object.fromEntries(names.map((name) => [`${name}.lvm`, threeBumps]))));
 const hands = new Hands(session);
 
@@ -97,7 +84,7 @@ describe('the keys of the editor in the panel', () => {
     await expect.poll(keyboardIn).toBe('sigma 1, as a number');
   });
 
-  test('what is half typed keeps its keys, and stays as it is while something else is drawn', async () => {
+  test('what is half typed keeps its keys', async () => {
     const { workbench } = session;
     await workbench.openBeside('half.lvm');
     await hands.drag('mean of z = 3', 50);
@@ -105,13 +92,6 @@ describe('the keys of the editor in the panel', () => {
     const number = await box('sigma 2');
     await number.click({ clickCount: 3 });
     await workbench.type('2.5');
-    const plot = (await (await panel()).locator('[data-role=observed]').boundingBox())!;
-    await workbench.page.mouse.move(plot.x + plot.width / 2, plot.y + 100, { steps: 5 });
-    await (await panel())
-      .locator('[data-role=read-out]')
-      .first()
-      .waitFor({ timeout: 2000 })
-      .catch(() => {});
     expect(await number.inputValue()).toBe('2.5');
     await press('Control+Z');
     await expect.poll(() => number.inputValue()).not.toBe('2.5');
