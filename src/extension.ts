@@ -5,6 +5,7 @@ import { registerCommands } from './editor/commands';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerFeatures } from './editor/features';
 import { registerQuickFixes } from './editor/quickFixes';
+import { Openings } from './preview/openings';
 import { PreviewManager } from './preview/previewManager';
 import { readSettings } from './preview/settings';
 import { type FileOpener, openWorkspaceFile } from './preview/workspaceFile';
@@ -16,7 +17,9 @@ import { type FileOpener, openWorkspaceFile } from './preview/workspaceFile';
 export function activate(context: vscode.ExtensionContext, opener: FileOpener = openWorkspaceFile): LvmApi {
   const started = Date.now();
   const log = vscode.window.createOutputChannel('LVM', { log: true });
-  const analyses = new Analyses(opener, log);
+  const tabs = new Set(vscode.window.tabGroups.all.flatMap((group) => group.tabs.flatMap(uriOf)));
+  const openings = new Openings(context.workspaceState, (uri) => tabs.has(uri));
+  const analyses = new Analyses(opener, openings, log);
   // The previews hear of a change before the diagnostics do: what is drawn is what is waited for.
   const previews = new PreviewManager({
     extensionUri: context.extensionUri,
@@ -27,7 +30,7 @@ export function activate(context: vscode.ExtensionContext, opener: FileOpener = 
       return readSettings((name) => configuration.get(name));
     },
   });
-  context.subscriptions.push(log, analyses, previews);
+  context.subscriptions.push(log, openings, analyses, previews);
   registerDiagnostics(context, analyses);
   registerQuickFixes(context, analyses);
   registerFeatures(context, analyses);
@@ -35,4 +38,8 @@ export function activate(context: vscode.ExtensionContext, opener: FileOpener = 
   analyses.start();
   log.info(`Ready after ${Date.now() - started} ms.`);
   return { previews: () => previews.previews(), onDidPaint: previews.onDidPaint };
+}
+
+function uriOf({ input }: vscode.Tab): string[] {
+  return input instanceof vscode.TabInputText ? [input.uri.toString()] : [];
 }

@@ -58,6 +58,8 @@ const modelMessage = v.object({
   structure: v.nullable(structure),
   numbers: v.array(v.number()),
   numberSpans: v.array(span),
+  /** What each of them was when the text was opened; null for one that was not there then. */
+  opened: v.array(v.nullable(v.number())),
   statementSpans: named(v.array(span)),
   views: v.array(
     v.object({ variable: v.string(), coordinate: v.nullable(v.number()), low: v.number(), high: v.number() }),

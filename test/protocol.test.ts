@@ -31,6 +31,7 @@ const model = fc.record({
   structure: fc.option(fc.constant({ params: [], lets: [], networks: [], variables: [] })),
   numbers: fc.array(number),
   numberSpans: fc.array(span),
+  opened: fc.array(fc.option(number)),
   statementSpans: named(fc.array(span)),
   views: fc.array(fc.record({ variable: name, coordinate: fc.option(count), low: number, high: number })),
   data: fc.option(named(fc.array(fc.array(number).map((values) => new Float64Array(values))))),

@@ -3,9 +3,12 @@ import { namedFiles } from '../files/namedFiles';
 import { TrainedWeights } from '../files/trainedWeights';
 import type { Analysis, DataFiles } from '../language/analysis';
 import { faultyAnalysis, guardedAnalysis } from '../language/guardedAnalysis';
+import { writtenNumbers } from '../language/writtenNumbers';
 import { DataRows } from '../preview/dataRows';
 import type { PreviewInput } from '../preview/messages';
 import { ModelFiles } from '../preview/modelFiles';
+import type { Openings } from '../preview/openings';
+import type { TextChange } from '../preview/textChange';
 import type { FileOpener } from '../preview/workspaceFile';
 import { isModel } from './selector';
 
@@ -34,10 +37,12 @@ export class Analyses implements vscode.Disposable {
 
   /**
    * @param opener how the files that models name are opened in this host
+   * @param openings follows what numbers the documents had when they were opened
    * @param log is told of faults; the documents live on
    */
   constructor(
     private readonly opener: FileOpener,
+    private readonly openings: Openings,
     private readonly log: vscode.LogOutputChannel,
   ) {
     this.#subscriptions = [
@@ -45,7 +50,13 @@ export class Analyses implements vscode.Disposable {
       this.#closed,
       vscode.workspace.onDidOpenTextDocument((document) => this.#refresh(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) this.#refresh(document);
+        if (contentChanges.length === 0 || !isModel(document)) return;
+        this.#of(document).changed(contentChanges);
+        this.#announce(document);
+      }),
+      // Before the document is opened under its new name.
+      vscode.workspace.onWillRenameFiles(({ files }) => {
+        for (const { oldUri, newUri } of files) this.renamed(oldUri, newUri);
       }),
       vscode.workspace.onDidCloseTextDocument((document) => this.#forget(document)),
     ];
@@ -71,6 +82,16 @@ export class Analyses implements vscode.Disposable {
     return this.#of(document).input();
   }
 
+  /** A file, or a folder, has another name, or is about to: what was opened under the old one stays opened. */
+  renamed(from: vscode.Uri, to: vscode.Uri): void {
+    this.openings.renamed(from.toString(), to.toString());
+  }
+
+  /** Nothing shows a closed document: it will be opened anew. */
+  forgetOpening(uri: vscode.Uri): void {
+    this.openings.forget(uri.toString());
+  }
+
   dispose(): void {
     for (const analysis of this.#documents.values()) analysis.dispose();
     for (const subscription of this.#subscriptions) subscription.dispose();
@@ -80,7 +101,13 @@ export class Analyses implements vscode.Disposable {
     const key = document.uri.toString();
     const known = this.#documents.get(key);
     if (known?.document === document) return known;
-    const analysis = new DocumentAnalysis(document, this.opener, () => this.#announce(document), this.log);
+    const analysis = new DocumentAnalysis(
+      document,
+      this.opener,
+      this.openings,
+      () => this.#announce(document),
+      this.log,
+    );
     // A closed document fires no more events, so nothing would ever forget it.
     if (!document.isClosed) {
       known?.dispose();
@@ -117,10 +144,13 @@ class DocumentAnalysis implements vscode.Disposable {
   readonly #weights = new TrainedWeights();
   #input: PreviewInput | null = null;
   #version = -1;
+  /** What has made the text of the one that was read last. */
+  #edits: readonly TextChange[] = [];
 
   constructor(
     readonly document: vscode.TextDocument,
     opener: FileOpener,
+    private readonly openings: Openings,
     filesChanged: () => void,
     private readonly log: vscode.LogOutputChannel,
   ) {
@@ -132,6 +162,15 @@ class DocumentAnalysis implements vscode.Disposable {
 
   get tables(): DataFiles {
     return this.#files.tables;
+  }
+
+  /** The text was changed. */
+  changed(changes: readonly vscode.TextDocumentContentChangeEvent[]): void {
+    this.#edits = changes.map(({ rangeOffset: start, rangeLength, text }) => ({
+      start,
+      end: start + rangeLength,
+      text,
+    }));
   }
 
   input(): PreviewInput {
@@ -149,7 +188,7 @@ class DocumentAnalysis implements vscode.Disposable {
       return this.#readAll(text);
     } catch (error) {
       this.#tellFault(error);
-      return { analysis: faultyAnalysis(text, error), data: noData, weights: new Map() };
+      return { analysis: faultyAnalysis(text, error), data: noData, weights: new Map(), opened: () => [] };
     }
   }
 
@@ -165,13 +204,16 @@ class DocumentAnalysis implements vscode.Disposable {
     this.#files.name(named);
     // A path that is refused has its answer at once; a file that is read has it later.
     if (this.#files.tables !== before) plain = analyse(this.#files.tables);
+    const { tree } = plain;
+    const uri = this.document.uri.toString();
+    this.openings.follow(uri, this.#edits, text, () => writtenNumbers(tree));
     const [path] = named.weights.keys();
     const file = path === undefined ? undefined : this.#files.weights(path);
     const { analysis, layers } = this.#weights.join(plain, file);
     // The model is built only where something needs it: a preview, or data.
-    const hasData = plain.tree.statements.some(({ kind }) => kind === 'Data');
+    const hasData = tree.statements.some(({ kind }) => kind === 'Data');
     const data = hasData && analysis.model ? this.#rows.of(analysis.model, this.#files.tables) : noData;
-    return { analysis, data, weights: layers };
+    return { analysis, data, weights: layers, opened: (spans) => this.openings.at(uri, spans) };
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import type { Analysis } from '../language/analysis';
 import { Lines } from '../language/lines';
+import type { Span } from '../language/span';
 import type { Model } from '../model/model';
 import type { LayersByName } from '../model/weights';
 import type { SentHostMessage, SentModelMessage, StaleMessage } from '../protocol';
@@ -20,6 +21,8 @@ export interface PreviewInput {
   readonly analysis: Analysis;
   readonly data: DataByVariable;
   readonly weights: LayersByName;
+  /** What the numbers at these places of the text were when it was opened; null for one that was not there then. */
+  opened(spans: readonly Span[]): (number | null)[];
 }
 
 /** What a webview was sent last, and so need not be sent again. */
@@ -60,6 +63,7 @@ function modelMessage(document: DocumentVersion, model: Model, input: PreviewInp
     structure: model.structureKey === sent.structureKey ? null : model.structure,
     numbers: [...model.numbers],
     numberSpans: model.numberSpans.map(({ start, end }) => ({ start, end })),
+    opened: input.opened(model.numberSpans),
     statementSpans: Array.from(model.statementSpans, ([name, spans]) => [
       name,
       spans.map(({ start, end }) => ({ start, end })),

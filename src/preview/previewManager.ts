@@ -30,6 +30,8 @@ export class PreviewManager implements vscode.Disposable, vscode.WebviewPanelSer
       }),
       analyses.onDidClose((document) => {
         for (const panel of this.#panels) panel.documentClosed(document);
+        // A preview reads the text again, to go on with it.
+        if (this.#of(document.uri).length === 0) analyses.forgetOpening(document.uri);
       }),
       vscode.workspace.onDidSaveTextDocument((document) => {
         if (isModel(document)) for (const panel of this.#panels) panel.documentSaved(document);

@@ -196,6 +196,7 @@ export class PreviewPanel implements vscode.Disposable {
   documentSaved(saved: vscode.TextDocument): void {
     const document = this.#document;
     if (!document?.isUntitled || saved.isUntitled || document.getText() !== saved.getText()) return;
+    this.#services.analyses.renamed(document.uri, saved.uri);
     this.renamed(document.uri, saved.uri);
     void this.show(saved.uri);
   }

@@ -81,8 +81,11 @@ async function measure(server: Server, address: string): Promise<Start> {
 
 function message(): SentHostMessage {
   const document = { uri: 'file:///bumps.lvm', fileName: 'bumps.lvm', version: 1, changedAt: 0 };
-  return previewMessage(document, { analysis: analyse(threeBumps), data: new Map(), weights: new Map() }, nothingSent)
-    .message;
+  return previewMessage(
+    document,
+    { analysis: analyse(threeBumps), data: new Map(), weights: new Map(), opened: () => [] },
+    nothingSent,
+  ).message;
 }
 
 /** Runs in the page before its script: answers as the host does, notes when the curve is there, and tells the server. */

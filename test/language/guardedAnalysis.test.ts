@@ -60,7 +60,11 @@ describe('guardedAnalysis', () => {
   it.each(Object.entries(faulty))('has the preview say what is wrong after a fault of the %s', (_, analyseText) => {
     const analysis = guardedAnalysis(text, noFiles, () => {}, analyseText);
     const of = { uri: 'file:///a.lvm', fileName: 'a.lvm', version: 3, changedAt: 0 };
-    const told = previewMessage(of, { analysis, data: new Map(), weights: new Map() }, nothingSent);
+    const told = previewMessage(
+      of,
+      { analysis, data: new Map(), weights: new Map(), opened: (spans) => spans.map(() => null) },
+      nothingSent,
+    );
     expect(told.message).toMatchObject({ type: 'stale', version: 3, count: 1, problems: [{ message, line: 1 }] });
     expect(told.sent).toBe(nothingSent);
   });

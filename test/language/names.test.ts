@@ -17,7 +17,11 @@ const document = { uri: 'file:///a.lvm', fileName: 'a.lvm', version: 1, changedA
 /** All that the panel is told of a text, as it reads it. */
 function told(text: string): unknown {
   const analysis = analyse(text);
-  const { message } = previewMessage(document, { analysis, data: new Map(), weights: new Map() }, nothingSent);
+  const { message } = previewMessage(
+    document,
+    { analysis, data: new Map(), weights: new Map(), opened: (spans) => spans.map(() => null) },
+    nothingSent,
+  );
   const read = readHostMessage(JSON.parse(JSON.stringify(message)));
   if (typeof read === 'string' || read.type !== 'model') throw new Error(`${text}\n${JSON.stringify(read)}`);
   const { structure, numbers, views, statementSpans } = read;

@@ -99,5 +99,9 @@ export function featureLaws(analysis: Analysis, offset: number, newName: string)
   foldingRanges(analysis);
   semanticTokens(analysis);
   expectEdits(formatting(analysis), 'change of the layout');
-  previewMessage(named, { analysis, data: new Map(), weights: new Map() }, nothing);
+  previewMessage(
+    named,
+    { analysis, data: new Map(), weights: new Map(), opened: (spans) => spans.map(() => null) },
+    nothing,
+  );
 }

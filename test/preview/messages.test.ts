@@ -36,6 +36,7 @@ function input(change: Partial<Analysis>): PreviewInput {
     analysis: { text: '', tree, diagnostics: [], symbols, model, ...change },
     data: new Map(),
     weights: new Map(),
+    opened: (spans) => spans.map(() => 4),
   };
 }
 
@@ -56,6 +57,7 @@ describe('previewMessage', () => {
       structure: model.structure,
       numbers: [0, -1],
       numberSpans: model.numberSpans,
+      opened: [4, 4],
       statementSpans: [...model.statementSpans],
       views: model.views,
       data: [],

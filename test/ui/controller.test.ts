@@ -20,6 +20,7 @@ function model(version: number, parts: Partial<SentModelMessage> = {}): SentMode
     structure,
     numbers: [],
     numberSpans: [],
+    opened: [],
     statementSpans: [],
     views: [],
     data: [],

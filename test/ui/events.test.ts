@@ -22,6 +22,7 @@ function model(parts: Partial<ModelMessage> = {}): ModelMessage {
     structure,
     numbers: [1, 2],
     numberSpans: [],
+    opened: [],
     statementSpans: new Map(),
     views: [],
     data: new Map(),

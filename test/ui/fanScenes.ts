@@ -20,6 +20,7 @@ export function fanScene(fan: FanPicture | null, parts: Partial<Scene> = {}, evi
     structure: structureOf({ weather: ['category', [], [1, 3]], z: ['real', ['weather'], [1, 5]] }),
     numbers: [],
     numberSpans: [],
+    opened: [],
     statementSpans: new Map(),
     views: [],
     data: new Map(),

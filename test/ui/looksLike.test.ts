@@ -17,6 +17,7 @@ function model(version: number, uri = 'file:///a.lvm'): ModelMessage {
     structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
     numbers: [version],
     numberSpans: [{ start: 0, end: 1 }],
+    opened: [null],
     statementSpans: new Map(),
     views: [],
     data: new Map(),

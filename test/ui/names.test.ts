@@ -24,7 +24,11 @@ const settings = {
 /** What the panel shows of a text that it was told of by a message, and the lines to which the names in it lead; sizes are left out, for names have lengths. */
 function shown(text: string): unknown {
   const analysis = analyse(text);
-  const { message } = previewMessage(document, { analysis, data: new Map(), weights: new Map() }, nothingSent);
+  const { message } = previewMessage(
+    document,
+    { analysis, data: new Map(), weights: new Map(), opened: (spans) => spans.map(() => null) },
+    nothingSent,
+  );
   const read = readHostMessage(JSON.parse(JSON.stringify(message)));
   if (typeof read === 'string' || read.type !== 'model') throw new Error(String(read));
   const started = receive(initialState(null), { type: 'settings', settings }).state;

@@ -23,6 +23,7 @@ function sceneAt(slots: readonly number[], parts: Partial<Scene> = {}): Scene {
     structureKey,
     numbers: [...numbers],
     numberSpans: [...numberSpans],
+    opened: [...numbers],
   };
   const shown = { ...state.shown!, asked: { ...askedOf(state), model: whole } };
   const selection: State['selection'] = { structureKey, slots, statement: 'weight' };
@@ -93,24 +94,46 @@ describe('the lock of a number', () => {
 });
 
 describe('numbers that were changed', () => {
-  it('all go back at once to those that the panel opened with', () => {
+  /** What is opened with, where the text has other numbers by now and the picture is behind. */
+  function later(opened: (number | null)[]): Scene {
+    const scene = sceneAt([]);
+    const model = askedOf(scene.state).model;
+    const numbers = model.numbers.map((number, i) => (i === 3 || i === 5 ? number + 1 : number));
+    return { ...scene, state: { ...scene.state, model: { ...model, numbers, opened } } };
+  }
+  const opened = (scene: Scene): number[] => [...askedOf(scene.state).model.numbers];
+
+  it('all go back at once to those that the file was opened with', () => {
     const scene = sceneAt([]);
     drawn(scene);
     resetNumbers(scene);
     expect(scene.actions.edit).toHaveBeenLastCalledWith([]);
-    const { sliders } = scene;
-    const { shown } = scene.state;
-    const moved = shown!.asked.model.numbers.map((number, i) => (i === 3 || i === 5 ? number + 1 : number));
-    // The text has them; the picture is behind.
-    const later = sceneAt([], { sliders });
-    resetNumbers({ ...later, state: { ...later.state, model: { ...shown!.asked.model, numbers: moved } } });
-    expect(later.actions.edit).toHaveBeenLastCalledWith([
+    const changed = later(opened(scene));
+    resetNumbers(changed);
+    expect(changed.actions.edit).toHaveBeenLastCalledWith([
       { slot: 3, value: -2 },
       { slot: 5, value: 3 },
     ]);
+    expect(changed.actions.take).not.toHaveBeenCalled();
+  });
+
+  it('stay where the file did not have them, and that is said', () => {
+    const [first, second, third, ...rest] = opened(sceneAt([]));
+    const one = later([first!, second!, third!, null, ...rest.slice(1)]);
+    const said = (scene: Scene) => vi.mocked(scene.actions.take).mock.calls[0]?.[0](scene.state).state.refusedEdit;
+    resetNumbers(one);
+    expect(one.actions.edit).toHaveBeenLastCalledWith([{ slot: 5, value: 3 }]);
+    expect(said(one)).toBe('mu 1 was not in the file when it was opened, and stays as it is.');
+    const all = later([first!, second!, null, null, null, null, null]);
+    resetNumbers(all);
+    expect(all.actions.edit).toHaveBeenLastCalledWith([]);
+    expect(said(all)).toBe(
+      'weight 3, mu 1, mu 2, mu 3 and 1 more were not in the file when it was opened, and stay as they are.',
+    );
   });
 
   it('are none where nothing was shown yet', () => {
-    expect(changedNumbers([], [1, 2], sceneOf())).toEqual([]);
+    expect(changedNumbers([], [1, 2], [])).toEqual([]);
+    expect(changedNumbers([{ slot: 1 }], [1, 2], [])).toEqual([]);
   });
 });

@@ -69,7 +69,11 @@ export class PanelPage {
     };
     const analysis = analyse(text);
     const data = analysis.model === null ? new Map() : dataRows(analysis.model, new Map());
-    const { message, sent } = previewMessage(document, { analysis, data, weights: new Map() }, this.#sent);
+    const { message, sent } = previewMessage(
+      document,
+      { analysis, data, weights: new Map(), opened: (spans) => spans.map(() => null) },
+      this.#sent,
+    );
     this.#sent = sent;
     await this.send(message);
     return this.#version;

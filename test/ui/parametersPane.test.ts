@@ -28,6 +28,7 @@ function pane(
     structureKey,
     numbers: [...numbers],
     numberSpans: [...numberSpans],
+    opened: [...numbers],
     statementSpans: new Map(Array.from(statementSpans, ([name, spans]) => [name, [...spans]])),
   };
   const preview = final(ask(source, { points: 33, samples: 50 }));
@@ -252,15 +253,26 @@ observed x | z ~ Normal(case z { a: -1, b: 0, c: 1 }, 1)`;
     expect(marked.map((row) => row.querySelector('input')?.getAttribute('aria-label'))).toEqual(['mu 2']);
   });
 
-  it('of another file have numbers of their own to go back to, from the first frame on', () => {
+  it('go back, group by group, to what the file had when it was opened, and tell what that is', () => {
     const { asked, scene } = pane();
     const preview = final(ask(text, { points: 33, samples: 50 }));
-    const numbers = asked.model.numbers.map((value) => value + 1);
-    const other = (parts: object) =>
-      draw(parametersPane(preview, { ...asked, model: { ...asked.model, ...parts } }, scene));
-    expect(other({ numbers }).querySelectorAll('.reset').length).toBe(3);
-    expect(other({ numbers, uri: 'file:///b.lvm' }).querySelectorAll('.reset').length).toBe(0);
-    expect(other({ numbers: asked.model.numbers, structureKey: 'c' }).querySelectorAll('.reset').length).toBe(0);
+    const drawn = (opened: (number | null)[]) =>
+      draw(parametersPane(preview, { ...asked, model: { ...asked.model, opened } }, scene));
+    expect(drawn(asked.model.opened).querySelectorAll('.reset').length).toBe(0);
+    const page = drawn([0.4, 0.6, -1, null, 2]);
+    expect([...page.querySelectorAll('.reset')].map((one) => textOf(one.closest('legend')))).toEqual([
+      'mu reset',
+      'x reset',
+    ]);
+    page.querySelector<HTMLElement>('.reset')?.click();
+    expect(scene.actions.edit).toHaveBeenLastCalledWith([{ slot: 2, value: -1 }]);
+    const titles = ['mu 1', 'mu 2'].map((name) =>
+      page.querySelector<HTMLElement>(`[aria-label="${name}, as a number"]`),
+    );
+    expect(titles.map((box) => box?.title)).toEqual([
+      '-1 when the file was opened',
+      'Not in the file when it was opened',
+    ]);
   });
 
   it('lead to the text', () => {

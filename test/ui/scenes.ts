@@ -26,6 +26,7 @@ export function shownState(parts: Partial<Preview> = {}): State {
     structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
     numbers: [],
     numberSpans: [],
+    opened: [],
     statementSpans: new Map([
       ['x', [{ start: 30, end: 60 }]],
       ['z', [{ start: 0, end: 20 }]],

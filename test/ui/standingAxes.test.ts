@@ -17,6 +17,7 @@ function modelMessage(parts: Partial<ModelMessage>): ModelMessage {
     structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
     numbers: [],
     numberSpans: [],
+    opened: [],
     statementSpans: new Map(),
     views: [],
     data: null,

@@ -22,13 +22,11 @@ function niceAbove(value: number): number {
 }
 
 /**
- * The ends of sliders and the values that they began with, kept while a file's model keeps its structure: a slider whose ends move under
- * the pointer cannot be used.
+ * The ends of sliders, kept while a file's model keeps its structure: a slider whose ends move under the pointer cannot be used.
  */
 export class SliderRanges {
   #model = '';
   readonly #ranges = new Map<number, SliderRange & { readonly limits: Limits }>();
-  readonly #first = new Map<number, number>();
 
   /** Another file, or another structure, has other literals: its sliders begin anew. */
   enter({ uri, structureKey }: { readonly uri: string; readonly structureKey: string }): void {
@@ -36,22 +34,15 @@ export class SliderRanges {
     if (model === this.#model) return;
     this.#model = model;
     this.#ranges.clear();
-    this.#first.clear();
   }
 
   /** @returns the ends for a literal of the model that was entered; new ones only where its value lies outside of those that it has, or its domain is another */
   range(slot: number, value: number, limits: Limits): SliderRange {
-    if (!this.#first.has(slot)) this.#first.set(slot, value);
     const known = this.#ranges.get(slot);
     const same = known?.limits.low === limits.low && known.limits.high === limits.high;
     if (known !== undefined && same && value >= known.low && value <= known.high) return known;
     const range = { ...sliderRange(value, limits), limits };
     this.#ranges.set(slot, range);
     return range;
-  }
-
-  /** The value that a literal had when it was first shown. */
-  first(slot: number): number | undefined {
-    return this.#first.get(slot);
   }
 }

@@ -14,7 +14,7 @@ import { count } from '../plots/format';
 import { lockedIcon, unlockedIcon } from './icons';
 import { locksOf, toggleLock } from './locks';
 import { mathHtml } from './mathHtml';
-import { canBeLocked, changedNumbers } from './numberSteps';
+import { canBeLocked, changedNumbers, openedNumbers, resetGroups } from './numberSteps';
 import { isOutdated } from './outdated';
 import { wantedNumbers } from './pendingEdit';
 import { refusalOf } from './refusedNumber';
@@ -52,14 +52,14 @@ export function parametersPane(preview: Preview, shown: Asked, scene: Scene): Te
 function groupList(group: ParameterGroup, preview: Preview, asked: Asked, scene: Scene): TemplateResult {
   const { model } = asked;
   const span = model.statementSpans.get(group.name)?.[0];
-  const changed = changedNumbers(group.parameters, model.numbers, scene);
-  const reset = (): void => scene.actions.edit(changed);
+  const changed = changedNumbers(group.parameters, model.numbers, openedNumbers(scene.state, model));
+  const reset = (): void => resetGroups([group], model, scene);
   return html`<fieldset class="parameter-group">
     <legend>
       <button type="button" class="group-name" title=${`Show the statement of ${group.name} in the text`}
         @click=${() => span !== undefined && scene.actions.reveal(model.uri, span)}>${mathHtml(group.name)}</button>
       ${group.domain === null || group.domain === 'real' ? nothing : html`<span class="domain">${group.domain}</span>`}
-      ${changed.length === 0 ? nothing : html`<button type="button" class="reset" title="Back to the numbers that the panel opened with" @click=${reset}>reset</button>`}
+      ${changed.length === 0 ? nothing : html`<button type="button" class="reset" title="Back to the numbers that the file had when it was opened" @click=${reset}>reset</button>`}
     </legend>
     ${group.parameters.map((parameter) => row(parameter, group, preview, asked, scene))}
   </fieldset>`;
@@ -129,10 +129,16 @@ function row(
       ${component === null ? nothing : html`<span class=${`swatch ${colourClass(component.colour)}`}></span>`}${label === '' ? group.name : label}</button>
     <input type="range" aria-label=${name} ?disabled=${limits.low === limits.high} min=${low} max=${high} step=${counted ? 1 : 'any'} .value=${live(String(value))}
       @input=${slid} @change=${() => actions.letGo(false)} @focus=${focused} @blur=${() => actions.mark([])}>
-    <input type="number" aria-label=${`${name}, as a number`} step="any" .value=${half ? noChange : live(String(value))} @change=${typed} @keydown=${givenUp}>
+    <input type="number" aria-label=${`${name}, as a number`} title=${whenOpened(openedNumbers(scene.state, model)[slot])} step="any" .value=${half ? noChange : live(String(value))} @change=${typed} @keydown=${givenUp}>
     ${canBeLocked(parameter) ? lock(slot, name, locked.has(slot), scene) : nothing}
     ${refused?.slot === slot ? html`<p class="parameter-refused" role="alert" data-role="refused-number">${refused.reason}</p>` : nothing}
   </div>`;
+}
+
+function whenOpened(value: number | null | undefined): string {
+  return value === null || value === undefined
+    ? 'Not in the file when it was opened'
+    : `${value} when the file was opened`;
 }
 
 /** Keeps a number as it is while the others of its vector share the rest. */
