@@ -285,5 +285,7 @@ export const panelState = v.object({
   latent: v.nullable(v.string()),
   /** Of the models that it has shown, the newest last; what an older version has kept has none. */
   files: v.fallback(v.optional(v.array(fileState), []), []),
+  /** What is compared with, as the webview has packed it; only that reads it. */
+  snapshot: v.optional(v.unknown()),
 });
 export type PanelState = v.InferOutput<typeof panelState>;

@@ -119,7 +119,7 @@ describe('the commands of the palette', () => {
   it('take a snapshot and clear it', () => {
     const taken = stateAfter('takeSnapshot');
     expect(taken.snapshot).not.toBeNull();
-    expect(taken.snapshot?.preview).toBe(taken.shown?.preview);
+    expect(taken.snapshot?.observed).toBe(taken.shown?.preview.observed);
     expect(stateAfter('clearSnapshot', { snapshot: taken.snapshot }).snapshot).toBeNull();
   });
 });

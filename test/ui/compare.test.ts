@@ -15,7 +15,7 @@ const noteOf = (state: State, plot: Plot) => draw(comparisonNote(plot, asked, sc
 describe('the snapshot of a plot', () => {
   it('is of the same file and variable', () => {
     const { snapshot } = taken();
-    expect(snapshotPlot(snapshot, 'observed', threeBumps(64), asked)).toBe(snapshot?.preview.observed);
+    expect(snapshotPlot(snapshot, 'observed', threeBumps(64), asked)).toBe(snapshot?.observed);
     expect(snapshotPlot(null, 'observed', threeBumps(64), asked)).toBe(null);
     expect(snapshotPlot(snapshot, 'observed', { ...threeBumps(64), choice: choice('y') }, asked)).toBe(null);
     expect(snapshotPlot(snapshot, 'observed', twoBlobs('x'), asked)).toBe(null);

@@ -4,6 +4,7 @@ import type { ModelMessage, StaleMessage } from '../../src/protocol';
 import type { Refusal } from '../../webview/engine/preview';
 import { answer, choose, edit, fail, letGo, receive, resample } from '../../webview/ui/events';
 import { exportRows } from '../../webview/ui/exporting';
+import { takeSnapshot } from '../../webview/ui/snapshot';
 import { initialState, keptState, plotOf, statusOf } from '../../webview/ui/state';
 import { ask } from '../../webview/ui/step';
 import { choice, preview } from '../plots/fixtures';
@@ -51,11 +52,15 @@ const shown = answer(asked, preview({ generation: 1 })).state;
 
 describe('a file of another name', () => {
   it('goes on with what was chosen for it, and with what it is compared with', () => {
-    const chosen = choose({ ...shown, scale: 'log', snapshot: shown.shown }, 'latent', 'k').state;
+    const chosen = choose(
+      { ...shown, scale: 'log', snapshot: takeSnapshot(shown).state.snapshot },
+      'latent',
+      'k',
+    ).state;
     const told = receive(chosen, { type: 'renamed', from: 'file:///a.lvm', to: 'file:///b.lvm' }).state;
     const { state } = receive(told, model({ uri: 'file:///b.lvm', fileName: 'b.lvm' }));
     expect(state).toMatchObject({ uri: 'file:///b.lvm', latent: 'k', scale: 'log' });
-    expect(state.snapshot?.asked.model.uri).toBe(state.model?.uri);
+    expect(state.snapshot?.uri).toBe(state.model?.uri);
   });
 
   it('is nothing to the panel where it never showed it', () => {

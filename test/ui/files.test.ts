@@ -2,6 +2,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { exportRows } from '../../webview/ui/exporting';
 import { enter, renamed } from '../../webview/ui/files';
+import { takeSnapshot } from '../../webview/ui/snapshot';
 import { initialState, keptState, plotOf } from '../../webview/ui/state';
 import { shownState } from './scenes';
 
@@ -41,7 +42,7 @@ test('it is there after the window was reloaded too', () => {
 describe('a file of another name', () => {
   const evidence = [{ variable: 'x', index: null, values: [1] }];
   const seen = { ...shownState(), evidence, scale: 'log' as const, view: 'samples' as const };
-  const a = { ...seen, snapshot: seen.shown };
+  const a = { ...seen, snapshot: takeSnapshot(seen).state.snapshot };
 
   it('is the same model, with all that the reader chose and compares with', () => {
     const b = renamed(a, 'file:///a.lvm', 'file:///b.lvm');
@@ -49,8 +50,8 @@ describe('a file of another name', () => {
     expect(enter(b, 'file:///b.lvm')).toBe(b);
     expect(b.model?.uri).toBe('file:///b.lvm');
     expect(b.shown?.asked.model.uri).toBe('file:///b.lvm');
-    expect(b.snapshot?.asked.model.uri).toBe('file:///b.lvm');
-    expect(b.snapshot?.preview).toBe(a.snapshot?.preview);
+    expect(b.snapshot?.uri).toBe('file:///b.lvm');
+    expect(b.snapshot?.observed).toBe(a.snapshot?.observed);
     expect(plotOf({ ...b, problem: { kind: 'gone', reason: 'a.lvm was renamed.' } })).toBe(b.shown);
   });
 

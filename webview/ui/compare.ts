@@ -3,9 +3,9 @@ import type { Preview } from '../engine/preview';
 import type { Comparison } from '../plots/comparison';
 import { significant } from '../plots/format';
 import type { Plot } from '../plots/pointing';
-import { asideOf } from './asides';
+import type { Snapshot } from './keptSnapshot';
 import type { Scene } from './scene';
-import type { Asked, Snapshot } from './state';
+import type { Asked } from './state';
 
 /** The plot of a snapshot that belongs with a plot: of the same file and variable; null where there is none. */
 export function snapshotPlot(
@@ -14,8 +14,8 @@ export function snapshotPlot(
   plot: Plot,
   asked: Asked,
 ): Plot | null {
-  if (snapshot === null || snapshot.asked.model.uri !== asked.model.uri) return null;
-  const kept = snapshot.preview[part];
+  if (snapshot === null || snapshot.uri !== asked.model.uri) return null;
+  const kept = snapshot[part];
   return kept?.choice.label === plot.choice.label && kept.kind === plot.kind ? kept : null;
 }
 
@@ -24,17 +24,17 @@ export function scaledSnapshot({ observed }: Preview, asked: Asked, { state, pic
   const { snapshot, scale } = state;
   const kept = snapshotPlot(snapshot, 'observed', observed, asked);
   if (snapshot === null || kept === null) return null;
-  return pictures.scaledSnapshot(kept, scale, asideOf('distribution', snapshot.preview, snapshot.asked));
+  return pictures.scaledSnapshot(kept, scale, snapshot.cumulative);
 }
 
 /** How far the picture is from the snapshot, for the foot of the plot. */
 export function comparisonNote(plot: Plot, asked: Asked, { state, pictures }: Scene): TemplateResult | typeof nothing {
   const { snapshot } = state;
   if (snapshot === null) return nothing;
-  if (snapshot.asked.model.uri !== asked.model.uri) {
-    return note(html`The snapshot is of another file, ${snapshot.asked.model.fileName}: take one of this to compare.`);
+  if (snapshot.uri !== asked.model.uri) {
+    return note(html`The snapshot is of another file, ${snapshot.fileName}: take one of this to compare.`);
   }
-  return words(pictures.comparison(snapshot.preview.observed, plot));
+  return words(pictures.comparison(snapshot.observed, plot));
 }
 
 function words(found: Comparison): TemplateResult {

@@ -18,7 +18,7 @@ export function enter(state: State, uri: string): State {
 export function renamed(state: State, from: string, to: string): State {
   const moved = (uri: string): string =>
     uri === from ? to : uri.startsWith(`${from}/`) ? to + uri.slice(from.length) : uri;
-  const known = [state, ...state.files, ...(state.snapshot === null ? [] : [state.snapshot.asked.model])];
+  const known = [state, ...state.files, ...(state.snapshot === null ? [] : [state.snapshot])];
   const replaced = new Set(
     known
       .map(({ uri }) => uri)
@@ -43,6 +43,6 @@ export function renamed(state: State, from: string, to: string): State {
     asked: state.asked.map(asked),
     shown: own(state.shown),
     rows: own(state.rows),
-    snapshot: own(state.snapshot),
+    snapshot: state.snapshot === null ? null : { ...state.snapshot, uri: moved(state.snapshot.uri) },
   };
 }

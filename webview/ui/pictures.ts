@@ -17,6 +17,7 @@ import { layoutGraph } from '../plots/modelGraphLayout';
 import { modelGraphPlot } from '../plots/modelGraphPlot';
 import { graphTargets } from '../plots/modelGraphTargets';
 import { graphWords } from '../plots/modelGraphWords';
+import type { PlotScale } from '../plots/onScale';
 import { layoutPlane, type PlaneLayout } from '../plots/plane';
 import { layoutPlayed } from '../plots/playMarks';
 import type { Plot } from '../plots/pointing';
@@ -95,7 +96,10 @@ export class Pictures {
   );
   /** @param from the first draw, to before another */
   readonly draws = memo(drawsOf);
-  readonly scaledSnapshot = memo(scaledPlot);
+  /** @param cumulative the distribution function at the points of the plot; null where it is not known */
+  readonly scaledSnapshot = memo((plot: Plot, scale: PlotScale, cumulative: Float64Array | null) =>
+    scaledPlot(plot, scale, cumulative && { kind: 'distribution', cumulative, components: [] }),
+  );
   readonly compared = memo(withSnapshot);
   readonly comparedPrior = memo(withSnapshot);
   readonly comparison = memo(compare);

@@ -1,3 +1,5 @@
+import { asideOf } from './asides';
+import type { Snapshot } from './keptSnapshot';
 import type { State } from './state';
 import { plotOf } from './state';
 import { quiet, type Step } from './step';
@@ -5,7 +7,17 @@ import { quiet, type Step } from './step';
 /** Puts the present picture aside, to be compared with. */
 export function takeSnapshot(state: State): Step {
   const shown = plotOf(state);
-  return quiet(shown === null ? state : { ...state, snapshot: shown });
+  if (shown === null) return quiet(state);
+  const { preview, asked } = shown;
+  const distribution = asideOf('distribution', preview, asked);
+  const snapshot: Snapshot = {
+    uri: asked.model.uri,
+    fileName: asked.model.fileName,
+    observed: preview.observed,
+    prior: preview.prior,
+    cumulative: distribution?.kind === 'distribution' ? distribution.cumulative : null,
+  };
+  return quiet({ ...state, snapshot });
 }
 
 /** Nothing is compared with any more. */

@@ -5,6 +5,8 @@ import type { Given, Preview, PreviewQuery, Zoom } from '../engine/preview';
 import type { Paper } from '../export/paper';
 import { type CornerChoice, noCornerChoice } from './cornerChoice';
 import { recalled, remembered } from './fileState';
+import { keptSnapshot, readSnapshot, type Snapshot } from './keptSnapshot';
+import { memo } from './memo';
 import type { PendingEdit } from './pendingEdit';
 import { notPlaying, type Play } from './play';
 import type { RefusedNumber } from './refusedNumber';
@@ -60,12 +62,6 @@ export interface Locks {
   readonly uri: string;
   readonly structureKey: string;
   readonly slots: readonly number[];
-}
-
-/** A picture that was put aside to be compared with. */
-export interface Snapshot {
-  readonly preview: Preview;
-  readonly asked: Asked;
 }
 
 /** What the reader wants to take away. */
@@ -212,7 +208,7 @@ export function initialState(kept: PanelState | null): State {
     corner: noCornerChoice,
     locks: null,
     refusedNumber: null,
-    snapshot: null,
+    snapshot: readSnapshot(kept?.snapshot ?? null),
     exporting: { open: false, subject: 'observed', paper: null, rows: null, said: '' },
     caret: null,
     selection: null,
@@ -229,10 +225,13 @@ function keptFields({ uri, files, observed, latent }: PanelState): Partial<State
   return { ...recalled(files, uri), observed, latent };
 }
 
+const keptOnce = memo(keptSnapshot);
+
 /** @returns what to keep for the panel's next life. */
 export function keptState(state: State): PanelState {
-  const { uri, pinned, observed, latent, files } = state;
-  return { uri, pinned, observed, latent, seed: seedOf(state), files: remembered(files, uri, state) };
+  const { uri, pinned, observed, latent, files, snapshot } = state;
+  const kept = { uri, pinned, observed, latent, seed: seedOf(state), files: remembered(files, uri, state) };
+  return snapshot === null ? kept : { ...kept, snapshot: keptOnce(snapshot) };
 }
 
 /** What the panel is like: the plot is up to date, dimmed for a reason, or there is none yet. */
