@@ -9,12 +9,18 @@ import { draw, sceneOf } from './scenes';
 const curve = threeBumps(512);
 const layout = layoutCurve(curve, { width: 600, height: 300 }, { fontSize: 13, compact: false });
 
-function sheet(probe: Probe | null = null): { element: HTMLElement; point: ReturnType<typeof vi.fn> } {
+function sheet(probe: Probe | null = null): {
+  element: HTMLElement;
+  point: ReturnType<typeof vi.fn>;
+  unpoint: ReturnType<typeof vi.fn>;
+} {
   const { actions } = sceneOf();
-  const point = vi.fn();
-  const element = draw(pointer(curve, layout, probe, { ...actions, point })).querySelector<HTMLElement>('.pointer');
+  const [point, unpoint] = [vi.fn(), vi.fn()];
+  const element = draw(pointer(curve, layout, probe, { ...actions, point, unpoint })).querySelector<HTMLElement>(
+    '.pointer',
+  );
   if (element === null) throw new Error('no sheet');
-  return { element, point };
+  return { element, point, unpoint };
 }
 
 function press(element: HTMLElement, key: string, more: KeyboardEventInit = {}): boolean {
@@ -32,30 +38,24 @@ describe('the sheet over a plot', () => {
   });
 
   it('follows the mouse and lets go when it leaves', () => {
-    const { element, point } = sheet();
+    const { element, point, unpoint } = sheet();
     element.dispatchEvent(
       Object.assign(new Event('pointermove'), { offsetX: layout.x.scale(1) - layout.frame.left, offsetY: 5 }),
     );
     expect(point).toHaveBeenCalledWith({ place: { x: expect.closeTo(1, 9), y: 0 }, by: 'pointer' });
-    const pointed = sheet({ place: { x: 1, y: 0 }, by: 'pointer' });
-    pointed.element.dispatchEvent(new Event('pointerleave'));
-    expect(pointed.point).toHaveBeenCalledWith(null);
-  });
-
-  it('keeps the place of the keyboard when the mouse leaves', () => {
-    const { element, point } = sheet({ place: { x: 1, y: 0 }, by: 'keyboard' });
+    // What a pointer pointed at, whether that was painted or not.
     element.dispatchEvent(new Event('pointerleave'));
-    expect(point).not.toHaveBeenCalled();
+    expect(unpoint).toHaveBeenCalledWith('pointer');
   });
 
   it('moves by keys and takes only those that move it', () => {
-    const { element, point } = sheet();
+    const { element, point, unpoint } = sheet();
     expect(press(element, 'Home')).toBe(false);
     expect(point).toHaveBeenLastCalledWith({ place: { x: -5, y: 0 }, by: 'keyboard' });
     expect(press(element, 'Tab')).toBe(true);
     expect(press(element, 'ArrowLeft', { ctrlKey: true })).toBe(true);
     expect(point).toHaveBeenCalledTimes(1);
     press(element, 'Escape');
-    expect(point).toHaveBeenLastCalledWith(null);
+    expect(unpoint).toHaveBeenLastCalledWith();
   });
 });

@@ -60,6 +60,7 @@ export function sceneOf(parts: Partial<Scene> = {}): Scene {
     reveal: vi.fn(),
     choose: vi.fn(),
     point: vi.fn(),
+    unpoint: vi.fn(),
     observe: vi.fn(),
     forget: vi.fn(),
     grab: vi.fn(),

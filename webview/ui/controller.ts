@@ -94,6 +94,11 @@ export class Controller {
         this.#probe = probe;
         this.#schedule();
       },
+      unpoint: (by) => {
+        if (this.#probe === null || (by !== undefined && this.#probe.by !== by)) return;
+        this.#probe = null;
+        this.#schedule();
+      },
       observe: (given) => this.#take(observe(this.#state, given)),
       forget: () => this.#take(forget(this.#state)),
       grab: (held) => {

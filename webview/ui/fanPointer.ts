@@ -40,7 +40,7 @@ export function fanPointer(fan: FanPicture, layout: FanLayout, chain: Chain, sce
     if (isChord(event)) return;
     if (event.key === 'Escape') {
       actions.forget();
-      actions.point(null);
+      actions.unpoint();
       (event.currentTarget as HTMLElement).blur();
     } else if (event.key === 'Enter') see(at);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
@@ -53,9 +53,7 @@ export function fanPointer(fan: FanPicture, layout: FanLayout, chain: Chain, sce
       actions.point({ place: next, by: 'keyboard' });
     }
   };
-  const left = (): void => {
-    if (probe?.by === 'pointer') actions.point(null);
-  };
+  const left = (): void => actions.unpoint('pointer');
   const focused = (event: FocusEvent): void => {
     if ((event.currentTarget as HTMLElement).matches(':focus-visible')) actions.point({ place: at, by: 'keyboard' });
   };
@@ -66,5 +64,5 @@ export function fanPointer(fan: FanPicture, layout: FanLayout, chain: Chain, sce
     aria-valuetext=${readFan(fan, elementAt(fan, at.x)).spoken}
     ${place({ left: frame.left, top: frame.top, width: frame.right - frame.left, height: frame.bottom - frame.top })}
     @click=${clicked} @pointermove=${moved} @pointerdown=${moved} @pointerleave=${left} @keydown=${pressed} @focus=${focused}
-    @blur=${() => actions.point(null)}></div>`;
+    @blur=${() => actions.unpoint()}></div>`;
 }

@@ -3,10 +3,11 @@ import { type Place, type Plot, peakPlace, placeAfterKey, placeAt, readAt } from
 import type { ShelfLayout } from '../plots/shelf';
 import { isChord } from './chord';
 import { explore, leaveLatent } from './explored';
-import { exploredPlace } from './exploredPlace';
+import { exploredPlace, isAt } from './exploredPlace';
 import type { Picture } from './pictures';
 import { place } from './place';
 import type { Scene } from './scene';
+import type { State } from './state';
 
 /** Where a latent picture lies, and how to read a place off it. */
 export interface LatentArea {
@@ -44,15 +45,14 @@ export function shelfArea({ values }: Extract<Plot, { kind: 'bars' }>, { rows, f
  * p(x | z) there, a click stays, a drag moves on. To assistive technology it is a slider: arrow keys move, Shift moves further, Home
  * and End go to the ends, Escape leaves.
  */
-export function latentSheet(plot: Plot, area: LatentArea, { state, actions }: Scene): TemplateResult {
+export function latentSheet(plot: Plot, area: LatentArea, { state, now, actions }: Scene): TemplateResult {
   const { choice } = plot;
   const here = exploredPlace(plot, state.explored);
-  const isHeld = here !== null && state.explored?.held === true;
   const go = (spot: Place, held: boolean): void => actions.take((latest) => explore(latest, choice, spot, held));
   const under = (event: PointerEvent): Place => area.placeAt(event.offsetX, event.offsetY);
   const moved = (event: PointerEvent): void => {
     const pressed = (event.buttons & 1) === 1;
-    if (pressed || !isHeld) go(under(event), pressed);
+    if (pressed || !isHeld(plot, now())) go(under(event), pressed);
   };
   const taken = (event: PointerEvent): void => {
     if (event.button !== 0) return;
@@ -87,14 +87,18 @@ export function latentSheet(plot: Plot, area: LatentArea, { state, actions }: Sc
  * pointed at is left when the pointer leaves all of it, not when it passes over a grip.
  */
 export function latentOver(plot: Plot, area: LatentArea, mark: unknown, above: unknown, scene: Scene): TemplateResult {
-  const { state, actions } = scene;
+  const { state, now, actions } = scene;
   // Only where the main pane shows what comes of it.
   if (state.view !== 'density') return html`${above}`;
   const left = (event: PointerEvent): void => {
-    const isHeld = exploredPlace(plot, state.explored) !== null && state.explored?.held === true;
-    if (!isHeld && (event.buttons & 1) === 0) actions.take(leaveLatent);
+    if (!isHeld(plot, now()) && (event.buttons & 1) === 0) actions.take(leaveLatent);
   };
   return html`<div class="latent-over" @pointerleave=${left}>${mark}${latentSheet(plot, area, scene)}${above}</div>`;
+}
+
+/** Whether the reader stays at a value of this variable, by now: a pointer may be gone before its click is painted. */
+function isHeld({ choice }: Plot, { explored }: State): boolean {
+  return explored?.held === true && isAt(explored, choice);
 }
 
 /** Along a list of states the keys up and down do what left and right do. */

@@ -43,14 +43,12 @@ export function pointer(
   };
   // Not passive: the browser would zoom the page.
   const wheel = { handleEvent: (event: WheelEvent) => gestures?.wheel(event), passive: false };
-  const left = (): void => {
-    if (probe?.by === 'pointer') actions.point(null);
-  };
+  const left = (): void => actions.unpoint('pointer');
   const pressed = (event: KeyboardEvent): void => {
     if (isChord(event)) return;
     if (event.key === 'Escape') {
       actions.forget();
-      actions.point(null);
+      actions.unpoint();
       (event.currentTarget as HTMLElement).blur();
       return;
     }
@@ -77,5 +75,5 @@ export function pointer(
     aria-valuetext=${readOut.places.map(({ name, value }) => `${name} = ${value}`).join(', ')}
     ${place({ left: frame.left, top: frame.top, width: frame.right - frame.left, height: frame.bottom - frame.top })}
     @click=${clicked} @pointermove=${moved} @pointerdown=${down} @wheel=${wheel} @dblclick=${(event: MouseEvent) => gestures?.doubleClicked(event)} @pointerleave=${left} @keydown=${pressed} @focus=${focused}
-    @blur=${() => actions.point(null)}></div>`;
+    @blur=${() => actions.unpoint()}></div>`;
 }

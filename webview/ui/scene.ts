@@ -58,7 +58,9 @@ export interface Actions {
   /** Shows a part of the text of a document. */
   reveal(uri: string, span: Span): void;
   choose(part: 'observed' | 'latent', label: string): void;
-  point(probe: Probe | null): void;
+  point(probe: Probe): void;
+  /** Points at nothing any more. @param by only where that was pointed at so; a pointer may be gone before it is painted what it points at */
+  unpoint(by?: Probe['by']): void;
   /** Says that a variable was observed to have a value. */
   observe(given: Given): void;
   /** Nothing is observed any more. */
