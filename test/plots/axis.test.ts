@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { axis, tickLabels } from '../../webview/plots/axis';
-import { textWidth } from '../../webview/plots/frame';
+import { textWidth } from '../../webview/plots/textWidth';
 
 describe('an axis', () => {
   it('places round ticks in pixels', () => {

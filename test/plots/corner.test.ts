@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CornerLayout, layoutCorner } from '../../webview/plots/corner';
-import { textWidth } from '../../webview/plots/frame';
+import { textWidth } from '../../webview/plots/textWidth';
 import { cornerPicture, normalAndCoin, threeNormals } from './corners';
 
 const sizes = [
@@ -47,8 +47,8 @@ describe.each(sizes)('a corner plot of $width × $height pixels', (size) => {
   });
 
   it('has ticks on its outer edges only, whose labels do not touch', () => {
-    expect(layout.below.map(({ title }) => title)).toEqual(['x₁', 'x₂', 'x₃']);
-    expect(layout.beside.map(({ title }) => title)).toEqual(['x₂', 'x₃']);
+    expect(layout.below.map(({ title }) => title.shown)).toEqual(['x₁', 'x₂', 'x₃']);
+    expect(layout.beside.map(({ title }) => title.shown)).toEqual(['x₂', 'x₃']);
     const all = layout.below.flatMap(({ ticks }) => ticks);
     expect(all.length).toBeGreaterThanOrEqual(3);
     for (const [i, { at, label }] of all.slice(1).entries()) {

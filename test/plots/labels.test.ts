@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textWidth } from '../../webview/plots/frame';
 import { placeLabels } from '../../webview/plots/labels';
+import { textWidth } from '../../webview/plots/textWidth';
 
 const frame = { left: 50, right: 650, top: 0, bottom: 300 };
 const fontSize = 13;

@@ -1,8 +1,10 @@
-import { textWidth } from '../plots/frame';
+import { fitText } from '../plots/fitText';
 import type { MathRun } from '../plots/math';
 import { mathClass } from '../plots/mathText';
+import { bold, textWidth } from '../plots/textWidth';
 import { xmlText } from './markup';
 import type { LegendEntry, Pieces } from './pieces';
+import { fitRuns, runLines, runsWidth } from './runLines';
 
 /** A picture with everything that says what it is. */
 export interface Figure extends Pieces {
@@ -38,16 +40,16 @@ export function figureSvg(figure: Figure): string {
   const width = inner + 2 * margin;
   const parts: string[] = [];
   let y = margin;
-  for (const line of wrapped(title, inner, titleSize * 1.05)) {
+  for (const line of wrapped(title, inner, titleSize * bold)) {
     y += titleSize * 1.2;
     parts.push(
       `<text x="${margin}" y="${tenth(y)}" font-size="${titleSize}" font-weight="600">${xmlText(line)}</text>`,
     );
   }
-  if (heading.length > 0) {
-    y += formulaSize * 1.7;
+  for (const [i, line] of runLines(heading, inner, formulaSize).entries()) {
+    y += formulaSize * (i === 0 ? 1.7 : 1.4);
     parts.push(
-      `<text x="${margin}" y="${tenth(y)}" font-size="${formulaSize}" font-family="${serif}">${mathMarkup(heading)}</text>`,
+      `<text x="${margin}" y="${tenth(y)}" font-size="${formulaSize}" font-family="${serif}">${mathMarkup(line)}</text>`,
     );
   }
   if (legend.length > 0) {
@@ -89,14 +91,18 @@ function legendRows(
   let x = 0;
   let row = 0;
   const items = legend.map(({ mark, text }) => {
-    const room = (mark === '' ? 0 : 22) + textWidth(plainText(text), legendSize) * 0.92;
+    const indent = mark === '' ? 0 : 22;
+    const shown = fitRuns(text, width - indent, legendSize);
+    const room = indent + runsWidth(shown, legendSize);
     if (x > 0 && x + room > width) {
       x = 0;
       row++;
     }
     const at = `translate(${tenth(margin + x)},${tenth(top + row * step)})`;
     x += room + 14;
-    const label = `<text x="${mark === '' ? 0 : 22}" y="11" font-size="${legendSize}" fill="${ink}">${mathMarkup(text)}</text>`;
+    const full = plainText(text);
+    const title = plainText(shown) === full ? '' : `<title>${xmlText(full)}</title>`;
+    const label = `<text x="${indent}" y="11" font-size="${legendSize}" fill="${ink}">${mathMarkup(shown)}${title}</text>`;
     return `<g transform="${at}">${mark}${label}</g>`;
   });
   return { markup: items.join(''), height: (row + 1) * step };
@@ -137,14 +143,15 @@ function captionLines(parts: readonly string[], width: number): string[] {
 }
 
 function fits(text: string, width: number, fontSize: number): boolean {
-  return textWidth(text, fontSize) * 0.92 <= width;
+  return textWidth(text, fontSize) <= width;
 }
 
-/** A text in lines that fit, broken at its spaces. */
+/** A text in lines that fit, broken at its spaces; a word that is wider than a line is abbreviated. */
 function wrapped(text: string, width: number, fontSize: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const each of text.split(' ')) {
+    const word = fitText(each, width, fontSize);
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && !fits(longer, width, fontSize)) {
       lines.push(line);

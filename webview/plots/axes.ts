@@ -1,6 +1,7 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
 import type { Axis } from './axis';
-import type { Frame } from './frame';
+import { fitTitle, titleWidth } from './fitText';
+import type { Frame, Size } from './frame';
 import { mathText } from './mathText';
 
 export interface AxisTitles {
@@ -19,6 +20,7 @@ export function grid(frame: Frame, y: Axis): SVGTemplateResult {
 
 /**
  * The two axes with their labels and titles, in front of the data.
+ * @param size of the picture, within which titles lie
  * @param below pixels between the axis and its labels, for a rug
  */
 export function axes(
@@ -27,6 +29,7 @@ export function axes(
   y: Axis | null,
   titles: AxisTitles,
   fontSize: number,
+  size: Size,
   below = 0,
 ): SVGTemplateResult {
   const base = crisp(frame.bottom);
@@ -49,19 +52,44 @@ export function axes(
               svg`<text class="tick-label" x=${frame.left - 8} y=${at} dy="0.34em" text-anchor="end">${label}</text>`,
           )
     }
-    ${
-      titles.x === ''
-        ? nothing
-        : svg`<text class="axis-title" x=${(frame.left + frame.right) / 2} y=${tickTop + fontSize * 2.55}
-      text-anchor="middle">${mathText(titles.x)}</text>`
-    }
-    ${
-      titles.y === ''
-        ? nothing
-        : svg`<text class="axis-title" text-anchor="middle"
-      transform=${`translate(${fontSize},${(frame.top + frame.bottom) / 2}) rotate(-90)`}>${mathText(titles.y)}</text>`
-    }
+    ${titles.x === '' ? nothing : acrossTitle(titles.x, frame, tickTop + fontSize * 2.55, size.width, fontSize)}
+    ${titles.y === '' ? nothing : upTitle(titles.y, frame, fontSize)}
   </g>`;
+}
+
+/** The title of a horizontal axis, within the width of the picture. */
+export function acrossTitle(
+  title: string,
+  { left, right }: Frame,
+  y: number,
+  width: number,
+  fontSize: number,
+): SVGTemplateResult {
+  const { text, at } = placedTitle(title, (left + right) / 2, width, fontSize);
+  return svg`<text class="axis-title" x=${at} y=${y} text-anchor="middle">${mathText(text)}${whole(title, text)}</text>`;
+}
+
+/** The title of a vertical axis, upwards along the left side, within the picture, and above what stands below the axis. */
+export function upTitle(title: string, { top, bottom }: Frame, fontSize: number): SVGTemplateResult {
+  const { text, at } = placedTitle(title, (top + bottom) / 2, bottom + fontSize, fontSize);
+  return svg`<text class="axis-title" text-anchor="middle" transform=${`translate(${upTitleAt(fontSize)},${at}) rotate(-90)`}>${mathText(text)}${whole(title, text)}</text>`;
+}
+
+/** Where the foot of the letters of an upward title stands, in pixels from the left side: letters of mathematics are higher than others. */
+export function upTitleAt(fontSize: number): number {
+  return Math.ceil(fontSize * 1.1);
+}
+
+/** A title as it fits along one side of the picture: about the middle of its axis, or as near to that as it can be. */
+function placedTitle(title: string, middle: number, length: number, fontSize: number): { text: string; at: number } {
+  const text = fitTitle(title, length - 4, fontSize);
+  const half = titleWidth(text, fontSize) / 2 + 2;
+  return { text, at: Math.min(length - half, Math.max(half, middle)) };
+}
+
+/** What an abbreviated text stands for, shown where the pointer rests on it. */
+export function whole(full: string, shown: string): SVGTemplateResult | typeof nothing {
+  return full === shown ? nothing : svg`<title>${full}</title>`;
 }
 
 /** On the middle of a pixel, so that a hairline stays one. */

@@ -1,6 +1,6 @@
 import { count, decimalsFor, fixed, scientific } from './format';
-import { textWidth } from './frame';
 import { type LinearScale, linearScale } from './linearScale';
+import { labelRoom, textWidth } from './textWidth';
 
 export interface Tick {
   /** In data units. */
@@ -35,6 +35,34 @@ export function axis(
   return { scale, ticks: values.map((value, i) => ({ value, at: scale(value), label: labels[i] ?? '' })) };
 }
 
+/**
+ * A horizontal axis whose labels lie within the picture.
+ * @param left where it begins, in pixels
+ * @param width of the picture
+ * @param margin what it leaves at its end, at least
+ * @returns it ends where its range does
+ */
+export function acrossAxis(
+  domain: readonly [number, number],
+  left: number,
+  width: number,
+  margin: number,
+  spacing: number,
+  fontSize: number,
+): Axis {
+  const to = (room: number): Axis => axis(domain, [left, Math.max(left + 40, width - room)], spacing, fontSize);
+  const first = to(margin);
+  const half = labelRoom(first.ticks, fontSize) / 2;
+  const { scale, ticks } = half + 2 > margin ? to(Math.ceil(half) + 2) : first;
+  return { scale, ticks: ticks.filter((tick) => isWithin(tick, width, fontSize)) };
+}
+
+/** Whether the label of a tick lies within a picture that is `width` pixels wide. */
+export function isWithin({ at, label }: Tick, width: number, fontSize: number): boolean {
+  const half = textWidth(label, fontSize) / 2;
+  return at >= half && at + half <= width;
+}
+
 /** d3 takes a number of ticks as a hint and may give half as many again; here it is a limit. */
 function fewTicks(scale: LinearScale, most: number, fontSize: number): number[] {
   for (let wanted = most; wanted > 1; wanted--) {
@@ -43,7 +71,7 @@ function fewTicks(scale: LinearScale, most: number, fontSize: number): number[] 
     const widest = Math.max(0, ...tickLabels(values).map((label) => textWidth(label, fontSize)));
     if (values.length <= most + 1 && (fontSize === 0 || apart > widest + fontSize)) return values;
   }
-  return scale.ticks(1);
+  return scale.ticks(1).slice(0, fontSize === 0 ? undefined : 1);
 }
 
 /** @returns one label for each of some evenly spaced values, all with the same number of decimals. */

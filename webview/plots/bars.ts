@@ -3,9 +3,11 @@ import type { Bars } from '../engine/preview';
 import { type Axis, axis, type Tick } from './axis';
 import { colourClass } from './colours';
 import type { PlotOptions } from './curve';
-import { type Frame, labelRoom, type Size, textWidth } from './frame';
+import { fitText } from './fitText';
+import type { Frame, Size } from './frame';
 import type { ScaledBars } from './onScale';
 import { tenth } from './path';
+import { labelRoom, textWidth } from './textWidth';
 
 /** Upright bars for a discrete observed variable, placed in pixels. */
 export interface BarsLayout {
@@ -14,7 +16,7 @@ export interface BarsLayout {
   readonly frame: Frame;
   readonly y: Axis;
   /** One label for each bar that has room for it. */
-  readonly xTicks: readonly Tick[];
+  readonly xTicks: readonly BarTick[];
   /** The labels are turned because they would touch. */
   readonly turned: boolean;
   /** The distance from one bar's left side to the next one's, in pixels. */
@@ -32,6 +34,17 @@ export interface BarsLayout {
   readonly before: string;
   readonly data: string;
 }
+
+/** The label of a bar, and what of it has room. */
+export interface BarTick extends Tick {
+  readonly shown: string;
+}
+
+/** How far labels that would touch are turned, in degrees. */
+export const turn = 38;
+const [sine, cosine] = [Math.sin((turn * Math.PI) / 180), Math.cos((turn * Math.PI) / 180)];
+/** The most room, in pixels, that turned labels take below the bars. */
+const mostBelow = 110;
 
 const widestBar = 90;
 const narrowest = 0.5;
@@ -54,9 +67,9 @@ export function layoutBars(bars: ScaledBars, size: Size, { fontSize, compact }: 
   const right = Math.max(left + 40, size.width - 14);
   const step = (right - left) / count;
   const widest = max(bars.labels, (label) => textWidth(label, fontSize)) ?? 0;
-  const numeric = bars.labels.every((label) => /^[-−\d.,]+$/.test(label));
+  const numeric = bars.labels.every(isNumber);
   const turned = !numeric && widest + 8 > step && step > fontSize * 1.1;
-  const below = turned ? Math.min(widest * 0.75 + fontSize, 110) : fontSize * 1.2;
+  const below = turned ? Math.min(widest * sine + fontSize, mostBelow) : fontSize * 1.2;
   const bottom = Math.round(Math.max(top + 20, size.height - below - fontSize * (compact ? 0.6 : 2)));
   const y = axis([base, most], [bottom, top], compact ? 44 : 58);
   // A distribution function is a staircase: each value's step reaches to the next.
@@ -90,7 +103,7 @@ export function layoutBars(bars: ScaledBars, size: Size, { fontSize, compact }: 
     size,
     frame: { left, right, top, bottom },
     y,
-    xTicks: shownTicks(bars.labels, middle, step, turned ? fontSize * 1.3 : widest + 10),
+    xTicks: shownTicks(bars.labels, middle, step, size.width, turned ? below : null, fontSize),
     turned,
     step,
     stacks,
@@ -117,10 +130,38 @@ export function layoutBars(bars: ScaledBars, size: Size, { fontSize, compact }: 
   };
 }
 
-/** @returns every nth label, so that neighbours do not touch. */
-function shownTicks(labels: readonly string[], middle: (i: number) => number, step: number, room: number): Tick[] {
-  const stride = niceStride(Math.ceil(room / step));
-  return labels.flatMap((label, i) => (i % stride === 0 ? [{ value: i, at: tenth(middle(i)), label }] : []));
+/**
+ * @param below how much room turned labels have below the bars, in pixels; null where they are not turned
+ * @returns every nth label, so that neighbours do not touch, and as much of it as lies within the picture
+ */
+function shownTicks(
+  labels: readonly string[],
+  middle: (i: number) => number,
+  step: number,
+  width: number,
+  below: number | null,
+  fontSize: number,
+): BarTick[] {
+  const widest = max(labels, (label) => textWidth(label, fontSize)) ?? 0;
+  // Lines of turned labels are this far apart.
+  const apart = below === null ? Math.min(widest, width / 3) + 8 : (1.15 * fontSize) / sine;
+  const stride = niceStride(Math.ceil(apart / step));
+  return labels.flatMap((label, i): BarTick[] => {
+    if (i % stride !== 0) return [];
+    const at = tenth(middle(i));
+    const room =
+      below === null
+        ? Math.min(stride * step - 4, 2 * at, 2 * (width - at))
+        : Math.min((below - 0.7 * fontSize - 2) / sine, (at - 0.25 * fontSize) / cosine);
+    const fits = textWidth(label, fontSize) <= room;
+    // A number that is abbreviated is another one.
+    const shown = fits || !isNumber(label) ? fitText(label, room, fontSize) : '';
+    return shown === '' ? [] : [{ value: i, at, label, shown }];
+  });
+}
+
+function isNumber(label: string): boolean {
+  return /^[-−\d.,]+$/.test(label);
 }
 
 function niceStride(least: number): number {

@@ -1,6 +1,6 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { type AxisTitles, axes, grid } from './axes';
-import type { BarsLayout } from './bars';
+import { type AxisTitles, acrossTitle, axes, grid, whole } from './axes';
+import { type BarsLayout, turn } from './bars';
 
 /**
  * The picture of a discrete variable: a bar for each value, made of the components' shares, capped by the marginal.
@@ -31,20 +31,15 @@ export function barsPlot(
     <path class="sample-marks" data-role="samples" d=${layout.samples}></path>
     <path class="marginal caps" data-role="marginal" d=${layout.caps}></path>
     <path class="whiskers" data-role="error-band" d=${layout.errors}></path>
-    ${axes(frame, null, layout.y, { x: '', y: titles.y }, fontSize)}
+    ${axes(frame, null, layout.y, { x: '', y: titles.y }, fontSize, size)}
     <g class="axes" aria-hidden="true">
-      ${layout.xTicks.map(({ at, label }) =>
+      ${layout.xTicks.map(({ at, label, shown }) =>
         layout.turned
           ? svg`<text class="tick-label" text-anchor="end"
-              transform=${`translate(${at + fontSize * 0.3},${frame.bottom + fontSize + 2}) rotate(-38)`}>${label}</text>`
-          : svg`<text class="tick-label" x=${at} y=${frame.bottom + fontSize + 5} text-anchor="middle">${label}</text>`,
+              transform=${`translate(${at + fontSize * 0.3},${frame.bottom + fontSize + 2}) rotate(${-turn})`}>${shown}${whole(label, shown)}</text>`
+          : svg`<text class="tick-label" x=${at} y=${frame.bottom + fontSize + 5} text-anchor="middle">${shown}${whole(label, shown)}</text>`,
       )}
-      ${
-        titles.x === ''
-          ? nothing
-          : svg`<text class="axis-title" x=${(frame.left + frame.right) / 2} y=${size.height - fontSize * 0.5}
-              text-anchor="middle"><tspan class="variable">${titles.x}</tspan></text>`
-      }
+      ${titles.x === '' ? nothing : acrossTitle(titles.x, frame, size.height - fontSize * 0.5, size.width, fontSize)}
     </g>
     <path class="rug" data-role="data" d=${layout.data}></path>
   </svg>`;

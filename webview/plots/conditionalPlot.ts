@@ -1,6 +1,9 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
+import { whole } from './axes';
 import type { ConditionalLayout } from './conditional';
-import { type Frame, type Size, textWidth } from './frame';
+import { fitText } from './fitText';
+import type { Frame, Size } from './frame';
+import { bold, nameWidth } from './textWidth';
 
 /** What the drawing says beside its shape. */
 export interface ConditionalWords {
@@ -21,7 +24,8 @@ export function conditionalPlot(
   { size, frame }: { readonly size: Size; readonly frame: Frame },
   fontSize: number,
 ): SVGTemplateResult {
-  const half = textWidth(words.name, fontSize) / 2;
+  const shown = fitText(words.name, (size.width - frame.left - 8) / bold, fontSize);
+  const half = nameWidth(shown, fontSize) / 2;
   const left = name === null ? 0 : Math.min(size.width - half - 4, Math.max(frame.left + half + 4, name.left));
   const top = name === null ? 0 : Math.max(fontSize + 1, name.top - 8);
   return svg`<svg class=${`plot conditional ${words.className}`} width=${size.width} height=${size.height}
@@ -30,6 +34,6 @@ export function conditionalPlot(
     <path class="conditional-halo" d=${line}></path>
     <path class="conditional-line" data-role="conditional" data-values=${words.values} data-peak=${words.peak}
       data-factor=${words.factor} d=${line}></path>
-    ${name === null ? nothing : svg`<text class="name" x=${left} y=${top} text-anchor="middle">${words.name}</text>`}
+    ${name === null ? nothing : svg`<text class="name" x=${left} y=${top} text-anchor="middle">${shown}${whole(words.name, shown)}</text>`}
   </svg>`;
 }

@@ -1,9 +1,10 @@
 import type { Plane } from '../engine/preview';
 import { type ContourLine, contourLines } from './contours';
 import { percent } from './format';
-import { type Frame, textWidth } from './frame';
+import type { Frame } from './frame';
 import { contourShares, massLevels } from './massLevels';
 import { type Place, tenth } from './path';
+import { textWidth } from './textWidth';
 
 /** A contour, placed in pixels. */
 export interface ContourMark {

@@ -1,9 +1,11 @@
 import type { CornerMarginal, CornerPair, CornerPicture } from '../engine/asides/aside';
 import { type Axis, axis, type Tick } from './axis';
 import { contourLines } from './contours';
-import { type Frame, labelRoom, type Size, textWidth } from './frame';
+import { fitText, fitTitle } from './fitText';
+import type { Frame, Size } from './frame';
 import { contourShares, massLevels } from './massLevels';
 import { areaPath, linePath, type Place, tenth } from './path';
+import { labelRoom, textWidth } from './textWidth';
 
 /** A corner plot placed in pixels: a square of panels below the diagonal, which share their axes. */
 export interface CornerLayout {
@@ -17,9 +19,20 @@ export interface CornerLayout {
 }
 
 export interface CornerAxis {
-  readonly ticks: readonly Tick[];
-  readonly title: string;
+  readonly ticks: readonly CornerTick[];
+  readonly title: CornerTitle;
   readonly frame: Frame;
+}
+
+/** A tick, and what of its label has room. */
+export interface CornerTick extends Tick {
+  readonly shown: string;
+}
+
+/** What an axis or a panel is of, and what of that has room; '' where nothing is to be written. */
+export interface CornerTitle {
+  readonly full: string;
+  readonly shown: string;
 }
 
 export type CornerPanel = SinglePanel | PairPanel;
@@ -36,7 +49,7 @@ export interface SinglePanel {
   /** Of a discrete number; '' otherwise. */
   readonly bars: string;
   /** What it is of, where that is not written below the panel. */
-  readonly title: string;
+  readonly title: CornerTitle;
 }
 
 /** Two numbers together. */
@@ -54,6 +67,8 @@ export interface PairPanel {
   readonly contours: string;
 }
 
+/** The share of the width that the labels of the vertical axes take at most. */
+const mostBeside = 0.2;
 /** Pixels between two panels. */
 const gap = 6;
 
@@ -64,8 +79,10 @@ export function layoutCorner(picture: CornerPicture, size: Size, fontSize: numbe
   const domains = marginals.map(domainOf);
   const small = fontSize * 0.92;
   // Room for the labels of any of the vertical axes, which do not depend on where they are but for their number.
-  const probe = domains.map((domain, i) => ticksOf(marginals[i]!, axis(domain, [100, 0], 40), 100, 0));
-  const left = Math.round(Math.max(28, ...probe.slice(1).map((ticks) => labelRoom(ticks, small))) + fontSize * 1.7 + 8);
+  const probe = domains.map((domain, i) => ticksOf(marginals[i]!, axis(domain, [100, 0], 40), 100, 'up', small));
+  const room = Math.max(28, ...probe.slice(1).map((ticks) => labelRoom(ticks, small)));
+  const beside = Math.min(room, Math.max(28, size.width * mostBeside));
+  const left = Math.round(beside + fontSize * 1.7 + 8);
   const foot = Math.round(fontSize * 3.1);
   const head = Math.round(fontSize * 1.4);
   const width = Math.max(24, (size.width - left - 10 - gap * (count - 1)) / count);
@@ -81,6 +98,7 @@ export function layoutCorner(picture: CornerPicture, size: Size, fontSize: numbe
     return withTicks(
       marginals[column]!,
       [56, 42, 30, 20].map((spacing) => axis(domain, [from, to], spacing, fontSize)),
+      'across',
       small,
     );
   });
@@ -89,39 +107,57 @@ export function layoutCorner(picture: CornerPicture, size: Size, fontSize: numbe
     return withTicks(
       marginals[row]!,
       [44, 32, 24].map((spacing) => axis(domain, [bottom, top], spacing)),
-      0,
+      'up',
+      small,
     );
+  });
+  const titled = (full: string, length: number): CornerTitle => ({
+    full,
+    shown: fitTitle(full, length + gap - 2, fontSize),
   });
   const panels = marginals.flatMap((marginal, row): CornerPanel[] => [
     ...picture.pairs
       .filter(({ up }) => up === row)
       .map((pair) => pairPanel(pair, frameOf(row, pair.across), across[pair.across]!, upward[row]!, marginals)),
-    singlePanel(marginal, row, frameOf(row, row), across[row]!, row < count - 1),
+    singlePanel(
+      marginal,
+      row,
+      frameOf(row, row),
+      across[row]!,
+      titled(row < count - 1 ? marginal.choice.label : '', width),
+    ),
   ]);
   return {
     size,
     panels,
     below: marginals.map(({ choice }, column) => ({
       frame: frameOf(count - 1, column),
-      title: choice.label,
-      ticks: across[column]!.ticks,
+      title: titled(choice.label, width),
+      ticks: across[column]!.ticks.flatMap((tick) => {
+        const { left: from, right: to } = frameOf(count - 1, column);
+        return fitted(tick, 2 * Math.min(tick.at - from, to - tick.at) + gap, small);
+      }),
     })),
     beside: marginals.slice(1).map(({ choice }, i) => ({
       frame: frameOf(i + 1, 0),
-      title: choice.label,
-      ticks: upward[i + 1]!.ticks,
+      title: titled(choice.label, height),
+      ticks: upward[i + 1]!.ticks.flatMap((tick) => fitted(tick, beside, small)),
     })),
   };
 }
 
-/** The axis with the fewest ticks of which two have room. @param fontSize of labels side by side; 0 where they stand above each other */
-function withTicks(marginal: CornerMarginal, axes: readonly Axis[], fontSize: number): Axis {
+/** The axis with the fewest ticks of which two have room. @param fontSize of its labels, in pixels */
+function withTicks(marginal: CornerMarginal, axes: readonly Axis[], direction: Direction, fontSize: number): Axis {
   const made = axes.map((each) => {
     const [from = 0, to = 0] = each.scale.range();
-    return { scale: each.scale, ticks: ticksOf(marginal, each, Math.abs(to - from), fontSize) };
+    const ticks = ticksOf(marginal, each, Math.abs(to - from), direction, fontSize);
+    return { scale: each.scale, ticks: ticks.filter((tick) => fits(tick, each.scale, direction, fontSize)) };
   });
   return made.find(({ ticks }) => ticks.length > 1) ?? made[0]!;
 }
+
+/** Whether the labels of an axis stand side by side or above each other. */
+type Direction = 'across' | 'up';
 
 /** What an axis spans: a discrete number's values have half a step on each side. */
 function domainOf({ kind, x, range }: CornerMarginal): [number, number] {
@@ -129,30 +165,42 @@ function domainOf({ kind, x, range }: CornerMarginal): [number, number] {
   return [(x[0] ?? 0) - 0.5, (x[x.length - 1] ?? 0) + 0.5];
 }
 
-/** Ticks of an axis; of a discrete number at its values, by name where there is room. @param fontSize of labels side by side; 0 where they stand above each other */
+/** Ticks of an axis; of a discrete number at its values, by name where there is room. */
 function ticksOf(
   { kind, x, labels }: CornerMarginal,
   { scale, ticks }: Axis,
   room: number,
+  direction: Direction,
   fontSize: number,
 ): readonly Tick[] {
-  if (kind === 'curve' || labels === null)
-    return fontSize === 0 ? ticks : ticks.filter((tick) => fits(tick, scale, fontSize));
-  const each = Math.max(1, ...labels.map((label) => (fontSize === 0 ? 18 : textWidth(label, fontSize) + 6)));
+  if (kind === 'curve' || labels === null) return ticks;
+  const each = Math.max(1, ...labels.map((label) => (direction === 'up' ? 18 : textWidth(label, fontSize) + 6)));
   const step = Math.max(1, Math.ceil((x.length * each) / room));
   return Array.from(x, (value, i) => ({ value, at: scale(value), label: labels[i] ?? '' })).filter(
     (_, i) => i % step === 0,
   );
 }
 
-/** Whether a label stays within its panel: those of the next one begin right behind it. */
-function fits({ at, label }: Tick, scale: Axis['scale'], fontSize: number): boolean {
-  const [left = 0, right = 0] = scale.range();
-  const half = textWidth(label, fontSize) / 2;
-  return at - half >= left - gap / 2 && at + half <= right + gap / 2;
+/** A label as it fits, but none for a number that does not: abbreviated it would be another. */
+function fitted(tick: Tick, room: number, fontSize: number): CornerTick[] {
+  const { label } = tick;
+  const fits = textWidth(label, fontSize) <= room;
+  const shown = fits || !isNumber(label) ? fitText(label, room, fontSize) : '';
+  return shown === '' ? [] : [{ ...tick, shown }];
 }
 
-function singlePanel(marginal: CornerMarginal, row: number, frame: Frame, x: Axis, titled: boolean): SinglePanel {
+/** Whether a label stays within its panel: those of the next one begin right behind it. A name is shortened where it does not. */
+function fits({ at, label }: Tick, scale: Axis['scale'], direction: Direction, fontSize: number): boolean {
+  const ends = scale.range();
+  const half = direction === 'up' ? fontSize * 0.4 : isNumber(label) ? textWidth(label, fontSize) / 2 : 0;
+  return at - half >= Math.min(...ends) - 1 && at + half <= Math.max(...ends) + 1;
+}
+
+function isNumber(label: string): boolean {
+  return /^[-−\d]/.test(label);
+}
+
+function singlePanel(marginal: CornerMarginal, row: number, frame: Frame, x: Axis, title: CornerTitle): SinglePanel {
   const highest = highestOf(marginal.density);
   const room = (frame.bottom - frame.top) * 0.92;
   const placeY: Place = (density) => frame.bottom - (density / highest) * room;
@@ -174,7 +222,7 @@ function singlePanel(marginal: CornerMarginal, row: number, frame: Frame, x: Axi
           return `M${tenth(placeX(value) - half)},${frame.bottom}V${top}h${tenth(2 * half)}V${frame.bottom}Z`;
         }).join('')
       : '',
-    title: titled ? marginal.choice.label : '',
+    title,
   };
 }
 

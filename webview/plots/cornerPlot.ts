@@ -1,5 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { crisp } from './axes';
+import { crisp, upTitleAt, whole } from './axes';
 import type { CornerAxis, CornerLayout, CornerPanel } from './corner';
 import { mathText } from './mathText';
 
@@ -21,7 +21,7 @@ function panel(each: CornerPanel): SVGTemplateResult {
     <path class="marginal-area" d=${each.area}></path><path class="corner-bars" d=${each.bars}></path>
     <path class="corner-marginal" d=${each.line}></path>
     <line class="base" x1=${left} x2=${right} y1=${crisp(bottom)} y2=${crisp(bottom)}></line>
-    ${each.title === '' ? nothing : svg`<text class="axis-title corner-title" x=${(left + right) / 2} y=${top - 4} text-anchor="middle">${mathText(each.title)}</text>`}
+    ${each.title.shown === '' ? nothing : svg`<text class="axis-title corner-title" x=${(left + right) / 2} y=${top - 4} text-anchor="middle">${mathText(each.title.shown)}${whole(each.title.full, each.title.shown)}</text>`}
   </g>`;
 }
 
@@ -29,17 +29,17 @@ function belowAxis({ ticks, title, frame }: CornerAxis, fontSize: number): SVGTe
   const base = crisp(frame.bottom);
   return svg`<g>
     ${ticks.map(
-      ({ at, label }) => svg`<line class="tick" x1=${crisp(at)} x2=${crisp(at)} y1=${base} y2=${base + 4}></line>
-      <text class="tick-label" x=${at} y=${frame.bottom + fontSize + 5} text-anchor="middle">${label}</text>`,
+      ({ at, label, shown }) => svg`<line class="tick" x1=${crisp(at)} x2=${crisp(at)} y1=${base} y2=${base + 4}></line>
+      <text class="tick-label" x=${at} y=${frame.bottom + fontSize + 5} text-anchor="middle">${shown}${whole(label, shown)}</text>`,
     )}
-    <text class="axis-title" x=${(frame.left + frame.right) / 2} y=${frame.bottom + fontSize * 2.55} text-anchor="middle">${mathText(title)}</text>
+    <text class="axis-title" x=${(frame.left + frame.right) / 2} y=${frame.bottom + fontSize * 2.55} text-anchor="middle">${mathText(title.shown)}${whole(title.full, title.shown)}</text>
   </g>`;
 }
 
 function besideAxis({ ticks, title, frame }: CornerAxis, fontSize: number): SVGTemplateResult {
   return svg`<g>
-    ${ticks.map(({ at, label }) => svg`<text class="tick-label" x=${frame.left - 6} y=${at} dy="0.34em" text-anchor="end">${label}</text>`)}
+    ${ticks.map(({ at, label, shown }) => svg`<text class="tick-label" x=${frame.left - 6} y=${at} dy="0.34em" text-anchor="end">${shown}${whole(label, shown)}</text>`)}
     <text class="axis-title" text-anchor="middle"
-      transform=${`translate(${fontSize},${(frame.top + frame.bottom) / 2}) rotate(-90)`}>${mathText(title)}</text>
+      transform=${`translate(${upTitleAt(fontSize)},${(frame.top + frame.bottom) / 2}) rotate(-90)`}>${mathText(title.shown)}${whole(title.full, title.shown)}</text>
   </g>`;
 }

@@ -1,11 +1,12 @@
 import type { Component } from '../engine/preview';
-import { type Axis, axis } from './axis';
+import { type Axis, acrossAxis, axis } from './axis';
 import { colourClass, componentName, dashOf } from './colours';
-import { type Frame, labelRoom, type Size } from './frame';
+import type { Frame, Size } from './frame';
 import { type LabelWish, type PlacedLabel, placeLabels } from './labels';
 import type { ScaledCurve } from './onScale';
 import { areaPath, bandPath, barsPath, linePath, rugPath } from './path';
 import { peakOf, verticalLimit } from './peak';
+import { labelRoom } from './textWidth';
 
 /** A curve with its components, placed in pixels: everything that drawing it needs, and nothing of the page. */
 export interface CurveLayout {
@@ -64,10 +65,10 @@ export function layoutCurve(curve: ScaledCurve, size: Size, options: PlotOptions
   const bottom = Math.round(Math.max(top + 20, size.height - rug - fontSize * (compact ? 1.7 : 3.1)));
   const vertical = axis([least, most], [bottom, top], compact ? 44 : 58);
   const left = Math.round(labelRoom(vertical.ticks, fontSize) + (compact ? 8 : fontSize * 1.7 + 8));
-  const right = Math.max(left + 40, size.width - (compact ? 8 : 14));
   const first = curve.x[0] ?? 0;
   const last = curve.x[curve.x.length - 1] ?? 1;
-  const horizontal = axis([first, last], [left, right], compact ? 50 : 64, fontSize);
+  const horizontal = acrossAxis([first, last], left, size.width, compact ? 8 : 14, compact ? 50 : 64, fontSize);
+  const [, right = left] = horizontal.scale.range();
   const placeX = (value: number): number => horizontal.scale(value);
   const placeY = (value: number): number => vertical.scale(value);
   const { components } = curve;

@@ -33,7 +33,7 @@ export function curvePlot(
     <path class="band" data-role="error-band" d=${layout.band}></path>
     <path class="marginal-halo" d=${layout.marginal}></path>
     <path class="marginal" data-role="marginal" d=${layout.marginal}></path>
-    ${axes(frame, layout.x, layout.y, titles, fontSize, below)}
+    ${axes(frame, layout.x, layout.y, titles, fontSize, size, below)}
     <path class="rug" data-role="data" d=${layout.rug}></path>
     <g class="names" aria-hidden="true">${layout.labels.map(
       ({ wish, x, y }) =>

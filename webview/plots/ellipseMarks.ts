@@ -1,8 +1,9 @@
 import type { Plane } from '../engine/preview';
 import { colourClass, componentName, dashOf } from './colours';
 import { ellipsePoints } from './ellipse';
-import { type Frame, textWidth } from './frame';
+import type { Frame } from './frame';
 import { type Place, tenth } from './path';
+import { nameWidth } from './textWidth';
 
 /** A component as an ellipse, placed in pixels. */
 export interface EllipseMark {
@@ -30,7 +31,7 @@ export function ellipseMarks(
   const { of, total } = components;
   const taken: { x: number; y: number; half: number }[] = [];
   const named = (text: string, top: { x: number; y: number }): EllipseMark['name'] => {
-    const half = textWidth(text, fontSize) / 2;
+    const half = nameWidth(text, fontSize) / 2;
     const [x, y] = [tenth(top.x), tenth(top.y - fontSize * 0.45)];
     const within = x - half > frame.left && x + half < frame.right && y - fontSize > frame.top && y < frame.bottom;
     const free = taken.every((one) => Math.abs(one.x - x) > one.half + half + 4 || Math.abs(one.y - y) > fontSize);

@@ -1,9 +1,10 @@
 import type { FanBands, FanPicture, FanShares } from '../engine/asides/aside';
-import { type Axis, axis, type Tick } from './axis';
+import { type Axis, acrossAxis, axis, isWithin, type Tick } from './axis';
 import { colourClass, colourCount } from './colours';
 import { short } from './format';
-import { type Frame, labelRoom, type Size } from './frame';
+import type { Frame, Size } from './frame';
 import { bandPath, linePath, tenth } from './path';
+import { labelRoom, textWidth } from './textWidth';
 
 /** A value that one element of a chain was seen to have. */
 export interface SeenElement {
@@ -73,14 +74,16 @@ export function layoutFan(fan: FanPicture, seen: readonly SeenElement[], size: S
   const bottom = Math.round(Math.max(top + 20, size.height - fontSize * 3.1));
   const vertical = axis(verticalRange(content, seen), [bottom, top], 58);
   const left = Math.round(labelRoom(vertical.ticks, fontSize) + fontSize * 1.7 + 8);
-  const right = Math.max(left + 40, size.width - 14);
-  const frame: Frame = { left, right, top, bottom };
   const first = indices[0] ?? 0;
   const last = indices[indices.length - 1] ?? 1;
   const apart = (last - first) / Math.max(1, indices.length - 1) || 1;
   const margin = content.kind === 'shares' ? apart / 2 : 0;
-  const horizontal = axis([first - margin, last + margin], [left, right], 64, fontSize);
-  const x: Axis = { scale: horizontal.scale, ticks: wholeTicks(horizontal, first, last) };
+  const ends = Math.max(14, Math.ceil(textWidth(short(last, 7), fontSize) / 2) + 2);
+  const horizontal = acrossAxis([first - margin, last + margin], left, size.width, ends, 64, fontSize);
+  const [, right = left] = horizontal.scale.range();
+  const frame: Frame = { left, right, top, bottom };
+  const ticks = wholeTicks(horizontal, first, last).filter((tick) => isWithin(tick, size.width, fontSize));
+  const x: Axis = { scale: horizontal.scale, ticks };
   const step = Math.abs(x.scale(apart) - x.scale(0));
   const groups = content.kind === 'shares' ? shareGroups(content) : [];
   return {

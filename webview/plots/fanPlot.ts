@@ -13,7 +13,7 @@ export function fanPlot(
   return svg`<svg class="plot fan" width=${size.width} height=${size.height} viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true">
     ${grid(frame, layout.y)}
     ${content.kind === 'bands' ? bands(content) : shares(content)}
-    ${axes(frame, layout.x, layout.y, titles, fontSize)}
+    ${axes(frame, layout.x, layout.y, titles, fontSize, size)}
     ${layout.seen.map(({ x, y }) => svg`<circle class="fan-seen" data-role="fan-seen" cx=${x} cy=${y} r="4.5"></circle>`)}
     ${
       pointed === null

@@ -1,4 +1,5 @@
-import { type Frame, textWidth } from './frame';
+import type { Frame } from './frame';
+import { nameWidth } from './textWidth';
 
 export interface LabelWish {
   readonly text: string;
@@ -42,7 +43,7 @@ export function placeLabels<W extends LabelWish>(
   const placed: PlacedLabel<W>[] = [];
   const taken: Box[] = [];
   for (const wish of [...wishes].sort((a, b) => b.priority - a.priority)) {
-    const half = textWidth(wish.text, fontSize) / 2;
+    const half = nameWidth(wish.text, fontSize) / 2;
     for (const { x, y } of candidates(wish, half, fontSize, skyline)) {
       const box = { left: x - half - 3, right: x + half + 3, top: y - fontSize, bottom: y + 3 };
       if (box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom)

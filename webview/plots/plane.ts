@@ -1,10 +1,11 @@
 import type { Plane } from '../engine/preview';
-import { type Axis, axis } from './axis';
+import { type Axis, acrossAxis, axis } from './axis';
 import { type ContourMark, contourMarks } from './contourMarks';
 import type { PlotOptions } from './curve';
 import { type EllipseMark, ellipseMarks } from './ellipseMarks';
-import { type Frame, labelRoom, type Size } from './frame';
+import type { Frame, Size } from './frame';
 import { tenth } from './path';
+import { labelRoom } from './textWidth';
 
 /** A pair of variables as a heat map, placed in pixels. */
 export interface PlaneLayout {
@@ -37,8 +38,8 @@ export function layoutPlane(plane: Plane, size: Size, { fontSize, compact }: Plo
   const [y0, y1] = edges(plane.y);
   const y = axis([y0, y1], [bottom, top], 48);
   const left = Math.round(labelRoom(y.ticks, fontSize) + fontSize * 1.7 + 8);
-  const right = Math.max(left + 40, Math.round(size.width - legendRoom));
-  const x = axis([x0, x1], [left, right], compact ? 50 : 64, fontSize);
+  const x = acrossAxis([x0, x1], left, size.width, Math.ceil(legendRoom), compact ? 50 : 64, fontSize);
+  const [, right = left] = x.scale.range();
   let samples = '';
   for (let i = 0; i + 1 < plane.samples.length; i += 2) {
     const sx = plane.samples[i] ?? Number.NaN;

@@ -34,7 +34,7 @@ export function planePlot(
     )}</g>
     <rect class="edge" x=${crisp(frame.left)} y=${crisp(frame.top)} width=${Math.floor(frame.right - frame.left)}
       height=${Math.floor(frame.bottom - frame.top)}></rect>
-    ${axes(frame, layout.x, layout.y, titles, fontSize)}
+    ${axes(frame, layout.x, layout.y, titles, fontSize, size)}
     <rect class="edge" x=${crisp(legend.left)} y=${crisp(legend.top)} width=${legend.right - legend.left}
       height=${Math.floor(legend.bottom - legend.top)}></rect>
     <g class="axes">${legendAxis.ticks.map(

@@ -1,11 +1,13 @@
 import { max } from 'd3-array';
 import type { Bars } from '../engine/preview';
-import { type Axis, axis } from './axis';
+import { type Axis, axis, isWithin } from './axis';
 import { colourClass } from './colours';
 import type { PlotOptions } from './curve';
+import { fitText } from './fitText';
 import { fixed, significant } from './format';
-import { type Frame, type Size, textWidth } from './frame';
+import type { Frame, Size } from './frame';
 import { tenth } from './path';
+import { labelRoom, textWidth } from './textWidth';
 
 /** Lying bars for the prior of a discrete variable: a name, a bar and its value for each; thin lines where there are many. */
 export interface ShelfLayout {
@@ -17,7 +19,13 @@ export interface ShelfLayout {
   /** All bars as one path where there are too many for rows; '' otherwise. */
   readonly thin: string;
   /** With thin bars: the first and the last value, to write at the ends. */
-  readonly ends: readonly [string, string];
+  readonly ends: readonly ThinEnd[];
+}
+
+export interface ThinEnd {
+  readonly label: string;
+  /** The label as it fits. */
+  readonly shown: string;
 }
 
 export interface ShelfRow {
@@ -60,7 +68,8 @@ function rows(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
   const left = Math.round(labelWidth + 10);
   const right = Math.max(left + 20, size.width - valueRoom);
   const bottom = Math.round(count * step + 2);
-  const x = axis([0, endOf(highest)], [left, right], 50, fontSize);
+  const scaled = axis([0, endOf(highest)], [left, right], 50, fontSize);
+  const x = { ...scaled, ticks: scaled.ticks.filter((tick) => isWithin(tick, size.width, fontSize)) };
   const thickness = step > 22 ? step * 0.68 : step * 0.74;
   return {
     kind: 'shelf',
@@ -69,7 +78,7 @@ function rows(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
     x,
     rows: bars.labels.map((label, i) => ({
       label,
-      shown: shorten(label, labelWidth, fontSize),
+      shown: fitText(label, labelWidth + 0.5, fontSize),
       y: tenth(i * step + (step - thickness) / 2),
       height: tenth(thickness),
       left,
@@ -79,7 +88,7 @@ function rows(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
       className: bars.coloured ? colourClass(i) : 'cx',
     })),
     thin: '',
-    ends: ['', ''],
+    ends: [],
   };
 }
 
@@ -93,11 +102,15 @@ function endOf(highest: number): number {
 }
 
 function thin(bars: Bars, size: Size, fontSize: number, highest: number): ShelfLayout {
-  const left = Math.round(textWidth(significant(highest, 2), fontSize) + 10);
   const right = size.width - 6;
   const top = 8;
   const bottom = Math.round(size.height - fontSize * 1.8);
   const x = axis([0, highest], [bottom, top], 40);
+  const left = Math.round(labelRoom(x.ticks, fontSize) + 10);
+  const end = (label: string | undefined): ThinEnd => ({
+    label: label ?? '',
+    shown: fitText(label ?? '', (right - left) / 2 - 8, fontSize),
+  });
   const step = (right - left) / bars.values.length;
   let path = '';
   // Where several bars share half a pixel the highest of them stands for all.
@@ -114,18 +127,11 @@ function thin(bars: Bars, size: Size, fontSize: number, highest: number): ShelfL
     x,
     rows: [],
     thin: path,
-    ends: [bars.labels[0] ?? '', bars.labels[bars.labels.length - 1] ?? ''],
+    ends: [end(bars.labels[0]), end(bars.labels.at(-1))],
   };
 }
 
 function rowStep(values: number, fontSize: number): number {
   if (values <= 6) return fontSize * 2.6;
   return values <= 14 ? fontSize * 1.9 : fontSize * 1.45;
-}
-
-function shorten(label: string, width: number, fontSize: number): string {
-  if (textWidth(label, fontSize) <= width + 0.5) return label;
-  const characters = [...label];
-  const kept = Math.max(1, Math.floor(width / textWidth('x', fontSize)) - 1);
-  return `${characters.slice(0, kept).join('')}…`;
 }

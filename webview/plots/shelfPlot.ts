@@ -1,5 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit';
-import { crisp, grid } from './axes';
+import { crisp, grid, whole } from './axes';
 import type { ShelfLayout } from './shelf';
 
 /** The picture of a discrete prior. */
@@ -38,7 +38,12 @@ function upright({ frame, x, thin, ends }: ShelfLayout, fontSize: number): SVGTe
     <g class="axes">
       <line class="base" x1=${frame.left} x2=${frame.right} y1=${base} y2=${base}></line>
       ${x.ticks.map(({ at, label }) => svg`<text class="tick-label" x=${frame.left - 8} y=${at} dy="0.34em" text-anchor="end">${label}</text>`)}
-      <text class="tick-label" x=${frame.left} y=${frame.bottom + fontSize + 5}>${ends[0]}</text>
-      <text class="tick-label" x=${frame.right} y=${frame.bottom + fontSize + 5} text-anchor="end">${ends[1]}</text>
+      ${ends.map(
+        (
+          { label, shown },
+          i,
+        ) => svg`<text class="tick-label" x=${i === 0 ? frame.left : frame.right} y=${frame.bottom + fontSize + 5}
+        text-anchor=${i === 0 ? 'start' : 'end'}>${shown}${whole(label, shown)}</text>`,
+      )}
     </g>`;
 }

@@ -1,10 +1,10 @@
 import type { RowsPicture } from '../engine/asides/aside';
 import { wholeOrShort } from '../plots/format';
-import { textWidth } from '../plots/frame';
 import { tenth } from '../plots/path';
 import type { Plot } from '../plots/pointing';
 import { nearest } from '../plots/readOut';
 import type { ShelfLayout } from '../plots/shelf';
+import { textWidth } from '../plots/textWidth';
 import type { Picture } from './pictures';
 import { elementOf } from './playRows';
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { shortFormula } from '../plots/fitText';
 import { rangeText } from '../plots/format';
 import { type PlotScale, valueName } from '../plots/onScale';
 import type { Plot } from '../plots/pointing';
@@ -42,14 +43,20 @@ function scaleChoice(plot: Plot, { actions }: Scene): TemplateResult | typeof no
       (scale) => html`<button type="button" role="radio" data-role="scale" data-scale=${scale}
         aria-checked=${scale === shown ? 'true' : 'false'} tabindex=${scale === shown ? 0 : -1}
         aria-label=${nameOf(plot, scale)} title=${nameOf(plot, scale)} @click=${() => actions.take((state) => showScale(state, scale))}
-      >${mathHtml(valueName(plot.choice.label, scale))}</button>`,
+      >${mathHtml(shortFormula(valueName(plot.choice.label, scale)))}</button>`,
     )}
   </div>`;
 }
 
 function nameOf(plot: Plot, scale: PlotScale): string {
-  if (plot.kind !== 'bars' || scale === 'distribution') return names[scale];
-  return scale === 'log' ? 'Log probability' : 'Probability';
+  const words =
+    plot.kind !== 'bars' || scale === 'distribution'
+      ? names[scale]
+      : scale === 'log'
+        ? 'Log probability'
+        : 'Probability';
+  const formula = valueName(plot.choice.label, scale);
+  return shortFormula(formula) === formula ? words : `${words}, ${formula}`;
 }
 
 /** The way back to the whole, in a corner of the plot, so that nothing moves when it comes; nothing while the whole is shown. */

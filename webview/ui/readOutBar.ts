@@ -31,7 +31,7 @@ export function readOutBar(
 
 function sharesBar({ sharesOf, top }: ReadOut, shares: readonly Share[]): TemplateResult {
   let from = 0;
-  return html`${mathHtml(sharesOf)}
+  return html`<span class="shares-of" title=${sharesOf}>${mathHtml(sharesOf)}</span>
     <svg class="stack-bar" viewBox="0 0 1 1" preserveAspectRatio="none">${shares.map(({ share, label, className }) => {
       const x = from;
       from += share;
@@ -39,6 +39,7 @@ function sharesBar({ sharesOf, top }: ReadOut, shares: readonly Share[]): Templa
         x=${x.toFixed(4)} y="0" width=${share.toFixed(4)} height="1"></rect>`;
     })}</svg>
     <span class="top">${top.map(
-      ({ name, share, className }) => html`<span><b class=${`ink ${className}`}>${name}</b> ${fixed(share, 2)}</span>`,
+      ({ name, share, className }) =>
+        html`<span title=${name}><b class=${`ink ${className}`}>${name}</b> ${fixed(share, 2)}</span>`,
     )}</span>`;
 }
