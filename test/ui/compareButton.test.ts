@@ -13,7 +13,7 @@ it('takes a snapshot', () => {
   expect([textOf(button), button.getAttribute('aria-pressed')]).toEqual(['Compare', 'false']);
   button.click();
   const [change] = vi.mocked(scene.actions.take).mock.calls[0]!;
-  expect(change(scene.state).state.snapshot).toBe(scene.state.shown);
+  expect(change(scene.state).state.snapshot?.observed).toBe(scene.state.shown?.preview.observed);
 });
 
 it('is pressed while there is one, and off while there is nothing to keep', () => {

@@ -343,7 +343,7 @@ it('tells the host of every paint that shows something new, once', async () => {
   const bench = new Bench();
   bench.show(3);
   bench.panel.paint();
-  await vi.waitFor(() => expect(bench.posted.some(({ type }) => type === 'painted')).toBe(true));
+  await vi.waitFor(() => expect(bench.posted.some(({ type }) => type === 'painted')).toBe(true), { timeout: 20_000 });
   const reports = bench.posted.flatMap((message) => (message.type === 'painted' ? [message.report] : []));
   expect(reports).toHaveLength(1);
   expect(reports[0]).toMatchObject({
