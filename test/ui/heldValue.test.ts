@@ -129,10 +129,10 @@ class Bench {
       numbers: [this.version],
       numberSpans: [{ start: 0, end: 1 }],
       opened: [1],
-      statementSpans: {},
+      statementSpans: new Map(),
       views: [],
-      data: {},
-      weights: {},
+      data: new Map(),
+      weights: new Map(),
       changedAt: 0,
     };
   }
