@@ -1,13 +1,15 @@
 /**
  * `npm run bench [part of a file's name …]`: calls every exported function of test/bench/*.ts whose name starts with
- * `bench`, and prints the medians that they return against their limits. Exits with 1 where a limit is exceeded. Then
- * prints the tables of the functions whose names start with `compare`.
+ * `bench`, and prints the medians that they return against their limits; then of those whose names start with `ratio`,
+ * what they return against the limits beside it. Exits with 1 where a limit is exceeded. Then prints the tables of the
+ * functions whose names start with `compare`.
  */
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild, { type Plugin } from 'esbuild';
+import type { Ratio } from './features';
 import { limits } from './limits';
 import { machine } from './machine';
 import { markdownTable } from './statistics';
@@ -29,6 +31,7 @@ interface Comparison {
 
 type Compare = () => Comparison | Promise<Comparison>;
 type Measure = () => readonly Timing[] | Promise<readonly Timing[]>;
+type Relate = () => readonly Ratio[];
 
 const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./webview/kernels/compile.js') as {
   kernelsPlugin: Plugin;
@@ -37,8 +40,10 @@ const runLimit = 10 * 60_000;
 const folder = join(process.cwd(), 'test', 'bench');
 const programs = join(process.cwd(), '.cache', 'programs');
 
-/** The functions of some files that measure, and those that compare; one bundle, for there is one TensorFlow.js in a process. */
-async function functionsOf(files: readonly string[]): Promise<{ measures: Measure[]; compares: Compare[] }> {
+/** The functions of some files, by what they do; one bundle, for there is one TensorFlow.js in a process. */
+async function functionsOf(
+  files: readonly string[],
+): Promise<{ measures: Measure[]; relates: Relate[]; compares: Compare[] }> {
   const outfile = join(programs, `bench.${process.pid}.cjs`);
   await esbuild.build({
     stdin: {
@@ -69,7 +74,7 @@ async function functionsOf(files: readonly string[]): Promise<{ measures: Measur
       functions
         .filter(([name, value]) => name.startsWith(start) && typeof value === 'function')
         .map(([, value]) => value as F);
-    return { measures: named<Measure>('bench'), compares: named<Compare>('compare') };
+    return { measures: named<Measure>('bench'), relates: named<Relate>('ratio'), compares: named<Compare>('compare') };
   } finally {
     await rm(outfile, { force: true });
   }
@@ -88,7 +93,7 @@ const rows: string[][] = [];
 const exceeded: string[] = [];
 const comparisons: Comparison[] = [];
 const chosen = files.filter((name) => named.length === 0 || named.some((part) => name.includes(part)));
-const { measures, compares } = await functionsOf(chosen);
+const { measures, relates, compares } = await functionsOf(chosen);
 for (const compare of compares) comparisons.push(await compare());
 for (const measure of measures) {
   for (const { name, lines, median, fastest } of await measure()) {
@@ -104,9 +109,15 @@ for (const measure of measures) {
     ]);
   }
 }
+const ratios = relates.flatMap((relate) => relate());
+exceeded.push(...ratios.filter(({ ratio, limit }) => !(ratio <= limit)).map(({ name }) => name));
 clearTimeout(timer);
 console.log(`${machine()}\n`);
 if (rows.length > 0) console.log(markdownTable(['what', 'median, ms', 'fastest, ms', 'limit, ms', 'of limit'], rows));
+if (ratios.length > 0) {
+  const compared = ratios.map(({ name, ratio, limit }) => [name, ratio.toPrecision(3), String(limit)]);
+  console.log(`\n${markdownTable(['what / what', 'ratio', 'limit'], compared)}`);
+}
 for (const { title, head, rows: compared } of comparisons) {
   console.log(`\n${title}\n\n${markdownTable(head, compared)}`);
 }

@@ -7,7 +7,6 @@ import { lex } from '../../src/language/lexer';
 import { halfTyped } from '../mutations/halfTyped';
 import { small } from '../mutations/texts';
 import { formatted } from './formatted';
-import { median } from './median';
 
 /** What a text says apart from white space. */
 function words(text: string): string[] {
@@ -119,12 +118,5 @@ observed x[t] | z[t]   ~ Normal(z[t], 0.3)          for t in 1..20
     expect(
       names.filter((name) => formatting(analyse(readFileSync(new URL(name, gallery), 'utf8'))).length > 0),
     ).toEqual([]);
-  });
-
-  it('takes time in proportion to the text', () => {
-    const line = 'observed x | z ~ Normal( mu[z],sigma[z] )\n';
-    const [short, long] = [analyse(line.repeat(500)), analyse(line.repeat(5000))];
-    expect(formatting(long).length).toBeGreaterThan(5000);
-    expect(median(() => formatting(long))).toBeLessThan(40 * median(() => formatting(short)));
   });
 });
