@@ -61,7 +61,7 @@ export async function openBrowser(options: BrowserOptions = {}): Promise<Browser
     deviceScaleFactor: options.scale ?? 1,
     timeout: 60_000,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   for (const script of options.scripts ?? []) await context.addInitScript(script);
   const log: ConsoleLine[] = [];
   const listen = (page: Page) => {

@@ -57,7 +57,7 @@ export class Preview {
   }
 
   /** Waits until the panel shows what is wanted. */
-  async waitFor(wanted: (snapshot: Snapshot) => boolean, what: string, limit = 30_000): Promise<Snapshot> {
+  async waitFor(wanted: (snapshot: Snapshot) => boolean, what: string, limit = 60_000): Promise<Snapshot> {
     const end = Date.now() + limit;
     let last: Snapshot | null = null;
     for (;;) {
@@ -83,7 +83,7 @@ export class Preview {
   }
 
   /** Waits until no panel is on the screen. */
-  async waitUntilHidden(limit = 15_000): Promise<void> {
+  async waitUntilHidden(limit = 60_000): Promise<void> {
     const end = Date.now() + limit;
     while ((await this.frame()) !== null) {
       if (Date.now() > end) throw new Error(`The panel is still on the screen after ${limit / 1000} s.`);

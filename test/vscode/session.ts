@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { packageExtension } from '../package/vsix';
 import { cache } from './install/cache';
@@ -8,7 +8,10 @@ import { type Server, serveCodeServer, serveWeb } from './servers';
 import { Workbench } from './workbench';
 import { type Workspace, workspaceOf } from './workspace';
 
-/** The workbench that a file of tests shares; it exists while they run. */
+/**
+ * The workbench that a file of tests shares; it exists while they run. After a failed test it is another one, fresh: ask
+ * for it in every test, and let every test open what it needs.
+ */
 export interface Session {
   readonly workbench: Workbench;
   /** The folder that it is open on, on this disk. */
@@ -55,42 +58,86 @@ export function packagedSession(workspace: () => Promise<Workspace>): Session {
   });
 }
 
-function session<T>(workspace: () => Promise<Workspace>, host: Host<T>): Session {
-  let installed: T;
-  let folder: Workspace | undefined;
+/** What exists while tests run. */
+interface Opened extends Session {
+  close(): Promise<void>;
+}
+
+async function open<T>(workspace: () => Promise<Workspace>, host: Host<T>, installed: T): Promise<Opened> {
+  const folder = await workspace();
   let server: Server | undefined;
   let workbench: Workbench | undefined;
+  const close = async () => {
+    await workbench?.close();
+    await server?.close();
+    await folder.remove();
+  };
+  try {
+    server = await host.serve(installed, folder);
+    workbench = await Workbench.open(server);
+    return { workbench, folder: folder.path, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function session<T>(workspace: () => Promise<Workspace>, host: Host<T>): Session {
+  let installed: T;
+  let opened: Opened | undefined;
+  /** Why it did not open before the tests: the first of them has failed at its first try then. */
+  let failure: { readonly error: unknown } | null = null;
+
+  const begin = async () => {
+    opened = await open(workspace, host, installed);
+  };
+  const end = async () => {
+    await opened?.close();
+    opened = undefined;
+  };
+  const now = (): Opened => {
+    if (opened === undefined) throw new Error('The workbench and its folder are there only while tests run.');
+    return opened;
+  };
 
   beforeAll(async () => {
     installed = await host.install();
   }, installLimit);
 
-  beforeAll(async () => {
-    folder = await workspace();
-    server = await host.serve(installed, folder);
-    workbench = await Workbench.open(server);
-  });
+  beforeAll(() =>
+    begin().catch((error) => {
+      failure = { error };
+    }),
+  );
 
-  beforeEach(({ onTestFailed, task }) => {
+  // Whatever follows a failure, a second try or the next test, starts with files, server and browser of its own.
+  let spoilt = false;
+  beforeEach(async ({ onTestFailed, task }) => {
     onTestFailed(async () => {
-      if (workbench !== undefined) console.error(`The window at the failure: ${await workbench.screenshot(task.name)}`);
+      spoilt = true;
+      const name = `${basename(task.file.name, '.e2e.ts')} ${task.name} ${(task.result?.retryCount ?? 0) + 1}`;
+      const picture = opened?.workbench.screenshot(name).catch(({ message }: Error) => `none, ${message}`);
+      console.error(`The window when “${task.name}” failed: ${await picture}`);
     });
+    if (failure !== null) {
+      const { error } = failure;
+      failure = null;
+      throw error;
+    }
+    if (!spoilt) return;
+    await end();
+    await begin();
+    spoilt = false;
   });
 
-  afterAll(async () => {
-    await workbench?.close();
-    await server?.close();
-    await folder?.remove();
-  });
+  afterAll(end);
 
   return {
     get folder() {
-      if (folder === undefined) throw new Error('The folder is there only while tests run.');
-      return folder.path;
+      return now().folder;
     },
     get workbench() {
-      if (workbench === undefined) throw new Error('The workbench is there only while tests run.');
-      return workbench;
+      return now().workbench;
     },
   };
 }

@@ -4,11 +4,12 @@ const shared = {
   pool: 'forks',
   // What drives the browser is loaded once for each worker: that takes as long as a test.
   isolate: false,
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   hookTimeout: 180_000,
-  retry: 0,
+  // What needs it is named at the end.
+  retry: 1,
   // A busy machine takes seconds for what takes a moment elsewhere; what never comes is found all the same.
-  expect: { poll: { timeout: 15_000, interval: 50 } },
+  expect: { poll: { timeout: 30_000, interval: 50 } },
 } as const;
 
 /**
@@ -19,6 +20,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     teardownTimeout: 30_000,
+    reporters: ['default', './test/vscode/unsteady.ts'],
     globalSetup: ['test/vscode/browserSetup.ts'],
     projects: [
       {

@@ -14,6 +14,9 @@ export const themes = {
   highContrastLight: 'Light High Contrast',
 } as const;
 
+/** How long, in milliseconds, what comes in a moment on an idle machine may take. */
+const patience = 60_000;
+
 /** A real VS Code workbench in a real Chromium, driven as a person would: by keys and by what is on the screen. */
 export class Workbench {
   readonly page: Page;
@@ -29,31 +32,29 @@ export class Workbench {
     const browser = await openBrowser(options);
     const workbench = new Workbench(browser, server.url);
     try {
-      await workbench.page.goto(server.url, { timeout: 60_000 });
+      await workbench.page.goto(server.url, { timeout: patience });
       await workbench.ready();
     } catch (error) {
-      await workbench.screenshot('workbench-did-not-open');
+      const picture = await workbench.screenshot('workbench-did-not-open').catch(({ message }: Error) => message);
       await browser.close();
-      throw error;
+      throw new Error(`VS Code did not open (${picture}): ${(error as Error).message}`);
     }
     return workbench;
   }
 
   /** Waits until the workbench takes commands. */
   async ready(): Promise<void> {
-    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 60_000 });
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: patience });
+    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: patience });
   }
 
   async close(): Promise<void> {
     await this.browser.close();
   }
 
-  /** Reloads the window and waits for the workbench. */
+  /** Reloads the window and waits for the workbench. By its command, which first writes down what is open. */
   async reload(): Promise<void> {
-    // VS Code for the web writes down which editors are open every five seconds, not when the page goes.
-    await this.page.waitForTimeout(6000);
-    const loaded = this.page.waitForEvent('load', { timeout: 60_000 });
+    const loaded = this.page.waitForEvent('load', { timeout: 2 * patience });
     await this.command('Developer: Reload Window');
     await loaded;
     await this.ready();
@@ -62,6 +63,24 @@ export class Workbench {
   /** @returns what this extension has done wrong in any console since the last call */
   takeFaults(): string[] {
     return faults(this.browser.log.splice(0));
+  }
+
+  /**
+   * Does something again until it has its effect: keys and clicks reach nobody while a webview takes the keyboard over or
+   * gives it up, and what they opened may close again.
+   *
+   * @param what for the error
+   * @param attempt throws where the effect has not come in so many milliseconds: more from time to time, for a busy machine
+   */
+  private async again<T>(what: string, attempt: (moment: number) => Promise<T>): Promise<T> {
+    const end = Date.now() + patience;
+    for (let moment = 3000; ; moment += 2000) {
+      try {
+        return await attempt(moment);
+      } catch (error) {
+        if (Date.now() > end) throw new Error(`${what}: not within ${patience / 1000} s. ${(error as Error).message}`);
+      }
+    }
   }
 
   // ------------------------------------------------------------------ commands
@@ -76,29 +95,31 @@ export class Workbench {
    * offers it, which it decides when it opens.
    */
   async command(title: string): Promise<void> {
-    const end = Date.now() + 20_000;
-    for (;;) {
-      await this.quickInput('F1', `>${title}`);
+    await this.again(`The command ${title}`, async (moment) => {
+      await this.open('F1', `>${title}`, moment);
       try {
-        await this.row(title).waitFor({ timeout: 3000 });
-        break;
+        await this.row(title).click({ timeout: moment });
       } catch (error) {
-        if (Date.now() > end) throw error;
         await this.page.keyboard.press('Escape');
-        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: moment });
+        throw error;
       }
-    }
-    await this.pick(title);
+    });
   }
 
   /** @returns the titles that the palette offers for a search */
   async commandsFor(search: string): Promise<string[]> {
-    await this.quickInput('F1', `>${search}`);
-    // The list follows the text by a moment.
-    await this.page.waitForTimeout(500);
-    const rows = await this.page.locator('.quick-input-list .monaco-list-row .label-name').allInnerTexts();
-    await this.page.keyboard.press('Escape');
-    return rows;
+    return this.again(`The commands for ${search}`, async (moment) => {
+      await this.open('F1', `>${search}`, moment);
+      // The list follows the text by a moment, and then marks what fits, or says that only something similar does.
+      const rows = this.page.locator('.quick-input-list .monaco-list-row');
+      const similar = this.page.locator('[aria-label*="similar commands"], [aria-label*="No matching"]');
+      const answer = rows.and(similar).or(rows.filter({ has: this.page.locator('.highlight') }));
+      await answer.first().waitFor({ timeout: moment });
+      const titles = await rows.locator('.label-name').allInnerTexts();
+      await this.page.keyboard.press('Escape');
+      return titles;
+    });
   }
 
   /** Opens a model alone in the window, its preview beside it. @returns the plot of it */
@@ -111,23 +132,22 @@ export class Workbench {
 
   /** Opens a file at the workspace's top by a double click in the explorer and waits for its editor. */
   async openFile(name: string): Promise<void> {
-    await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
+    await this.again(`Opening ${name}`, async (moment) => {
+      await this.page.locator(`.explorer-folders-view .monaco-list-row[aria-label^="${name}"]`).dblclick();
+      await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: moment });
+    });
     await this.activeEditor.locator('.view-line').first().waitFor();
   }
 
   /** The visible input of the palette with a text in it. */
   async quickInput(key: string, text: string): Promise<void> {
-    // A key pressed while a webview takes the keyboard over, or gives it up, reaches nobody, or what it opened closes again.
-    for (let pressed = 1; ; pressed++) {
-      await this.page.keyboard.press(key);
-      try {
-        await this.input.waitFor({ timeout: 4000 });
-        return await this.input.fill(text, { timeout: 4000 });
-      } catch (error) {
-        if (pressed === 4) throw error;
-      }
-    }
+    await this.again(`The input that ${key} opens`, (moment) => this.open(key, text, moment));
+  }
+
+  private async open(key: string, text: string, moment: number): Promise<void> {
+    await this.page.keyboard.press(key);
+    await this.input.waitFor({ timeout: moment });
+    await this.input.fill(text, { timeout: moment });
   }
 
   /** Takes the row of the open quick pick whose label is exactly `label`, ignoring case. */
@@ -162,24 +182,33 @@ export class Workbench {
 
   /** Gives the keyboard to the editor of an open file. */
   async focusEditor(name: string): Promise<void> {
-    await this.tab(name).click();
-    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
-    // By the mouse alone: a locator would scroll the workbench itself to bring all of the text into view.
-    const box = await this.activeEditor.boundingBox();
-    if (box === null) throw new Error(`The editor of ${name} is not on the screen.`);
-    await this.page.mouse.click(box.x + box.width / 3, box.y + box.height * 0.8);
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').waitFor();
+    await this.again(`The keyboard in ${name}`, async (moment) => {
+      await this.tab(name).click({ timeout: moment });
+      await this.page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor({ timeout: moment });
+      // By the mouse alone: a locator would scroll the workbench itself to bring all of the text into view.
+      const box = await this.activeEditor.boundingBox({ timeout: moment });
+      if (box === null) throw new Error('The editor is not on the screen.');
+      await this.page.mouse.click(box.x + box.width / 3, box.y + box.height * 0.8);
+      await this.keyboardInText(moment);
+    });
+  }
+
+  private async keyboardInText(moment: number): Promise<void> {
+    await this.page
+      .locator('.editor-group-container.active .editor-instance .monaco-editor.focused')
+      .waitFor({ timeout: moment });
   }
 
   /** Closes all editors and previews; what was not saved is dropped first, so that nothing asks. */
   async closeEditors(): Promise<void> {
     await this.command('View: Close All Editors');
     const drop = this.page.locator('.monaco-dialog-box').getByText(/Don't Save/);
-    await Promise.race([
-      this.page.locator('.tab').first().waitFor({ state: 'detached' }),
-      drop.waitFor().then(() => drop.click()),
-    ]);
-    await this.page.locator('.tab').first().waitFor({ state: 'detached' });
+    await this.again('Closing all editors', async (moment) => {
+      const none = this.page.locator('.editor-group-container.empty');
+      await drop.or(none).first().waitFor({ timeout: moment });
+      if (await drop.isVisible()) await drop.click({ timeout: moment });
+      await this.page.locator('.tab').first().waitFor({ state: 'detached', timeout: moment });
+    });
   }
 
   /** A row of the list of suggestions. */
@@ -189,21 +218,25 @@ export class Workbench {
     });
   }
 
-  /** Puts the cursor at a line and column, both counted from 1. */
+  /** Puts the cursor of the active editor at a line and column, both counted from 1; the keyboard is there then. */
   async goTo(line: number, column: number): Promise<void> {
-    await this.quickInput('Control+G', `:${line}:${column}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    // Enter before the box has read its text does nothing, and what it says of the place may be there for the text before.
-    for (let pressed = 1; ; pressed++) {
-      try {
-        // To the box, never to the text when the box has gone meanwhile.
-        await this.input.press('Enter', { timeout: 3000 });
-        return await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: 3000 });
-      } catch (error) {
-        if ((await this.input.count()) === 0) return;
-        if (pressed === 5) throw error;
-      }
-    }
+    await this.again(`Line ${line}, column ${column}`, async (moment) => {
+      await this.open('Control+G', `:${line}:${column}`, moment);
+      await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: moment });
+      // Enter before the box has read its text does nothing, or goes where the text before said.
+      await this.input.press('Enter', { timeout: moment });
+      await this.cursorAt(`Ln ${line}, Col ${column}`, moment);
+    });
+  }
+
+  /** Waits until the status bar says where the cursor is, and the text has the keyboard. */
+  private async cursorAt(place: string, moment: number): Promise<void> {
+    await this.page
+      .locator('[id="status.editor.selection"]')
+      .getByText(place, { exact: true })
+      .waitFor({ timeout: moment });
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden', timeout: moment });
+    await this.keyboardInText(moment);
   }
 
   /** Types key by key, as a person does: brackets close themselves and suggestions come up. */
@@ -213,8 +246,12 @@ export class Workbench {
 
   /** Replaces the characters of one line from column `from` up to, not including, column `to`. */
   async replace(line: number, from: number, to: number, text: string): Promise<void> {
-    await this.goTo(line, from);
-    for (let column = from; column < to; column++) await this.page.keyboard.press('Shift+ArrowRight');
+    await this.again(`Selecting columns ${from} to ${to} of line ${line}`, async (moment) => {
+      await this.goTo(line, from);
+      for (let column = from; column < to; column++) await this.page.keyboard.press('Shift+ArrowRight');
+      const selected = to > from ? ` (${to - from} selected)` : '';
+      await this.cursorAt(`Ln ${line}, Col ${to}${selected}`, moment);
+    });
     await this.type(text);
   }
 

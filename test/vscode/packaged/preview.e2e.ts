@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { leastContrast, type Mark, readMarks } from '../contrast';
 import { Hands } from '../hands';
 import { firstMean, threeBumps, threeBumpsDensity } from '../models';
@@ -9,16 +9,22 @@ import { themes } from '../workbench';
 import { workspaceOf } from '../workspace';
 
 const session = packagedSession(() =>
-  workspaceOf({ 'bumps.lvm': threeBumps, 'keys.lvm': threeBumps, 'sleep.lvm': threeBumps }),
+  workspaceOf({
+    'bumps.lvm': threeBumps,
+    'keys.lvm': threeBumps,
+    'digit.lvm': threeBumps,
+    'theme.lvm': threeBumps,
+    'sleep.lvm': threeBumps,
+  }),
 );
 const hands = new Hands(session);
 
 describe('the installed .vsix in the Node extension host of code-server', () => {
+  afterEach(() => expect(session.workbench.takeFaults()).toEqual([]));
+
   test('a preview opens beside a model and draws it', async () => {
     const { workbench } = session;
-    await workbench.openFile('bumps.lvm');
-    await workbench.command('LVM: Open Preview to the Side');
-    const plot = await workbench.preview.plot(undefined, 'the plot of bumps.lvm');
+    const plot = await workbench.openBeside('bumps.lvm');
     expect(plot).toMatchObject({ kind: 'curve', variable: 'x', prior: true });
     expect(plot.components).toHaveLength(3);
     expect(plot.peak.density).toBeCloseTo(threeBumpsDensity(plot.peak.x), 5);
@@ -26,7 +32,7 @@ describe('the installed .vsix in the Node extension host of code-server', () => 
 
   test('a digit typed into a mean moves the curve', async () => {
     const { workbench } = session;
-    await workbench.focusEditor('bumps.lvm');
+    await workbench.openBeside('digit.lvm');
     await workbench.replace(firstMean.line, firstMean.column + 1, firstMean.column + 2, '6');
     const plot = await workbench.preview.plot(({ peak }) => peak.x < -5, 'the plot of the edited text');
     expect(plot.peak.density).toBeCloseTo(threeBumpsDensity(plot.peak.x, -6), 5);
@@ -61,6 +67,7 @@ describe('the installed .vsix in the Node extension host of code-server', () => 
 
   test('every text and every curve stands out in every theme, in the colours of that theme', async () => {
     const { workbench } = session;
+    await workbench.openBeside('theme.lvm');
     const marks = new Map<string, readonly Mark[]>();
     for (const [theme, kind] of [
       [themes.light, 'vscode-light'],
@@ -98,10 +105,7 @@ describe('the installed .vsix in the Node extension host of code-server', () => 
   if (process.platform !== 'win32')
     test('a panel that has slept draws the text as it stands when it wakes up, and is live', async () => {
       const { workbench, folder } = session;
-      await workbench.closeEditors();
-      await workbench.openFile('sleep.lvm');
-      await workbench.command('LVM: Open Preview to the Side');
-      await workbench.preview.plot(({ peak }) => peak.x > -3, 'the plot before the sleep');
+      await workbench.openBeside('sleep.lvm');
       const frame = await workbench.preview.frame();
       await frame?.evaluate(watchSleep);
       const wake = await workbench.browser.sleep();
@@ -126,10 +130,6 @@ describe('the installed .vsix in the Node extension host of code-server', () => 
       const live = await workbench.preview.plot(({ peak }) => peak.x > -5, 'the plot of the last edit');
       expect(live.peak.density).toBeCloseTo(threeBumpsDensity(live.peak.x, -4), 5);
     });
-
-  test('nothing was complained of in any console', () => {
-    expect(session.workbench.takeFaults()).toEqual([]);
-  });
 });
 
 function curves(marks: readonly Mark[]): Mark[] {

@@ -12,22 +12,26 @@ export async function runMocha(suites: readonly (() => Promise<unknown>)[]): Pro
   // An instance of our own: the one that mocha's build for browsers makes reads the address of a page.
   const instance = new Mocha({
     ui: 'tdd',
-    timeout: 30_000,
+    timeout: 60_000,
+    retries: 1,
     reporter: class {} as unknown as Mocha.ReporterConstructor,
   });
   instance.suite.emit('pre-require', globalThis, '', instance);
   for (const load of suites) await load();
   const failures = await new Promise<number>((resolve) => {
     const runner = instance.run(resolve);
-    const record = (title: string, error: string | null, milliseconds: number) => {
-      outcomes.push({ title, error, milliseconds });
-      console.log(error === null ? `✓ ${title}` : `✗ ${title}\n${error}`);
+    const first = new Map<string, string>();
+    const record = (test: Mocha.Runnable, error: string | null) => {
+      const title = test.fullTitle();
+      const errors = [first.get(title), error].filter((each) => typeof each === 'string');
+      outcomes.push({ title, errors, passed: error === null });
+      console.log([`${error === null ? '✓' : '✗'} ${title}`, ...errors].join('\n'));
     };
-    runner.on('pass', (test) => record(test.fullTitle(), null, test.duration ?? 0));
+    const said = (error: Error) => error.stack ?? error.message;
+    runner.on('retry', (test, error) => first.set(test.fullTitle(), said(error)));
+    runner.on('pass', (test) => record(test, null));
     // A test, or a hook, which takes with it tests that then never start.
-    runner.on('fail', (failed, error: Error) =>
-      record(failed.fullTitle(), error.stack ?? error.message, failed.duration ?? 0),
-    );
+    runner.on('fail', (failed, error: Error) => record(failed, said(error)));
   });
   console.log(outcomesMark + JSON.stringify(outcomes));
   if (failures > 0) throw new Error(`${failures} tests failed.`);

@@ -1,9 +1,9 @@
 /** One test's outcome, as the suite writes it to the console for the process outside. */
 export interface Outcome {
   readonly title: string;
-  /** null where it passed. */
-  readonly error: string | null;
-  readonly milliseconds: number;
+  /** Why each try failed that did. */
+  readonly errors: readonly string[];
+  readonly passed: boolean;
 }
 
 /** Starts the line that holds all outcomes as JSON. */

@@ -48,7 +48,6 @@ describe('bad input in VS Code for the web', () => {
     const shown = await workbench.preview.waitFor(
       ({ state, plot }) => state !== 'waiting' && (plot === null || plot.final),
       `the panel of ${name}`,
-      60_000,
     );
     if (says === null) {
       expect(shown).toMatchObject({ state: 'ready', message: '' });

@@ -1,11 +1,11 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { threeBumps, threeBumpsDensity } from '../models';
 import { webSession } from '../session';
 import { workspaceOf } from '../workspace';
 
 const session = webSession(() => workspaceOf({ 'bumps.lvm': threeBumps, 'moons.lvm': threeBumps }));
 
-beforeAll(async () => {
+beforeEach(async () => {
   await session.workbench.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
@@ -18,13 +18,10 @@ async function copied(wanted: (text: string) => boolean): Promise<string> {
   const { page } = session.workbench;
   let text = '';
   await expect
-    .poll(
-      async () => {
-        text = await page.evaluate(() => navigator.clipboard.readText());
-        return wanted(text);
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      text = await page.evaluate(() => navigator.clipboard.readText());
+      return wanted(text);
+    })
     .toBe(true);
   return text;
 }

@@ -63,7 +63,7 @@ describe('samples, drawn one by one', () => {
     const frame = (await workbench.preview.frame())!;
     await press(frame, 'play');
     await frame.locator('[data-role=play-speed]').selectOption('8');
-    await expect.poll(async () => Number(await bar(frame, 'draws')), { timeout: 15_000 }).toBeGreaterThan(3);
+    await expect.poll(async () => Number(await bar(frame, 'draws'))).toBeGreaterThan(3);
     // The curve of p(x | z) is that of a normal about 2 z.
     await press(frame, 'play-toggle');
     await expect.poll(() => bar(frame, 'mode')).toBe('paused');

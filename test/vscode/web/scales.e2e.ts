@@ -60,14 +60,12 @@ describe('the plot of the observed variable', () => {
     for (const [x, value] of logs) {
       expect(Math.abs(numberIn(value) - Math.log(mixtureDensity(numberIn(x), weights, means, sds)))).toBeLessThan(0.15);
     }
-    await session.workbench.screenshot('scales-log');
     // To the right of the chosen radio button stands the next.
     await session.workbench.page.keyboard.press('ArrowRight');
     await expect.poll(() => figure.getAttribute('data-scale')).toBe('distribution');
     await expect.poll(() => figure.getAttribute('aria-label')).toContain('Exact up to rounding');
     for (const [x, value] of await table()) expect(numberIn(value)).toBeCloseTo(cdf(numberIn(x)), 2);
     expect(await frame.locator('[data-role=read-out]').textContent()).toContain('F(x)');
-    await session.workbench.screenshot('scales-distribution');
     await session.workbench.command('LVM: Show the Density');
     await expect.poll(() => figure.getAttribute('data-scale')).toBe('density');
   });
@@ -92,7 +90,6 @@ describe('the plot of the observed variable', () => {
     const said = await frame.locator('[data-role=mass]').textContent();
     expect(Number(/holds ([\d.]+) %/.exec(said ?? '')?.[1])).toBeCloseTo(inside, 0);
     expect(said).toMatch(/lies outside, [\d.]+ % below and [\d.]+ % above/);
-    await session.workbench.screenshot('scales-zoom');
     // Where no grip stands.
     const [fromX, y] = [box.x + box.width * 0.7, box.y + box.height * 0.1];
     await page.mouse.move(fromX, y);
@@ -128,7 +125,6 @@ describe('the plot of the observed variable', () => {
       expect(share).toBeCloseTo(terms[k]! / total, 1);
     });
     expect(await frame.locator('[data-role=linked]').textContent()).toMatch(/p\(z \| x = [\d.]+\)/);
-    await session.workbench.screenshot('scales-link');
     await frame.locator('[data-role=legend-entry]').nth(1).hover();
     await expect
       .poll(() =>
@@ -137,7 +133,6 @@ describe('the plot of the observed variable', () => {
           .evaluateAll((all) => all.map((one) => one.getAttribute('data-label'))),
       )
       .toEqual(['2']);
-    await session.workbench.screenshot('scales-lit');
     expect(await marks.count()).toBe(0);
     await frame.locator('h1').hover();
     await expect.poll(() => frame.locator('.observed .component.lit').count()).toBe(0);
