@@ -125,11 +125,17 @@ async function answers(url: string, limit: number): Promise<void> {
   }
 }
 
-export function freePort(): Promise<number> {
+/**
+ * A port that nothing listens at on this machine.
+ *
+ * @param wanted this one; any where it is 0
+ * @throws Error of the system where it cannot be had: `EADDRINUSE` where something listens there
+ */
+export function freePort(wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
+    server.listen(wanted, 'localhost', () => {
       const address = server.address();
       server.close(() => {
         if (address !== null && typeof address === 'object') resolve(address.port);

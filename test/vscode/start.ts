@@ -1,6 +1,7 @@
 /**
  * `npm start`: VS Code for the web in the user's own browser, with the extension from this folder and a copy of the
- * gallery as its workspace. Runs until Ctrl+C. On a machine without a screen it only prints the address.
+ * gallery as its workspace, at the port that `PORT` names or at a free one. Runs until Ctrl+C. On a machine without a
+ * screen it only prints the address.
  */
 import { spawn } from 'node:child_process';
 import { vscodeForTheWeb } from './install/vscodeWeb';
@@ -16,29 +17,64 @@ function opener(url: string): readonly [string, readonly string[]] | null {
   return screen === undefined || screen === '' ? null : ['xdg-open', [url]];
 }
 
-const build = await vscodeForTheWeb();
-const workspace = await galleryWorkspace();
-const asked = Number(process.env.PORT ?? '');
-const server = await serveWeb(build, workspace.path, {
-  port: Number.isInteger(asked) && asked > 0 ? asked : await freePort(),
-});
-
-console.log(`\n${build.name} with the LVM extension: ${server.url}`);
-console.log('Open a model of the gallery and press the preview icon at the top right of its editor. Ctrl+C ends it.');
-console.log('What you change there stays in the browser tab; nothing is written to this folder.');
-
-const command = opener(server.url);
-if (command !== null) {
-  const [program, args] = command;
-  spawn(program, args, { stdio: 'ignore', detached: true })
-    .on('error', () => console.log('No browser could be started: open the address above in one.'))
-    .unref();
+/**
+ * The port to serve at.
+ *
+ * @throws Error where `PORT` names none, or one that cannot be taken
+ */
+async function port(): Promise<number> {
+  const asked = process.env.PORT;
+  if (asked === undefined || asked === '') return freePort();
+  const number = Number(asked);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535) {
+    throw new Error(`PORT is ${asked}, and takes a whole number from 1 to 65535; without it a free port is found.`);
+  }
+  try {
+    return await freePort(number);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason =
+      code === 'EADDRINUSE'
+        ? 'is taken by another program'
+        : code === 'EACCES'
+          ? 'is for the administrator only'
+          : `cannot be had (${message})`;
+    throw new Error(`Port ${number} ${reason}: set PORT to another, or leave it out and a free port is found.`);
+  }
 }
 
-const end = async () => {
-  await server.close();
-  await workspace.remove();
-  process.exit(0);
-};
-process.once('SIGINT', end);
-process.once('SIGTERM', end);
+async function start(): Promise<void> {
+  const chosen = await port();
+  const build = await vscodeForTheWeb();
+  const workspace = await galleryWorkspace();
+  const server = await serveWeb(build, workspace.path, { port: chosen });
+
+  console.log(`\n${build.name} with the LVM extension: ${server.url}`);
+  console.log('Open a model of the gallery and press the preview icon at the top right of its editor. Ctrl+C ends it.');
+  console.log('What you change there stays in the browser tab; nothing is written to this folder.');
+
+  const command = opener(server.url);
+  if (command !== null) {
+    const [program, args] = command;
+    const noBrowser = () => console.log('No browser could be started: open the address above in one.');
+    spawn(program, args, { stdio: 'ignore', detached: true })
+      .on('error', noBrowser)
+      .on('exit', (code) => {
+        if (code !== 0) noBrowser();
+      })
+      .unref();
+  }
+
+  const end = async () => {
+    await server.close();
+    await workspace.remove();
+    process.exit(0);
+  };
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
+}
+
+start().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(1);
+});

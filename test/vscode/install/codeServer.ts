@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { codeServerComplete as complete, codeServerVersion as version } from '../../needs.mjs';
 import { cache, installPackages, run } from './cache';
 
 /** VS Code with a Node extension host behind a browser, as a program on this disk. */
@@ -10,9 +11,7 @@ export interface CodeServer {
   readonly name: string;
 }
 
-const version = '4.139.1';
 const folder = join(cache, 'code-server');
-const complete = join(folder, `complete-${version}`);
 
 /**
  * Finds or installs code-server with the Node version it asks for (two to five minutes; it compiles native modules, for

