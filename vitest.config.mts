@@ -16,7 +16,8 @@ type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
 const project = (name: string, include: string[], options: Options): TestProjectInlineConfiguration => ({
   plugins: [kernelsForVite],
-  test: { testTimeout: 30_000, name, include, ...options },
+  // Far above what any test needs, on a busy machine too: it ends what hangs.
+  test: { testTimeout: 120_000, hookTimeout: 120_000, name, include, ...options },
 });
 
 /**

@@ -15,7 +15,7 @@ async function answer(args: readonly string[]): Promise<Record<string, unknown>>
 }
 
 /** The two ways to the probability of what a model was seen to do: as a density at a point, and as the evidence of a posterior. */
-describe('a draw of a model in the gallery has one probability', { timeout: 120_000 }, () => {
+describe('a draw of a model in the gallery has one probability', () => {
   it.each(models)('%s', async (file) => {
     const { variables } = analyse(readFileSync(file, 'utf8')).model!.structure;
     const draw = await answer(['sample', file, '-n', '1', '--seed', '2', '--format', 'json']);

@@ -52,7 +52,7 @@ function expectAlike(actual: string, expected: string): void {
   });
 }
 
-describe('the page about the command line', { timeout: 60_000 }, () => {
+describe('the page about the command line', () => {
   it('has examples of every command', () => {
     const commands = examples.flatMap(({ text }) => commandsOf(text)).join('\n');
     for (const name of ['check', 'density', 'posterior', 'sample']) expect(commands).toContain(`lvm ${name} `);
@@ -86,7 +86,7 @@ describe('the page about the command line', { timeout: 60_000 }, () => {
   });
 });
 
-it('the commands of the README run', { timeout: 60_000 }, async () => {
+it('the commands of the README run', async () => {
   const { folder, env } = await workplace();
   symlinkSync(join(process.cwd(), 'media'), join(folder, 'media'));
   const section = /## The command line\n[\s\S]*?```console\n([\s\S]*?)```/.exec(readFileSync('README.md', 'utf8'))!;

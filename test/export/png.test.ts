@@ -25,7 +25,7 @@ beforeAll(async () => {
   browser = await chromium.launch({ executablePath: findChromium(), args: chromiumFlags });
   page = await browser.newPage();
   await page.addScriptTag({ content: built.outputFiles[0]?.text ?? '' });
-}, 60_000);
+});
 
 afterAll(() => browser?.close());
 

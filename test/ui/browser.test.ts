@@ -16,7 +16,7 @@ let address = '';
 beforeAll(async () => {
   ({ address, server } = await servePanel(await buildPanel()));
   browser = await launch();
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -38,7 +38,7 @@ async function drawnPeak(panel: PanelPage): Promise<{ x: number; y: number }> {
   return { x, y };
 }
 
-describe('the panel in a browser', { timeout: 90_000 }, () => {
+describe('the panel in a browser', () => {
   it('draws the three bumps where the formula has them, and says nothing in the console', async () => {
     const panel = await open();
     const report = await panel.painted(await panel.edit(bumps));
