@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { afterText, editMessage, extended, overlaid, wantedNumbers } from '../../webview/ui/pendingEdit';
+import { afterText, editMessage, extended, isOwed, overlaid, wantedNumbers } from '../../webview/ui/pendingEdit';
 
 const text = { uri: 'file:///a.lvm', structureKey: 'key', numbers: [1, 2, 3] };
 
@@ -22,6 +22,17 @@ describe('an edit that is pending', () => {
     expect(wantedNumbers({ model: text, pending: null }, shown)).toEqual([1, 2, 3]);
     expect(wantedNumbers({ model: { ...text, structureKey: 'other' }, pending: first }, shown)).toBe(shown.numbers);
     expect(wantedNumbers({ model: null, pending: first }, shown)).toBe(shown.numbers);
+  });
+
+  it('is owed to the text until that has its last numbers, whether the grip is held or not', () => {
+    const second = extended(first, text, 7, [{ slot: 1, value: 4 }]);
+    for (const pending of [second, { ...second, held: false }]) {
+      const owed = (value: number) => isOwed({ model: { ...text, numbers: [1, value, 3] }, pending });
+      expect([2, 2.5, 4].map(owed)).toEqual([true, true, false]);
+    }
+    expect(isOwed({ model: text, pending: null })).toBe(false);
+    expect(isOwed({ model: null, pending: first })).toBe(false);
+    expect(isOwed({ model: { ...text, uri: 'file:///b.lvm' }, pending: first })).toBe(false);
   });
 
   it('remembers what the literals held when its gesture began', () => {

@@ -32,21 +32,20 @@ export class Hands {
     if (drop) await mouse.up();
   }
 
-  /** Waits until the text on the screen is what is wanted, and changes no more. */
+  /** Waits until the text on the screen is what is wanted, and the panel owes it nothing more. */
   async settledText(wanted: (text: string) => boolean): Promise<string> {
-    let last = '';
+    const { workbench } = this.session;
+    let text = '';
     await expect
-      .poll(
-        async () => {
-          const text = await this.session.workbench.visibleText();
-          const settled = text === last;
-          last = text;
-          return settled && wanted(text);
-        },
-        { interval: 250 },
-      )
+      .poll(async () => {
+        const last = text;
+        // Asked before the text is read: what it has got by then is on the screen.
+        const owed = await (await workbench.preview.frame())?.locator('[data-role=panel]').getAttribute('data-owed');
+        text = await workbench.visibleText();
+        return owed === 'false' && text === last && wanted(text);
+      })
       .toBe(true);
-    return last;
+    return text;
   }
 
   /** The numbers behind a regular expression's groups in the text on the screen, once they satisfy and move no more. */

@@ -7,6 +7,7 @@ import { observedPane } from './observedPane';
 import { isOutdated } from './outdated';
 import { parametersPane } from './parametersPane';
 import { patterns } from './patterns';
+import { isOwed } from './pendingEdit';
 import { playBar } from './playBar';
 import { priorPane } from './priorPane';
 import type { Scene } from './scene';
@@ -16,7 +17,7 @@ import { plotOf, statusOf } from './state';
 export function panel(scene: Scene): TemplateResult {
   const { state } = scene;
   const plot = plotOf(state);
-  return html`<main class="panel" data-state=${statusOf(state)} data-role="panel" data-outdated=${isOutdated(state)}
+  return html`<main class="panel" data-state=${statusOf(state)} data-role="panel" data-outdated=${isOutdated(state)} data-owed=${isOwed(state)}
     data-play=${state.play.mode === 'off' ? nothing : (state.play.stage ?? 'ready')}>
     ${patterns} ${header(scene)} ${banner(scene)} ${playBar(scene)}
     ${

@@ -62,6 +62,18 @@ export function afterText(pending: PendingEdit | null, text: Text): PendingEdit 
   return at === -1 || at === pending.trail.length - 1 ? null : pending;
 }
 
+/** Whether the text has yet to get numbers that the hand wants in it. */
+export function isOwed({
+  model,
+  pending,
+}: {
+  readonly model: Text | null;
+  readonly pending: PendingEdit | null;
+}): boolean {
+  if (model === null || pending === null || !concerns(pending, model)) return false;
+  return reached(pending, model) < pending.trail.length - 1;
+}
+
 /** How far a text has come along the trail; -1 where somebody else has changed the numbers that are dragged. */
 function reached({ trail, values }: PendingEdit, text: Text): number {
   return trail.findLastIndex((numbers) => [...values.keys()].every((slot) => numbers[slot] === text.numbers[slot]));
