@@ -10,7 +10,17 @@ const apart = [
 /** Tests of single operations of TensorFlow.js, as it is before the engine has put its own in their place. */
 const operations = ['test/engine/{distributions,gradients,math}/**/*.test.ts'];
 const engine = ['test/{engine,mutations}/**/*.test.ts'];
-const ui = ['test/ui/**/*.test.ts'];
+/** Tests that start processes or a browser, or try so many texts that they take seconds: `npm run test:fast` leaves them out. */
+const thorough = [
+  'test/architecture.test.ts',
+  'test/{cli,docs,package}/**/*.test.ts',
+  'test/export/png.test.ts',
+  'test/features/{completion,formatting,semanticTokens}.test.ts',
+  'test/ui/browser.test.ts',
+  'test/language/{analyse.large,analyse.property,anyText,grammar,lexer,oneMistake,structureKey}.test.ts',
+  'test/plots/modelGraphLayout.test.ts',
+];
+const ui = ['test/{ui,plots,export}/**/*.test.ts'];
 
 type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
@@ -32,16 +42,17 @@ const together = (name: string, include: string[], without: string[], options: O
     ...options,
   });
 
-export default defineConfig({
-  test: {
-    maxWorkers: '100%',
-    projects: [
-      project('apart', apart, {}),
-      // Kinds of one pool share their workers too; what the engine registers must not be there for these.
-      together('operations', operations, [], { pool: 'threads' }),
-      together('engine', engine, operations),
-      together('ui', ui, []),
-      together('pure', ['test/**/*.test.ts'], [...engine, ...ui]),
-    ],
-  },
-});
+const projects = [
+  project('apart', apart, {}),
+  // What the engine registers must not be there for these.
+  together('operations', operations, [], { pool: 'threads' }),
+  together('engine', engine, operations),
+  together('thorough', thorough, []),
+  together('ui', ui, thorough, { environment: 'happy-dom' }),
+  together('pure', ['test/**/*.test.ts'], [...engine, ...ui, ...thorough]),
+];
+
+// One after the other: a worker goes on only to a file of the project that it is of, if that is the next one.
+for (const [order, { test }] of projects.entries()) if (test) test.sequence = { ...test.sequence, groupOrder: order };
+
+export default defineConfig({ test: { maxWorkers: '100%', projects } });
