@@ -26,8 +26,15 @@ type Options = NonNullable<TestProjectInlineConfiguration['test']>;
 
 const project = (name: string, include: string[], options: Options): TestProjectInlineConfiguration => ({
   plugins: [kernelsForVite],
-  // Far above what any test needs, on a busy machine too: it ends what hangs.
-  test: { testTimeout: 120_000, hookTimeout: 120_000, name, include, ...options },
+  // The limits are far above what any test needs, on a busy machine too: they end what hangs.
+  test: {
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000, interval: 5 } },
+    name,
+    include,
+    ...options,
+  },
 });
 
 /**

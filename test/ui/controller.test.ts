@@ -343,7 +343,7 @@ it('tells the host of every paint that shows something new, once', async () => {
   const bench = new Bench();
   bench.show(3);
   bench.panel.paint();
-  await vi.waitFor(() => expect(bench.posted.some(({ type }) => type === 'painted')).toBe(true), { timeout: 20_000 });
+  await expect.poll(() => bench.posted.some(({ type }) => type === 'painted')).toBe(true);
   const reports = bench.posted.flatMap((message) => (message.type === 'painted' ? [message.report] : []));
   expect(reports).toHaveLength(1);
   expect(reports[0]).toMatchObject({
@@ -378,9 +378,9 @@ it('shows a text of the same numbers without asking the engine, and tells the ho
   expect(bench.requests).toHaveLength(1);
   const version = () => bench.find('observed')?.dataset.version;
   expect(version()).toBe('1');
-  await vi.waitFor(() => expect(version()).toBe('2'));
+  await expect.poll(version).toBe('2');
   const reports = () => bench.posted.flatMap((one) => (one.type === 'painted' ? [one.report.version] : []));
-  await vi.waitFor(() => expect(reports()).toEqual([1, 2]));
+  await expect.poll(reports).toEqual([1, 2]);
 });
 
 it('tells the host when what was wrong is over, though the picture is the same', async () => {
@@ -389,10 +389,10 @@ it('tells the host when what was wrong is over, though the picture is the same',
   bench.panel.received({ type: 'gone', reason: 'Deleted.' });
   bench.panel.paint();
   const refusals = () => bench.posted.flatMap((one) => (one.type === 'painted' ? [one.report.refusal] : []));
-  await vi.waitFor(() => expect(refusals().at(-1)).toBe('Deleted.'));
+  await expect.poll(() => refusals().at(-1)).toBe('Deleted.');
   bench.panel.received(model(1, same));
   expect(bench.requests).toHaveLength(1);
-  await vi.waitFor(() => expect(refusals().at(-1)).toBeNull());
+  await expect.poll(() => refusals().at(-1)).toBeNull();
 });
 
 it('exports samples again that it has, and asks for those that it has not', () => {

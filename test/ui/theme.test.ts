@@ -27,7 +27,7 @@ describe('the theme', () => {
     const changed = vi.fn();
     const stop = watchTheme(document, changed);
     document.body.className = 'vscode-light';
-    await vi.waitFor(() => expect(changed).toHaveBeenCalledWith(expect.objectContaining({ kind: 'light' })));
+    await expect.poll(() => changed).toHaveBeenCalledWith(expect.objectContaining({ kind: 'light' }));
     stop();
   });
 });
