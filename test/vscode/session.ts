@@ -1,7 +1,6 @@
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { packageExtension } from '../package/vsix';
-import { cache } from './install/cache';
+import { vsix } from './install/cache';
 import { codeServer } from './install/codeServer';
 import { vscodeForTheWeb } from './install/vscodeWeb';
 import { type Server, serveCodeServer, serveWeb } from './servers';
@@ -41,12 +40,7 @@ export function packagedSession(workspace: () => Promise<Workspace>): Session {
     install: codeServer,
     serve: async (program, { path }) => {
       const data = await workspaceOf({});
-      const server = await serveCodeServer(
-        program,
-        await packageExtension({ out: join(cache, 'packaged', 'lvm.vsix') }),
-        path,
-        data.path,
-      );
+      const server = await serveCodeServer(program, vsix, path, data.path);
       return {
         url: server.url,
         close: async () => {

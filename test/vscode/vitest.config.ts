@@ -31,7 +31,14 @@ export default defineConfig({
           globalSetup: ['test/vscode/webSetup.ts'],
         },
       },
-      { test: { ...shared, name: 'packaged', include: ['test/vscode/packaged/**/*.e2e.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'packaged',
+          include: ['test/vscode/packaged/**/*.e2e.ts'],
+          globalSetup: ['test/vscode/packagedSetup.ts'],
+        },
+      },
     ],
   },
 });

@@ -9,6 +9,9 @@ export const root = process.cwd();
 /** Everything that is fetched or made for tests and is no part of the project; git ignores it. */
 export const cache = join(root, '.cache');
 
+/** The extension as a user installs it, packed once for all tests that do. */
+export const vsix = join(cache, 'packaged', 'lvm.vsix');
+
 /**
  * Installs packages into a folder of their own, outside the project's dependencies.
  * Their install scripts run, which the project's own settings forbid, and which npm 11 asks to be named in `allowScripts`.
