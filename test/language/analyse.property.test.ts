@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import type { Analysis, DataFile, DataFiles } from '../../src/language/analysis';
 import { tableOf } from '../files/tables';
-import { applyEdits } from './harness';
 import { characterMutant, corpus, meaningMutant, mixture, networkCalls, tokenMutant } from '../mutations/texts';
+import { applyEdits } from './harness';
 
 const files: DataFiles = new Map<string, DataFile>([
   ['faithful.csv', tableOf({ eruptions: ['3.6', 'x', '-1'] })],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
-import { applyEdits } from './harness';
 import { corpus } from '../mutations/texts';
+import { applyEdits } from './harness';
 
 const models = corpus.filter(([, text]) => text.length < 3000);
 

@@ -27,7 +27,10 @@ function modelMessage(parts: Partial<ModelMessage>): ModelMessage {
   };
 }
 
-const opened = receive(initialState(null), modelMessage({ numbers: [1, 2], data: new Map(), weights: new Map() })).state;
+const opened = receive(
+  initialState(null),
+  modelMessage({ numbers: [1, 2], data: new Map(), weights: new Map() }),
+).state;
 const shown = answer(opened, preview({ generation: 1 })).state;
 
 /** The axes that a picture has, as the engine is told of them. */
