@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ModelMessage } from '../../src/protocol';
+import type { SentModelMessage } from '../../src/protocol';
 import { Controller } from '../../webview/ui/controller';
 import type { WholeRequest } from '../../webview/ui/engineLink';
 import type { Explored } from '../../webview/ui/state';
@@ -112,7 +112,7 @@ class Bench {
     this.panel.answered(preview({ generation, observed, prior, final }));
   }
 
-  private model(): ModelMessage {
+  private model(): SentModelMessage {
     return {
       type: 'model',
       version: this.version,
@@ -129,10 +129,10 @@ class Bench {
       numbers: [this.version],
       numberSpans: [{ start: 0, end: 1 }],
       opened: [1],
-      statementSpans: new Map(),
+      statementSpans: [],
       views: [],
-      data: new Map(),
-      weights: new Map(),
+      data: [],
+      weights: [],
       changedAt: 0,
     };
   }
