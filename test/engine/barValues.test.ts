@@ -24,7 +24,7 @@ it('of a large support are those that hold nearly everything', () => {
   const { values, probability, massInside } = bars('observed x ~ Poisson(10000)');
   expect(values[0]).toBeGreaterThan(9000);
   expect(values.at(-1)).toBeLessThan(11_000);
-  expect(probability.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 3);
+  expect(probability.reduce((a, b) => a + b, 0)).toBeGreaterThan(0.998);
   expect(massInside).toBeGreaterThan(0.995);
 });
 
