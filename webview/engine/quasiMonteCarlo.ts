@@ -77,7 +77,8 @@ function combine(sums: Sums, points: number, perReplicate: number): Estimate {
     standardError,
     components: sums.componentDensities(-Math.log(perReplicate * replicates)),
     weights: sums.componentWeights(),
-    relativeError: largest === 0 ? 0 : worst / largest,
+    // Where no draw has come near any point, nothing is known.
+    relativeError: largest === 0 ? 1 : worst / largest,
     nodes: perReplicate * replicates,
     settled: false,
   };

@@ -8,10 +8,10 @@ function drawnRows(text: string, seed: number, count: number): number[][] {
   const inquiry = inquire(text, 16, seed);
   const elements = ['z', 'x'].map((key) => inquiry.graph.byKey(key));
   const all: number[][] = elements.map(() => []);
-  for (const { draws, rows } of sampleBlocks(inquiry, elements, count)) {
+  for (const { draws, start, rows } of sampleBlocks(inquiry, elements, count)) {
     draws.forEach((values, i) => {
-      const size = values.length / rowsAtOnce(elements);
-      for (let j = 0; j < rows * size; j++) all[i]!.push(values[j]!);
+      const size = values.length / (start + rows);
+      for (let j = start * size; j < values.length; j++) all[i]!.push(values[j]!);
     });
   }
   return all;
