@@ -21,6 +21,7 @@ describe('mathematics in plain text', () => {
     ['p(x) = Σ_{z, k} p(z)', '/p/(/x/) = Σ_z, k_ /p/(/z/)'],
     ['∫ p(z) ⅆz', '∫ /p/(/z/) d/z/'],
     ['density p(x)', 'density /p/(/x/)'],
+    ['p(probab…g_day)', '/p/(/probab…g_day/)'],
     ['', ''],
   ])('%s is set as %s', (text, expected) => {
     expect(set(text)).toBe(expected);

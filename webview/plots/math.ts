@@ -5,12 +5,13 @@ export interface MathRun {
 }
 
 const subscriptDigits = '₀₁₂₃₄₅₆₇₈₉';
-const token = /Σ_\{([^}]*)\}|(ⅆ)|([\p{L}_][\p{L}\p{Nd}_]*)((?:\[[^\]]*\])?)([₀-₉]*)|([^\p{L}_]+)/gu;
+const token = /Σ_\{([^}]*)\}|(ⅆ)|([\p{L}_][\p{L}\p{Nd}_…]*)((?:\[[^\]]*\])?)([₀-₉]*)|([^\p{L}_]+)/gu;
 const upright = new Set(['true', 'false', 'density', 'probability', 'log', 'distribution', 'function']);
 
 /**
  * Reads a formula in plain text and says how a textbook would set it: names in italics, indices and trailing numbers
- * as subscripts (`x[3]`, `z₁`, `mu_1`, `z2`), everything else upright. `Σ_{z, k}` is a sum over z and k, `ⅆ` the d of an integral.
+ * as subscripts (`x[3]`, `z₁`, `mu_1`, `z2`), everything else upright. `Σ_{z, k}` is a sum over z and k, `ⅆ` the d of an integral. A
+ * name may be abbreviated: `probab…day`.
  */
 export function mathRuns(text: string): MathRun[] {
   const runs: MathRun[] = [];
