@@ -73,8 +73,10 @@ describe('what is asked already', () => {
 
 it('numbers that were dragged are not computed again once the text has them', () => {
   const dragged = edit(shown, 1, [{ slot: 0, value: 0.25 }]);
-  const { generation, numbers } = dragged.request ?? { generation: 0, numbers: [] };
-  const answered = answer(letGo(dragged.state).state, preview({ generation })).state;
+  // The axes that stood for the hand are free again.
+  const released = letGo(dragged.state);
+  const { generation, numbers } = released.request ?? { generation: 0, numbers: [] };
+  const answered = answer(released.state, preview({ generation })).state;
   const written = receive(answered, { ...model, version: model.version + 1, numbers: [...numbers] });
   expect(written.request).toBeNull();
   expect(written.state.shown?.asked.model.version).toBe(model.version + 1);
