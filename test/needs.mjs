@@ -7,7 +7,8 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = join(fileURLToPath(import.meta.url), '..', '..');
+/** The repository's folder: npm runs every script there. What is bundled with this file stands elsewhere. */
+const root = process.cwd();
 const cache = join(root, '.cache');
 const { platform, env } = process;
 
