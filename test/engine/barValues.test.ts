@@ -52,10 +52,15 @@ it('show ten thousand categories as far as anything can', () => {
 it('of a very wide distribution are every k-th, and said to be', () => {
   const preview = first(ask('observed x ~ Poisson(100000000)'));
   if (preview.observed.kind !== 'bars') throw new Error('not bars');
-  const { values, probability } = preview.observed;
+  const { values, probability, samples } = preview.observed;
   expect(values.length).toBeLessThanOrEqual(1024);
   const step = values[1]! - values[0]!;
   expect(step).toBeGreaterThan(50);
+  // Round numbers, for whoever reads the axis.
+  expect([1, 2, 5]).toContain(Number(String(step)[0]));
+  expect(values.every((value) => value % step === 0)).toBe(true);
+  // Single numbers are drawn once at most: the samples are those of stretches.
+  expect(Math.max(...samples!) / Math.max(...probability)).toBeCloseTo(1, 0);
   expect(probability.reduce((a, b) => a + b, 0) * step).toBeCloseTo(1, 1);
   expect(preview.notices[0]).toContain('every');
 });

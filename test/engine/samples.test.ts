@@ -42,6 +42,18 @@ it('are counted in a range, and at values', () => {
   expect(Array.from(sharesAt(Float64Array.of(0, 1, 1, 7), Float64Array.of(0, 1, 2)))).toEqual([0.25, 0.5, 0]);
 });
 
+it('are spread over the whole numbers that bars leave out', () => {
+  const values = Float64Array.from({ length: 100 }, (_, i) => 1000 + 10 * i);
+  const shares = sharesAt(Float64Array.of(1000, 1007, 1029, 1030, 1995, 5000, 999), values);
+  // Stretches of three bars, thirty numbers each, and the rest.
+  expect(shares[0]).toBeCloseTo(3 / (7 * 30), 15);
+  expect([shares[1], shares[2]]).toEqual([shares[0], shares[0]]);
+  expect(shares[3]).toBeCloseTo(1 / (7 * 30), 15);
+  expect(shares[6]).toBe(0);
+  expect(shares[99]).toBeCloseTo(1 / (7 * 10), 15);
+  expect(shares.reduce((sum, share) => sum + 10 * share, 0)).toBeCloseTo(5 / 7, 14);
+});
+
 it('stand beside the observed values', () => {
   const data = new Map([['x', [Float64Array.of(1, 3), Float64Array.of(2, 4)]]]);
   expect(Array.from(observedData(data, choice('x')))).toEqual([1, 3]);

@@ -40,7 +40,10 @@ export function barValues(
   const shown =
     whole === null
       ? within(all!, cut)
-      : integers({ low: Math.max(whole.low, cut.low), high: Math.min(whole.high, cut.high) });
+      : integers(
+          { low: Math.max(whole.low, cut.low), high: Math.min(whole.high, cut.high) },
+          ordered ? thinLimit : barLimit,
+        );
   if (shown.length === 0)
     return ordered && view !== null ? unlikely(bulk, view) : Float64Array.of(sorted[sorted.length >> 1]!);
   return ordered ? thinned(shown) : shown.slice(0, barLimit);
@@ -50,7 +53,7 @@ const everywhere: Range = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE
 
 /** Somebody looks where there is next to nothing: bars of nothing, not of another place. Counts begin at 0 there too. */
 function unlikely(bulk: Range, { low, high }: Range): Float64Array {
-  const values = thinned(integers({ low: bulk.low >= 0 ? Math.max(0, low) : low, high }));
+  const values = integers({ low: bulk.low >= 0 ? Math.max(0, low) : low, high }, thinLimit);
   return values.length > 0 ? values : Float64Array.of(Math.round((low + high) / 2));
 }
 
@@ -86,10 +89,17 @@ function around(sorted: Float64Array, mass: number): Range {
   return { low: low >= 0 && low <= 3 * margin ? 0 : low - margin, high: high + margin };
 }
 
-/** The whole numbers of an interval; of a very long one evenly spaced ones. */
-function integers({ low, high }: Range): Float64Array {
-  const [first, last] = [Math.ceil(Math.max(low, -furthest)), Math.floor(Math.min(high, furthest))];
-  const step = Math.max(1, Math.ceil((last - first + 1) / barLimit));
-  const count = Math.max(0, Math.floor((last - first) / step) + 1);
-  return Float64Array.from({ length: count }, (_, i) => first + i * step);
+/** The whole numbers of an interval; where they are more than `most` the multiples of a round one. */
+function integers({ low, high }: Range, most: number): Float64Array {
+  const [from, to] = [Math.ceil(Math.max(low, -furthest)), Math.floor(Math.min(high, furthest))];
+  const step = roundFrom((to - from + 1) / most);
+  const [first, last] = [Math.ceil(from / step), Math.floor(to / step)];
+  return Float64Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step);
+}
+
+/** The smallest of 1, 2, 5, 10, 20, … that is no less. */
+function roundFrom(least: number): number {
+  if (!(least > 1)) return 1;
+  const power = 10 ** Math.floor(Math.log10(least));
+  return [1, 2, 5, 10].map((digit) => digit * power).find((step) => step >= least)!;
 }

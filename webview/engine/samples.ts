@@ -71,8 +71,13 @@ export function shareWithin(values: Float64Array, low: number, high: number): nu
   return values.length === 0 ? 1 : inside / values.length;
 }
 
-/** The share of samples at each of some values. */
+/**
+ * The share of samples at each of some rising values. Where these are every k-th of many whole numbers, samples meet single ones too
+ * seldom to say anything: then the mean share of a number in a stretch of them, as in a histogram.
+ */
 export function sharesAt(samples: Float64Array, values: Float64Array): Float64Array {
+  const apart = values.length > stretches ? values[1]! - values[0]! : 1;
+  if (apart > 1) return meanShares(samples, values, apart);
   const place = new Map(Array.from(values, (value, i) => [value, i]));
   const result = new Float64Array(values.length);
   for (const sample of samples) {
@@ -80,6 +85,23 @@ export function sharesAt(samples: Float64Array, values: Float64Array): Float64Ar
     if (i !== undefined) result[i]! += 1 / samples.length;
   }
   return result;
+}
+
+/** So many steps show the shape of some thousand samples. */
+const stretches = 40;
+
+function meanShares(samples: Float64Array, values: Float64Array, apart: number): Float64Array {
+  const together = Math.ceil(values.length / stretches);
+  const counts = new Float64Array(Math.ceil(values.length / together));
+  for (const sample of samples) {
+    const i = Math.floor((sample - values[0]!) / apart);
+    if (i >= 0 && i < values.length) counts[Math.floor(i / together)]! += 1;
+  }
+  return values.map((_, i) => {
+    const stretch = Math.floor(i / together);
+    const numbers = apart * Math.min(together, values.length - stretch * together);
+    return counts[stretch]! / (numbers * samples.length);
+  });
 }
 
 /** The observed values of what is looked at; none where there are no data for it. */
