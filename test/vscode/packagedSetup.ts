@@ -1,7 +1,9 @@
 import { packageExtension } from '../package/vsix';
 import { vsix } from './install/cache';
+import { codeServer } from './install/codeServer';
 
-/** Packs the extension once, before files of tests install it side by side. */
+/** Installs code-server and packs the extension once, before files of tests need both side by side. */
 export default async function setup(): Promise<void> {
+  await codeServer();
   await packageExtension({ out: vsix });
 }

@@ -44,7 +44,7 @@ export async function after<T>(
   wanted: (value: T) => boolean,
   action: () => unknown,
   what: string,
-  limit = 20_000,
+  limit = 60_000,
 ): Promise<T> {
   const seen: T[] = [];
   let subscription: vscode.Disposable | undefined;
