@@ -12,7 +12,7 @@ export async function runMocha(suites: readonly (() => Promise<unknown>)[]): Pro
   // An instance of our own: the one that mocha's build for browsers makes reads the address of a page.
   const instance = new Mocha({
     ui: 'tdd',
-    timeout: 60_000,
+    timeout: 120_000,
     retries: 1,
     reporter: class {} as unknown as Mocha.ReporterConstructor,
   });
