@@ -1,3 +1,4 @@
+import { callsNetwork } from '../callsNetwork';
 import { fitOptions, isFitOption } from '../fit';
 import type { Rule } from '../rule';
 import { code } from '../wording';
@@ -9,9 +10,10 @@ export const optionValue: Rule = {
     Fit: ({ options }, check) => {
       for (const { name, value } of options) {
         const info = check.inference.info(value);
-        if (!isFitOption(name.text) || info === null || info.sort === 'distribution') continue;
+        if (!isFitOption(name.text) || info?.sort === 'distribution') continue;
+        if (info === null && !callsNetwork(value, check.scope)) continue;
         const { whole, least, words } = fitOptions[name.text];
-        const number = info.type.shape.length === 0 && info.constant ? info.constant[0]! : Number.NaN;
+        const number = info?.type.shape.length === 0 && info.constant ? info.constant[0]! : Number.NaN;
         if (number >= least && number < Number.POSITIVE_INFINITY && (!whole || Number.isSafeInteger(number))) continue;
         check.report({ span: value.span, message: `${code(name.text)} must be ${words}.` });
       }

@@ -1,3 +1,4 @@
+import { callsNetwork } from '../callsNetwork';
 import { isVariable } from '../dependencies';
 import { holdsDistribution } from '../distributionIn';
 import { literalInteger } from '../literal';
@@ -44,7 +45,7 @@ function checkRange({ range }: ViewStatement, check: Check): void {
   const info = check.inference.value(range);
   const items = range.kind === 'Vector' ? range.items : [];
   if (items.some(({ kind }) => kind === 'Hole')) return;
-  const [low, high] = items.map((item) => check.inference.value(item)?.constant?.[0]);
+  const values = items.map((item) => check.inference.value(item));
   if (items.length !== 2 || (info && info.type.shape.length !== 1)) {
     check.report({
       span: range.span,
@@ -52,6 +53,13 @@ function checkRange({ range }: ViewStatement, check: Check): void {
     });
     return;
   }
+  const unknown = items.find((item, i) => values[i]?.constant === null || callsNetwork(item, check.scope));
+  if (unknown !== undefined) {
+    const message = `The ends of a view must be known from the text alone, without a network or a table; write numbers, such as ${code('[-5, 5]')}.`;
+    check.report({ span: unknown.span, message });
+    return;
+  }
+  const [low, high] = values.map((value) => value?.constant?.[0]);
   if (low === undefined || high === undefined || !Number.isFinite(low) || !Number.isFinite(high) || low < high) return;
   const text = (position: number) => check.text.slice(items[position]!.span.start, items[position]!.span.end);
   const edits = [

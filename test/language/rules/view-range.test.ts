@@ -24,6 +24,17 @@ describeRule(
       'observed x ~ Normal(0, 1) view x in «3»',
       { message: 'The range of a view is two numbers in brackets, such as `[-5, 5]`.', fixed: null },
     ],
+    ...['case true { true: 0, false: 1 }', 'f(1)', '1 + f(2)'].map(
+      (end) =>
+        [
+          `network f(a) = a -> dense(1) observed x ~ Normal(f(0), 1) view x in [-3, «${end}»]`,
+          {
+            message:
+              'The ends of a view must be known from the text alone, without a network or a table; write numbers, such as `[-5, 5]`.',
+            fixed: null,
+          },
+        ] as const,
+    ),
     [
       'param a = 1 observed x ~ Normal(a, 1) view «a» in [0, 1]',
       { message: '`a` is a parameter; a view is of a variable.', fixed: null },
