@@ -2,7 +2,7 @@ import { atNodes, leniencyOf } from './atNodes';
 import { statesOf, supportOf } from './discreteStates';
 import type { Numbers } from './evaluation';
 import type { Plan } from './planner';
-import { type Range, usualMass } from './range';
+import { niceStep, type Range, usualMass } from './range';
 import { sortedNumbers } from './sortedNumbers';
 import { type Target, targetLaw } from './target';
 
@@ -92,14 +92,7 @@ function around(sorted: Float64Array, mass: number): Range {
 /** The whole numbers of an interval; where they are more than `most` the multiples of a round one. */
 function integers({ low, high }: Range, most: number): Float64Array {
   const [from, to] = [Math.ceil(Math.max(low, -furthest)), Math.floor(Math.min(high, furthest))];
-  const step = roundFrom((to - from + 1) / most);
+  const step = niceStep(Math.max(1, (to - from + 1) / most));
   const [first, last] = [Math.ceil(from / step), Math.floor(to / step)];
   return Float64Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => (first + i) * step);
-}
-
-/** The smallest of 1, 2, 5, 10, 20, … that is no less. */
-function roundFrom(least: number): number {
-  if (!(least > 1)) return 1;
-  const power = 10 ** Math.floor(Math.log10(least));
-  return [1, 2, 5, 10].map((digit) => digit * power).find((step) => step >= least)!;
 }

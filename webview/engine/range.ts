@@ -79,7 +79,7 @@ function around(value: number): Range {
 }
 
 /** 1, 2 or 5 times a power of ten, near and not below the given step. */
-function niceStep(step: number): number {
+export function niceStep(step: number): number {
   const power = 10 ** Math.floor(Math.log10(step));
   const digit = step / power;
   return (digit <= 1 ? 1 : digit <= 2 ? 2 : digit <= 5 ? 5 : 10) * power;
