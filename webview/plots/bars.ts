@@ -3,7 +3,7 @@ import type { Bars } from '../engine/preview';
 import { type Axis, axis, type Tick } from './axis';
 import { colourClass } from './colours';
 import type { PlotOptions } from './curve';
-import { fitText } from './fitText';
+import { fitLabel, isNumeral } from './fitText';
 import type { Frame, Size } from './frame';
 import type { ScaledBars } from './onScale';
 import { tenth } from './path';
@@ -67,7 +67,7 @@ export function layoutBars(bars: ScaledBars, size: Size, { fontSize, compact }: 
   const right = Math.max(left + 40, size.width - 14);
   const step = (right - left) / count;
   const widest = max(bars.labels, (label) => textWidth(label, fontSize)) ?? 0;
-  const numeric = bars.labels.every(isNumber);
+  const numeric = bars.labels.every(isNumeral);
   const turned = !numeric && widest + 8 > step && step > fontSize * 1.1;
   const below = turned ? Math.min(widest * sine + fontSize, mostBelow) : fontSize * 1.2;
   const bottom = Math.round(Math.max(top + 20, size.height - below - fontSize * (compact ? 0.6 : 2)));
@@ -153,15 +153,9 @@ function shownTicks(
       below === null
         ? Math.min(stride * step - 4, 2 * at, 2 * (width - at))
         : Math.min((below - 0.7 * fontSize - 2) / sine, (at - 0.25 * fontSize) / cosine);
-    const fits = textWidth(label, fontSize) <= room;
-    // A number that is abbreviated is another one.
-    const shown = fits || !isNumber(label) ? fitText(label, room, fontSize) : '';
+    const shown = fitLabel(label, room, fontSize);
     return shown === '' ? [] : [{ value: i, at, label, shown }];
   });
-}
-
-function isNumber(label: string): boolean {
-  return /^[-−\d.,]+$/.test(label);
 }
 
 function niceStride(least: number): number {

@@ -1,7 +1,7 @@
 import type { CornerMarginal, CornerPair, CornerPicture } from '../engine/asides/aside';
 import { type Axis, axis, type Tick } from './axis';
 import { contourLines } from './contours';
-import { fitText, fitTitle } from './fitText';
+import { fitLabel, fitTitle, isNumeral } from './fitText';
 import type { Frame, Size } from './frame';
 import { contourShares, massLevels } from './massLevels';
 import { areaPath, linePath, type Place, tenth } from './path';
@@ -181,23 +181,17 @@ function ticksOf(
   );
 }
 
-/** A label as it fits, but none for a number that does not: abbreviated it would be another. */
+/** A tick with its label as it fits; none where nothing of that does. */
 function fitted(tick: Tick, room: number, fontSize: number): CornerTick[] {
-  const { label } = tick;
-  const fits = textWidth(label, fontSize) <= room;
-  const shown = fits || !isNumber(label) ? fitText(label, room, fontSize) : '';
+  const shown = fitLabel(tick.label, room, fontSize);
   return shown === '' ? [] : [{ ...tick, shown }];
 }
 
 /** Whether a label stays within its panel: those of the next one begin right behind it. A name is shortened where it does not. */
 function fits({ at, label }: Tick, scale: Axis['scale'], direction: Direction, fontSize: number): boolean {
   const ends = scale.range();
-  const half = direction === 'up' ? fontSize * 0.4 : isNumber(label) ? textWidth(label, fontSize) / 2 : 0;
+  const half = direction === 'up' ? fontSize * 0.4 : isNumeral(label) ? textWidth(label, fontSize) / 2 : 0;
   return at - half >= Math.min(...ends) - 1 && at + half <= Math.max(...ends) + 1;
-}
-
-function isNumber(label: string): boolean {
-  return /^[-−\d]/.test(label);
 }
 
 function singlePanel(marginal: CornerMarginal, row: number, frame: Frame, x: Axis, title: CornerTitle): SinglePanel {

@@ -19,6 +19,16 @@ export function fitText(text: string, room: number, fontSize: number): string {
   return '';
 }
 
+/** The same of a label, but '' for a number that is wider: abbreviated it would be another. */
+export function fitLabel(label: string, room: number, fontSize: number): string {
+  return isNumeral(label) && textWidth(label, fontSize) > room ? '' : fitText(label, room, fontSize);
+}
+
+/** Whether a label is a number as it is drawn; names begin with a letter. */
+export function isNumeral(label: string): boolean {
+  return /^[-−\d]/.test(label);
+}
+
 /**
  * The title of an axis that is no wider than `room` pixels: with shorter names, then without the words before its formula.
  * @param title `density p(x)`
