@@ -4,6 +4,7 @@ import type { Model, Variable } from '../model/model';
 import { shortened } from '../model/quote';
 import { meant } from './arguments';
 import { badUsage } from './failure';
+import { listed } from './values';
 
 /** A variable as it was named: whole, or one element of a chain. */
 export interface Named {
@@ -75,11 +76,7 @@ function unknown(name: string, model: Model, where: string): string {
   const is = (list: readonly { readonly name: string }[]) => list.some((each) => each.name === name);
   const kind = is(params) ? 'a param' : is(lets) ? 'a let' : is(networks) ? 'a network' : null;
   const names = inOrderOfText(model).map((variable) => variable.name);
-  const first = names
-    .slice(0, 12)
-    .map((each) => shortened(each))
-    .join(', ');
-  const shown = names.length > 12 ? `${first}, …` : first;
+  const shown = listed(names);
   if (kind !== null)
     return `${where} has ${shortened(name)}, which is ${kind} and no random variable. Variables: ${shown}.`;
   return `${where} has ${shortened(name)}, and the model has no variable of that name.${meant(closest(name, names))} Variables: ${shown}.`;

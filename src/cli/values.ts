@@ -64,7 +64,8 @@ function readCategory({ value, where }: Written, { labels, count }: ValueType): 
   throw badUsage(`${where} is ${shown(value)}, and must be one of ${listed(labels)}.${meant(near)}`);
 }
 
-function listed(labels: readonly string[]): string {
+/** The first of some names, as they can stand in a sentence. */
+export function listed(labels: readonly string[]): string {
   const shown = labels
     .slice(0, 12)
     .map((label) => shortened(label))
