@@ -24,10 +24,14 @@ export function banner({ state, actions }: Scene): TemplateResult | typeof nothi
       </button>${moreErrors(problem)}
     </div>`;
   }
-  const icon = problem.kind === 'gone' || problem.kind === 'restart' ? infoIcon : errorIcon;
   return html`<div class=${`banner ${problem.kind}`} role="status" data-role="banner">
-    <span class="banner-text">${icon}<span><strong>${titles[problem.kind]}</strong>: ${inlineCode(problem.reason)}</span></span>
+    <span class="banner-text">${iconOf(problem)}<span><strong>${titles[problem.kind]}</strong>: ${inlineCode(problem.reason)}</span></span>
   </div>`;
+}
+
+/** What is no mistake of the model or the panel is only told. */
+function iconOf({ kind }: Problem): TemplateResult {
+  return kind === 'gone' || kind === 'restart' ? infoIcon : errorIcon;
 }
 
 const titles = {
@@ -47,7 +51,7 @@ export function emptyState({ state, busy, actions }: Scene): TemplateResult {
   }
   if (problem.kind !== 'stale') {
     return html`<div class="empty" data-role="empty">
-      ${problem.kind === 'gone' || problem.kind === 'restart' ? infoIcon : errorIcon}
+      ${iconOf(problem)}
       <h2>${emptyTitles[problem.kind]}</h2>
       <p>${inlineCode(problem.reason)}</p>
     </div>`;

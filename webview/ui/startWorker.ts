@@ -1,5 +1,4 @@
 import type { WorkerLike } from '../engine/client';
-import { readFromWorker } from '../engine/messages';
 import { WorkerTurns } from './workerTurns';
 
 /** Where the extension's files are for this page, as the host wrote them on the root element. */
@@ -59,8 +58,7 @@ function adapt(worker: Worker): WorkerLike {
     },
   };
   worker.onmessage = ({ data }: MessageEvent<unknown>) => {
-    turns.received(data);
-    const message = readFromWorker(data);
+    const message = turns.received(data);
     if (message?.type === 'lock') {
       whenFree(message.name, ended.signal, () => like.onerror?.(new Error('The worker is gone.')));
     }

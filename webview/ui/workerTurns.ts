@@ -36,12 +36,12 @@ export class WorkerTurns {
     }
   }
 
-  /** A message of the worker, on its way to the page. */
-  received(data: unknown): void {
+  /** A message of the worker, on its way to the page. @returns what it says; null where it says nothing readable */
+  received(data: unknown): FromWorker | null {
     const message = readFromWorker(data);
-    if (message === null) return;
-    if (message.type === 'log') this.#loaded();
-    else if (message.type === 'answer') this.#settle(message);
+    if (message?.type === 'log') this.#loaded();
+    else if (message?.type === 'answer') this.#settle(message);
+    return message;
   }
 
   #settle({ answer }: Extract<FromWorker, { type: 'answer' }>): void {
