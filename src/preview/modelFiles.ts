@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type DataPath, resolveDataPath } from '../files/dataPath';
+import { resolveDataPath } from '../files/dataPath';
 import type { Recipe } from '../files/latestReading';
 import type { NamedFiles } from '../files/namedFiles';
 import {
@@ -102,26 +102,23 @@ export class ModelFiles implements vscode.Disposable {
   /** The folder of the model, and those of the workspace that it is in. */
   #roots(): vscode.Uri[] {
     const { model } = this;
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    if (model.scheme === 'untitled') return folders.map(({ uri }) => uri);
-    const inside = vscode.workspace.getWorkspaceFolder(model) !== undefined;
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri);
+    const untitled = model.scheme === 'untitled';
+    const near = folders.filter((uri) => sameSystem(uri, untitled ? folders[0]! : model));
+    if (untitled) return near;
     return [
       vscode.Uri.joinPath(model, '..'),
-      ...folders.map(({ uri }) => uri).filter((uri) => inside && sameSystem(uri, model)),
+      ...(vscode.workspace.getWorkspaceFolder(model) === undefined ? [] : near),
     ];
   }
 
   #resolve(path: string): vscode.Uri | string {
     const untitled = this.model.scheme === 'untitled';
-    const [first, ...others] = this.#roots();
-    if (first === undefined) return refusal(resolveDataPath(path, null, []));
-    const folders = (untitled ? [first, ...others] : others).filter((uri) => sameSystem(uri, first));
-    const resolved = resolveDataPath(
-      path,
-      untitled ? null : first.path,
-      folders.map((uri) => uri.path),
-    );
-    return resolved.kind === 'refused' ? resolved.reason : first.with({ path: resolved.path, query: '', fragment: '' });
+    const roots = this.#roots();
+    const paths = roots.map((uri) => uri.path);
+    const resolved = untitled ? resolveDataPath(path, null, paths) : resolveDataPath(path, paths[0]!, paths.slice(1));
+    if (resolved.kind === 'refused') return resolved.reason;
+    return roots[0]!.with({ path: resolved.path, query: '', fragment: '' });
   }
 
   #refresh(): void {
@@ -129,10 +126,6 @@ export class ModelFiles implements vscode.Disposable {
     for (const [path, { value }] of this.#tables) if (value) read.set(path, value);
     this.#snapshot = read;
   }
-}
-
-function refusal(resolved: DataPath): string {
-  return resolved.kind === 'refused' ? resolved.reason : '';
 }
 
 function sameSystem(one: vscode.Uri, other: vscode.Uri): boolean {
