@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { resolveDataPath } from '../files/dataPath';
+import { contains, resolveDataPath } from '../files/dataPath';
 import { limits } from '../files/limits';
 import { namedFiles } from '../files/namedFiles';
 import { type Bounds, type Missing, type OpenFile, type Reading, readOpened } from '../files/openFile';
@@ -67,7 +67,7 @@ async function readNamed<T>(
 ): Promise<T | Missing> {
   const modelFolder = dirname(model);
   const [from, workspace] = [portable(modelFolder), portable(folder)];
-  const inside = `${from}/`.startsWith(workspace.endsWith('/') ? workspace : `${workspace}/`);
+  const inside = contains(workspace, `${from}/`);
   const resolved = resolveDataPath(written, from, inside ? [workspace] : []);
   if (resolved.kind === 'refused') return { kind: 'missing', reason: resolved.reason };
   const roots = inside ? [modelFolder, folder] : [modelFolder];

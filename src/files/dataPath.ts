@@ -56,7 +56,8 @@ function outside(name: string, workspaceFolders: readonly string[]): string {
     : `${name} leads out of the workspace; move the file into it.`;
 }
 
-function contains(root: string, path: string): boolean {
+/** Whether a path lies below a folder; both with forward slashes. */
+export function contains(root: string, path: string): boolean {
   const prefix = sameDrive(root.endsWith('/') ? root : root + '/');
   return sameDrive(path).startsWith(prefix);
 }

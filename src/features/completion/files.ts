@@ -32,7 +32,7 @@ export function fileDrafts(place: Place, { files, data }: Surroundings): Draft[]
 function fileWords(file: DataFile | undefined): string {
   if (file?.kind === 'missing') return file.reason;
   if (!file) return '';
-  const shown = Array.from(first(file.names, mostNamed), (name) => code(shortened(name)));
+  const shown = [...file.names].slice(0, mostNamed).map((name) => code(shortened(name)));
   const more = file.names.size > mostNamed ? `, and ${(file.names.size - mostNamed).toLocaleString('en')} more` : '';
   return `${file.rows} rows. Columns: ${shown.join(', ')}${more}.`;
 }
@@ -72,12 +72,4 @@ function columnDraft(place: Place, name: string, cells: readonly string[], numer
     documentation: `${rows} rows: ${shown}${rows > cells.length ? ', …' : ''}`,
     insert: place.quoted || nameForm.test(name) ? name : `"${name}"`,
   };
-}
-
-function* first<T>(all: Iterable<T>, most: number): Generator<T> {
-  let left = most;
-  for (const one of all) {
-    if (left-- === 0) return;
-    yield one;
-  }
 }
