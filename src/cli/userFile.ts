@@ -1,8 +1,8 @@
-import { constants, createReadStream } from 'node:fs';
-import { type FileHandle, open, stat } from 'node:fs/promises';
+import { createReadStream, type Stats } from 'node:fs';
+import type { FileHandle } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bytesInWords } from '../files/limits';
-import { errorCode } from '../node/guardedFile';
+import { errorCode, openJudged } from '../node/guardedFile';
 import { badUsage } from './failure';
 
 /** What the shell or the system has opened for the program already: `lvm check /dev/stdin`, `lvm check <(make-model)`. */
@@ -24,10 +24,8 @@ export async function readUserFile(path: string, folder: string, limit: number):
       const fd = Number(opened[1] ?? 0);
       return await readAll(createReadStream(path, { fd, autoClose: false }), path, limit);
     }
-    judge(path, await stat(absolute));
-    handle = await open(absolute, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    judge(path, await handle.stat());
-    return await readAll(chunksOf(handle), path, limit);
+    handle = await openJudged(absolute, (found) => judge(path, found));
+    return await readAll(handle.createReadStream({ autoClose: false }), path, limit);
   } catch (error) {
     throw unreadable(path, error);
   } finally {
@@ -48,16 +46,7 @@ export async function readAll(chunks: AsyncIterable<Uint8Array>, path: string, l
   return Buffer.concat(all);
 }
 
-async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const buffer = new Uint8Array(256 * 1024);
-    const { bytesRead } = await handle.read(buffer, 0, buffer.length, null);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
-  }
-}
-
-function judge(path: string, found: { isFile(): boolean; isDirectory(): boolean }): void {
+function judge(path: string, found: Stats): void {
   if (found.isDirectory()) throw badUsage(`${path} is a folder; name a file in it.`);
   if (!found.isFile())
     throw badUsage(

@@ -1,12 +1,30 @@
-import { constants } from 'node:fs';
+import { constants, type Stats } from 'node:fs';
 import { type FileHandle, open, realpath, stat } from 'node:fs/promises';
 import { isAbsolute, relative, sep } from 'node:path';
 import { type Bounds, failed, judge, type Kind, notThere, type OpenFile, Unreadable } from '../files/openFile';
 import { quote } from '../model/quote';
 
 /**
- * Opens a file that a model names: a regular one, which really lies in one of the folders, whatever links lead there. It is
- * judged again once it is open, so that nothing can be put in its place meanwhile; a pipe does not keep it waiting.
+ * Opens a file that is judged before, and again once it is open, so that nothing can be put in its place meanwhile; a pipe keeps
+ * nobody waiting.
+ *
+ * @param judge throws where it must not be read
+ * @param flags for `open`, beside those that every reader has
+ */
+export async function openJudged(path: string, judge: (stat: Stats) => void, flags = 0): Promise<FileHandle> {
+  judge(await stat(path));
+  const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | flags);
+  try {
+    judge(await handle.stat());
+    return handle;
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a file that a model names: a regular one, which really lies in one of the folders, whatever links lead there.
  *
  * @param path absolute
  * @param roots absolute paths of the folders that it may lie in, at any depth
@@ -19,7 +37,6 @@ export async function openGuarded(
   name: string,
   bounds: Bounds,
 ): Promise<OpenFile> {
-  let handle: FileHandle | null = null;
   try {
     const real = await realpath(path);
     const folders = await Promise.all(roots.map((root) => realpath(root)));
@@ -27,14 +44,17 @@ export async function openGuarded(
       throw new Unreadable(
         `${quote(name)} is a link that leads out of the folder of this model; put the file itself in its place.`,
       );
-    const there = await stat(real);
-    judge(name, kindOf(there), there.size, bounds);
-    handle = await open(real, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0));
-    const opened = await handle.stat();
-    judge(name, kindOf(opened), opened.size, bounds);
-    return handleFile(handle, opened.size, name);
+    let size = 0;
+    const handle = await openJudged(
+      real,
+      (found) => {
+        judge(name, kindOf(found), found.size, bounds);
+        size = found.size;
+      },
+      constants.O_NOFOLLOW ?? 0,
+    );
+    return handleFile(handle, size, name);
   } catch (error) {
-    await handle?.close();
     throw inWords(name, error);
   }
 }
@@ -62,12 +82,7 @@ function contains(folder: string, path: string): boolean {
   return way !== '' && way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
-interface Stat {
-  isFile(): boolean;
-  isDirectory(): boolean;
-}
-
-function kindOf(stat: Stat): Kind {
+function kindOf(stat: Stats): Kind {
   return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : 'other';
 }
 
