@@ -1,3 +1,4 @@
+import { columnName } from '../language/columnName';
 import type { Tree } from '../language/tree';
 
 /** The files that a model speaks of, by their paths as written. */
@@ -18,8 +19,7 @@ export function namedFiles(tree: Tree): NamedFiles {
     if (statement.kind !== 'Data' || !statement.file) continue;
     const columns = tables.get(statement.file.value) ?? new Set<string>();
     tables.set(statement.file.value, columns);
-    for (const column of statement.columns ?? [])
-      columns.add(column.kind === 'Identifier' ? column.text : column.value);
+    for (const column of statement.columns ?? []) columns.add(columnName(column));
   }
   return { tables, weights };
 }

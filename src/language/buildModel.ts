@@ -14,6 +14,7 @@ import type {
 import type { ValueType } from '../model/type';
 import { buildDistribution } from './buildDistribution';
 import { type Building, buildExpression } from './buildExpression';
+import { columnName } from './columnName';
 import { leavesOf, observationsOf, observedValue } from './constantRows';
 import type { Group, Step } from './dependencies';
 import type { Inference } from './inference';
@@ -232,7 +233,7 @@ function buildData(statement: DataStatement, inference: Inference): readonly Dat
   if (variable === undefined || definition === undefined) return [];
   const { file, columns, value } = statement;
   if (file && columns) {
-    const names = columns.map((column) => (column.kind === 'Identifier' ? column.text : column.value));
+    const names = columns.map(columnName);
     return [{ kind: 'file', variable, path: file.value, columns: names }];
   }
   if (value === null) return [];

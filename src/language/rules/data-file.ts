@@ -1,4 +1,5 @@
 import type { Table } from '../analysis';
+import { columnName } from '../columnName';
 import type { Rule } from '../rule';
 import type { DataStatement } from '../tree';
 import { code, list, replace, suggest } from '../wording';
@@ -37,7 +38,7 @@ export const dataFile: Rule = {
 function columnsOf({ columns }: DataStatement) {
   return (columns ?? []).map((column) => ({
     span: column.span,
-    text: column.kind === 'Identifier' ? column.text : column.value,
+    text: columnName(column),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { Column } from '../../model/column';
 import type { ValueType } from '../../model/type';
 import { cellValue, wordValue } from '../cellValue';
+import { columnName } from '../columnName';
 import { leavesOf, observationsOf, observedValue } from '../constantRows';
 import { dataTarget } from '../dataTarget';
 import { contains, type Range, reals, union } from '../range';
@@ -51,7 +52,7 @@ function checkFile({ name, file, columns }: DataStatement, type: ValueType, rang
   const table = file && check.files.get(file.value);
   if (table?.kind !== 'table' || !columns) return;
   for (const column of columns) {
-    const header = column.kind === 'Identifier' ? column.text : column.value;
+    const header = columnName(column);
     const cells = table.columns.get(header);
     if (!cells) continue;
     const row = firstImpossible(cells, type, range);
