@@ -5,34 +5,24 @@ import { TrainedWeights } from '../../src/files/trainedWeights';
 import { readWeightsFile } from '../../src/files/weightsFile';
 import { analyse } from '../../src/language/analyse';
 import { dataRows } from '../../src/preview/dataRows';
-import { nothingSent, previewMessage } from '../../src/preview/messages';
-import { readHostMessage } from '../../src/protocol';
 import { model } from '../engine/models';
 import { alone } from '../files/tables';
 import { f32, safetensorsFile } from '../model/safetensorsFile';
 import { changesOf, galleryTexts, hostileNames, nameless, renamed } from '../names';
-
-const document = { uri: 'file:///a.lvm', fileName: 'a.lvm', version: 1, changedAt: 0 };
+import { told } from '../preview/told';
 
 /** All that the panel is told of a text, as it reads it. */
-function told(text: string): unknown {
-  const analysis = analyse(text);
-  const { message } = previewMessage(
-    document,
-    { analysis, data: new Map(), weights: new Map(), opened: (spans) => spans.map(() => null) },
-    nothingSent,
-  );
-  const read = readHostMessage(JSON.parse(JSON.stringify(message)));
-  if (typeof read === 'string' || read.type !== 'model') throw new Error(`${text}\n${JSON.stringify(read)}`);
-  const { structure, numbers, views, statementSpans } = read;
+function toldOf(text: string): unknown {
+  const { analysis, message } = told(text);
+  const { structure, numbers, views, statementSpans } = message;
   return { diagnostics: analysis.diagnostics, structure, numbers, views, defined: [...statementSpans.keys()] };
 }
 
 describe('a model says the same whatever its names are', () => {
   it.each(galleryTexts)('%s', (_, text) => {
-    const usual = told(text);
+    const usual = toldOf(text);
     for (const names of changesOf(text, hostileNames.keys())) {
-      const [other, same] = [told(renamed(text, names)), usual].map((each) => JSON.stringify(nameless(each, names)));
+      const [other, same] = [toldOf(renamed(text, names)), usual].map((each) => JSON.stringify(nameless(each, names)));
       expect(other).toBe(same);
     }
   });

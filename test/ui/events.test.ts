@@ -8,30 +8,13 @@ import { takeSnapshot } from '../../webview/ui/snapshot';
 import { initialState, keptState, plotOf, statusOf } from '../../webview/ui/state';
 import { ask } from '../../webview/ui/step';
 import { choice, preview } from '../plots/fixtures';
+import { modelMessage } from './modelMessage';
 import { structureOf } from './structures';
 
 const structure: Structure = structureOf({ z: ['category', []], x: ['real', ['z']] });
 
-function model(parts: Partial<ModelMessage> = {}): ModelMessage {
-  return {
-    type: 'model',
-    version: 1,
-    uri: 'file:///a.lvm',
-    fileName: 'a.lvm',
-    title: 'A',
-    structureKey: 'key',
-    structure,
-    numbers: [1, 2],
-    numberSpans: [],
-    opened: [],
-    statementSpans: new Map(),
-    views: [],
-    data: new Map(),
-    weights: new Map(),
-    changedAt: 0,
-    ...parts,
-  };
-}
+const model = (parts: Partial<ModelMessage> = {}): ModelMessage =>
+  modelMessage({ structure, numbers: [1, 2], ...parts });
 
 function stale(parts: Partial<StaleMessage> = {}): StaleMessage {
   return {

@@ -4,26 +4,17 @@ import { answer, receive } from '../../webview/ui/events';
 import { looksLike } from '../../webview/ui/looksLike';
 import { initialState, type State } from '../../webview/ui/state';
 import { preview } from '../plots/fixtures';
-import { structureOf } from './structures';
+import { modelMessage } from './modelMessage';
 
 function model(version: number, uri = 'file:///a.lvm'): ModelMessage {
-  return {
-    type: 'model',
+  return modelMessage({
     version,
     uri,
-    fileName: 'a.lvm',
     title: null,
-    structureKey: 'key',
-    structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
     numbers: [version],
     numberSpans: [{ start: 0, end: 1 }],
     opened: [null],
-    statementSpans: new Map(),
-    views: [],
-    data: new Map(),
-    weights: new Map(),
-    changedAt: 0,
-  };
+  });
 }
 
 const first = receive(initialState(null), model(1)).state;

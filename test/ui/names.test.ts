@@ -1,16 +1,13 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { analyse } from '../../src/language/analyse';
-import { nothingSent, previewMessage } from '../../src/preview/messages';
-import { readHostMessage } from '../../src/protocol';
 import { answer, receive } from '../../webview/ui/events';
 import { panel } from '../../webview/ui/panel';
 import { initialState } from '../../webview/ui/state';
 import { first } from '../engine/ask';
 import { allHostile, galleryTexts, nameless, renamed } from '../names';
+import { told } from '../preview/told';
 import { draw, sceneOf } from './scenes';
 
-const document = { uri: 'file:///a.lvm', fileName: 'a.lvm', version: 1, changedAt: 0 };
 const settings = {
   samples: 64,
   draws: 256,
@@ -23,16 +20,9 @@ const settings = {
 
 /** What the panel shows of a text that it was told of by a message, and the lines to which the names in it lead; sizes are left out, for names have lengths. */
 function shown(text: string): unknown {
-  const analysis = analyse(text);
-  const { message } = previewMessage(
-    document,
-    { analysis, data: new Map(), weights: new Map(), opened: (spans) => spans.map(() => null) },
-    nothingSent,
-  );
-  const read = readHostMessage(JSON.parse(JSON.stringify(message)));
-  if (typeof read === 'string' || read.type !== 'model') throw new Error(String(read));
+  const { message } = told(text);
   const started = receive(initialState(null), { type: 'settings', settings }).state;
-  const { state, request } = receive(started, read);
+  const { state, request } = receive(started, message);
   const preview = { ...first(request!), milliseconds: 0 };
   const scene = sceneOf({ state: answer(state, preview).state });
   const host = draw(panel(scene));

@@ -4,28 +4,10 @@ import type { Preview } from '../../webview/engine/preview';
 import { answer, edit, letGo, receive } from '../../webview/ui/events';
 import { initialState, type State } from '../../webview/ui/state';
 import { preview } from '../plots/fixtures';
-import { structureOf } from './structures';
+import { modelMessage } from './modelMessage';
 
-function modelMessage(parts: Partial<ModelMessage>): ModelMessage {
-  return {
-    type: 'model',
-    version: 1,
-    uri: 'file:///a.lvm',
-    fileName: 'a.lvm',
-    title: 'A',
-    structureKey: 'key',
-    structure: structureOf({ z: ['category', []], x: ['real', ['z']] }),
-    numbers: [],
-    numberSpans: [],
-    opened: [],
-    statementSpans: new Map(),
-    views: [],
-    data: null,
-    weights: null,
-    changedAt: 0,
-    ...parts,
-  };
-}
+/** Data and weights are those of the message before. */
+const next = (parts: Partial<ModelMessage>): ModelMessage => modelMessage({ data: null, weights: null, ...parts });
 
 const opened = receive(
   initialState(null),
@@ -47,7 +29,7 @@ describe('the axes', () => {
     expect(released.request?.query.standing).toEqual([]);
     expect(released.request?.numbers).toEqual([1.5, 2]);
     // The text has the number by now: nothing is left to ask.
-    const written = receive(released.state, modelMessage({ version: 2, numbers: [1.5, 2] }));
+    const written = receive(released.state, next({ version: 2, numbers: [1.5, 2] }));
     expect(written.request).toBeNull();
   });
 
@@ -55,12 +37,12 @@ describe('the axes', () => {
     const pressed = edit(shown, 1, [{ slot: 0, value: 1.5 }], false);
     expect(pressed.request?.query.standing).toEqual([]);
     expect(letGo(pressed.state).request).toBeNull();
-    expect(receive(shown, modelMessage({ version: 2, numbers: [3, 2] })).request?.query.standing).toEqual([]);
+    expect(receive(shown, next({ version: 2, numbers: [3, 2] })).request?.query.standing).toEqual([]);
   });
 
   it('are those of the same model only', () => {
     const dragged = edit(shown, 1, [{ slot: 0, value: 1.5 }]).state;
-    const other = receive(dragged, modelMessage({ version: 2, numbers: [1, 2], structureKey: 'other' }));
+    const other = receive(dragged, next({ version: 2, numbers: [1, 2], structureKey: 'other' }));
     expect(other.request?.query.standing).toEqual([]);
   });
 });
