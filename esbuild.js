@@ -84,16 +84,11 @@ async function copyAssets(outdir) {
  * @returns {Promise<esbuild.Metafile[]>} of every bundle
  */
 async function buildAll(outdir, dev = false) {
-  const [results] = await Promise.all([
-    Promise.all(Object.keys(bundles).map((name) => esbuild.build(options(name, dev, outdir)))),
-    copyAssets(outdir),
-  ]);
-  const metafiles = results.map(({ metafile }) => metafile);
+  const metafiles = await buildSome(Object.keys(bundles), outdir, dev);
   await writeFile(
     join(outdir, 'THIRD-PARTY-LICENSES.txt'),
     await licencesText(bundledPackages(root, metafiles, assets)),
   );
-  await chmod(join(outdir, 'cli.js'), 0o755);
   return metafiles;
 }
 
@@ -114,17 +109,19 @@ async function main(args) {
     await Promise.all(contexts.map((context) => context.watch()));
     return;
   }
-  for (const { outputs } of all ? await buildAll(dist, dev) : await buildSome(named, dev)) {
+  for (const { outputs } of all ? await buildAll(dist, dev) : await buildSome(named, dist, dev)) {
     for (const [file, { bytes }] of Object.entries(outputs)) {
       if (!file.endsWith('.map')) console.log(`${file.padEnd(28)} ${(bytes / 1000).toFixed(1).padStart(8)} kB`);
     }
   }
 }
 
-async function buildSome(names, dev) {
-  await copyAssets(dist);
-  const results = await Promise.all(names.map((name) => esbuild.build(options(name, dev))));
-  if (names.includes('cli')) await chmod(join(dist, 'cli.js'), 0o755);
+async function buildSome(names, outdir, dev) {
+  const [results] = await Promise.all([
+    Promise.all(names.map((name) => esbuild.build(options(name, dev, outdir)))),
+    copyAssets(outdir),
+  ]);
+  if (names.includes('cli')) await chmod(join(outdir, 'cli.js'), 0o755);
   return results.map(({ metafile }) => metafile);
 }
 
