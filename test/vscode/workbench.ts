@@ -52,11 +52,22 @@ export class Workbench {
     await this.browser.close();
   }
 
-  /** Reloads the window and waits for the workbench. By its command, which first writes down what is open. */
+  /**
+   * Reloads the window and waits for the workbench. VS Code asks before it throws away a change that it has not yet written
+   * down, which it does a second after the change: then this stays, and asks again.
+   */
   async reload(): Promise<void> {
-    const loaded = this.page.waitForEvent('load', { timeout: 2 * patience });
-    await this.command('Developer: Reload Window');
-    await loaded;
+    await this.again('Reloading the window', async () => {
+      const left = this.page.waitForEvent('load', { timeout: 2 * patience }).then(() => true);
+      const asked = this.page.waitForEvent('dialog', { timeout: 2 * patience }).then(async (dialog) => {
+        await dialog.dismiss();
+        return false;
+      });
+      left.catch(() => {});
+      asked.catch(() => {});
+      await this.command('Developer: Reload Window');
+      if (!(await Promise.race([left, asked]))) throw new Error('VS Code has changes that it has not written down');
+    });
     await this.ready();
   }
 
