@@ -4,6 +4,7 @@ import { loopOf } from '../references';
 import type { Check, Rule } from '../rule';
 import { type Definition, isChain } from '../scope';
 import type { Expression, Statement } from '../tree';
+import { forEachExpression } from '../walk';
 import { code } from '../wording';
 
 /** A chain without an index, or with one that is not known before anything is drawn. */
@@ -45,7 +46,8 @@ function reportWhole(definition: Definition, span: Expression['span'], check: Ch
 
 function reportIndex(index: Expression, statement: Statement, check: Check): void {
   const loop = statement.kind === 'Variable' ? loopOf(statement) : null;
-  if (check.inference.value(index) === null || affine(index, loop) !== null) return;
+  if (affine(index, loop) !== null) return;
+  if (check.inference.value(index) === null && !usesDefinition(index, check)) return;
   const implied = index.kind === 'Name' && check.scope.definedAt.get(index)?.kind === 'loop';
   if (implied) return;
   const advice = loop === null ? 'whole numbers' : `whole numbers and ${code(loop)}`;
@@ -53,4 +55,14 @@ function reportIndex(index: Expression, statement: Statement, check: Check): voi
     span: index.span,
     message: `The index of a chain is made of ${advice} with ${code('+')}, ${code('-')} and ${code('*')}.`,
   });
+}
+
+/** An index without a value has its message elsewhere, but for one whose value hangs on the chain that it is an index of. */
+function usesDefinition(index: Expression, { scope }: Check): boolean {
+  let found = false;
+  forEachExpression(index, (part) => {
+    const definition = part.kind === 'Name' ? scope.definedAt.get(part) : undefined;
+    found ||= definition !== undefined && definition.kind !== 'loop';
+  });
+  return found;
 }
