@@ -1,6 +1,6 @@
-import { families, type ParameterDomain } from '../../src/model/families';
+import { type FamilyName, families, type ParameterDomain } from '../../src/model/families';
 import { sizeOf } from './batch';
-import type { Law, UnivariateLaw } from './law';
+import type { Law } from './law';
 import { reader } from './lawDraw';
 import { Unanswerable } from './unanswerable';
 
@@ -19,47 +19,107 @@ export const strict: Leniency = { weights: null, mass: null, share: 0 };
 /** Shares of the probability that were left out, as sentences by what was wrong. */
 export type Faults = Map<string, number>;
 
+/** A parameter of a law: numbers of one node after those of the other. */
+export interface CheckedParameter {
+  readonly data: ArrayLike<number>;
+  /** 1 where it is the same at all nodes. */
+  readonly nodes: number;
+}
+
+/** What a check has to know of a law of one family. */
+export interface CheckedLaw {
+  readonly name: FamilyName;
+  /** Whether the parameters went through single precision, which ends at about 1e38. */
+  readonly single: boolean;
+  /** In the catalogue's order. */
+  readonly parameters: readonly CheckedParameter[];
+  /** Numbers on the last axis of the first parameter: the categories of a Categorical, the length of a vector. */
+  readonly length: number;
+  /** Numbers in a draw. */
+  readonly size: number;
+  /** The parameters of coordinate j at node n; asked where two of them must stand in an order. */
+  at(n: number, j: number): ArrayLike<number>;
+}
+
 /**
- * Refuses parameters that are outside of their domain or that single precision cannot hold.
+ * Refuses parameters that are outside of their domain.
  * @param who the variable that follows the law, as written
  * @throws Unanswerable naming the variable, the parameter and its value
  */
 export function checkLaw(law: Law, who: string, faults: Faults, leniency: Leniency = strict): void {
   if (law.kind === 'table') {
     law.rows.forEach((row, i) => {
-      const weights = Float64Array.from(law.row, (each, n) => (each === i ? (leniency.weights?.[n] ?? 1) : 0));
-      checkLaw(row, who, faults, { ...leniency, weights });
+      checkLaw(row, who, faults, whereRow(law.row, i, leniency));
     });
     return;
   }
-  const catalogue = families[law.name];
-  law.parameters.forEach((parameter, i) => {
-    const { name, domain } = catalogue.parameters[i]!;
-    const data = parameter.dataSync();
-    const accepted = accepts[domain];
-    const nodes = parameter.shape[1] ?? 1;
-    const own = data.length / nodes;
-    const invalid = new Fault(nodes, leniency);
-    for (let at = 0; at < data.length; at++) {
-      if (!accepted(data[at]!)) invalid.at(Math.floor(at / own), data[at]!);
-    }
-    invalid.settle(faults, (value) => complaint(who, name, value, domain), nodes);
-    if (domain === 'simplex') checkSum(data, parameter.shape.at(-1)!, who, leniency, faults);
-    if (domain === 'covariance') checkCovariances(data, parameter.shape.at(-1)!, who);
-  });
-  if (law.kind === 'univariate') checkOrder(law, who, faults, leniency);
+  const read = law.kind === 'univariate' && families[law.name].order !== undefined ? reader(law) : null;
+  const checked: CheckedLaw = {
+    name: law.name,
+    single: true,
+    parameters: law.parameters.map((parameter) => ({ data: parameter.dataSync(), nodes: parameter.shape[1] ?? 1 })),
+    length: law.parameters[0]!.shape.at(-1)!,
+    size: sizeOf(law.shape),
+    at: (n, j) => read!.at(n, j),
+  };
+  checkParameters(checked, who, faults, leniency);
 }
 
-function checkOrder(law: UnivariateLaw, who: string, faults: Faults, leniency: Leniency): void {
+/** Only the nodes at which a row of a table holds count. */
+export function whereRow(row: Int32Array, i: number, leniency: Leniency): Leniency {
+  return {
+    ...leniency,
+    weights: Float64Array.from(row, (each, n) => (each === i ? (leniency.weights?.[n] ?? 1) : 0)),
+  };
+}
+
+/** The same for a law of one family. */
+export function checkParameters(law: CheckedLaw, who: string, faults: Faults, leniency: Leniency): void {
+  const catalogue = families[law.name];
+  law.parameters.forEach(({ data, nodes }, i) => {
+    const { name, domain } = catalogue.parameters[i]!;
+    const accepted = accepts[domain];
+    const own = data.length / nodes;
+    const invalid = new Fault(nodes, leniency);
+    const mayBeLimit = !law.single && nodes > 1 && leniency.share > 0;
+    for (let at = 0; at < data.length; at++) {
+      const value = data[at]!;
+      if (accepted(value) || (mayBeLimit && limits[domain]?.includes(value))) continue;
+      invalid.at(Math.floor(at / own), value);
+    }
+    invalid.settle(faults, (value) => complaint(who, name, value, domain, law.single), nodes);
+    if (domain === 'simplex') checkSum(data, law.length, who, leniency, faults);
+    if (domain === 'covariance') checkCovariances(data, law.length, who);
+  });
+  checkOrder(law, who, faults, leniency);
+}
+
+const ends = [0, Number.POSITIVE_INFINITY];
+const infinite = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+
+/**
+ * Numbers that a parameter comes close to, but for the range of a double: at far nodes it may become one of them, and what the density
+ * then is, is its limit.
+ */
+const limits: Readonly<Partial<Record<ParameterDomain, readonly number[]>>> = {
+  positive: ends,
+  'positive-vector': ends,
+  nonnegative: infinite,
+  'unit-above-zero': [0],
+  'unit-open': [0, 1],
+  real: infinite,
+  vector: infinite,
+};
+
+function checkOrder(law: CheckedLaw, who: string, faults: Faults, leniency: Leniency): void {
   const { order, parameters } = families[law.name];
   if (order === undefined) return;
-  const read = reader(law);
   const [low, high] = [order.low, order.high].map((name) => parameters.findIndex((each) => each.name === name));
-  const nodes = Math.max(...law.parameters.map((parameter) => parameter.shape[1] ?? 1));
+  const nodes = law.parameters.reduce((count, parameter) => Math.max(count, parameter.nodes), 1);
   const invalid = new Fault(nodes, leniency);
   for (let n = 0; n < nodes; n++) {
-    for (let j = 0; j < sizeOf(law.shape); j++) {
-      const values = read.at(n, j);
+    for (let j = 0; j < law.size; j++) {
+      const values = law.at(n, j);
       const [a, b] = [values[low!]!, values[high!]!];
       if (order.relation === 'below' ? !(a < b) : !(a <= b)) invalid.at(n, a);
     }
@@ -67,8 +127,7 @@ function checkOrder(law: UnivariateLaw, who: string, faults: Faults, leniency: L
   const relation = order.relation === 'below' ? 'below' : 'at most';
   invalid.settle(
     faults,
-    (value) =>
-      `The ${order.low} of ${who} is ${show(value)}; in single precision it must be ${relation} its ${order.high}.`,
+    (value) => `The ${order.low} of ${who} is ${show(value)}; it must be ${relation} its ${order.high}.`,
     nodes,
   );
 }
@@ -114,7 +173,7 @@ const unnoticed = 1e-6;
  * @throws Unanswerable naming the variable, the parameter and the value
  */
 export function checkParameter(who: string, name: string, value: number, domain: ParameterDomain): void {
-  if (!accepts[domain](value)) throw new Unanswerable(complaint(who, name, value, domain));
+  if (!accepts[domain](value)) throw new Unanswerable(complaint(who, name, value, domain, false));
 }
 
 /** Whether one number of a parameter lies in its domain. */
@@ -150,15 +209,19 @@ const demands: Readonly<Record<ParameterDomain, string>> = {
   any: 'a finite number',
 };
 
-function complaint(who: string, name: string, value: number, domain: ParameterDomain): string {
-  if (value === 0) {
-    return `The ${name} of ${who} is 0 in single precision; it must be ${demands[domain]}. Use a larger value: the smallest that the preview can hold is about 1e-38.`;
+function complaint(who: string, name: string, value: number, domain: ParameterDomain, single: boolean): string {
+  const it = `The ${name} of ${who} is`;
+  const wanted = `it must be ${demands[domain]}.`;
+  const where = single ? ' in single precision' : '';
+  if (value === 0 && single) {
+    return `${it} 0${where}; ${wanted} Use a larger value: the smallest that the preview can hold is about 1e-38.`;
   }
   if (!Number.isFinite(value)) {
     const what = Number.isNaN(value) ? 'not a number' : 'infinite';
-    return `The ${name} of ${who} is ${what} in single precision; it must be ${demands[domain]}. Keep its value, and what it is computed from, below 1e38.`;
+    const advice = single ? ' Keep its value, and what it is computed from, below 1e38.' : '';
+    return `${it} ${what}${where}; ${wanted}${advice}`;
   }
-  return `The ${name} of ${who} is ${show(value)}; it must be ${demands[domain]}.`;
+  return `${it} ${show(value)}; ${wanted}`;
 }
 
 function checkSum(data: ArrayLike<number>, count: number, who: string, leniency: Leniency, faults: Faults): void {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expressionsOf } from '../../../src/model/expressionsOf';
 import { noLoops } from '../../../src/model/loops';
-import { DoubleScope, evaluate, isDouble, rowsAt } from '../../../webview/engine/discrete/doubleExpression';
-import { constant, type Doubles } from '../../../webview/engine/discrete/doubles';
+import { DoubleScope, evaluate, rowsAt } from '../../../webview/engine/discrete/doubleExpression';
+import { constant, type Doubles, zip } from '../../../webview/engine/discrete/doubles';
 import { elements, question } from './questions';
 
 /** Evaluates the mean of x with z at 1, 2 and 3. */
@@ -12,9 +12,8 @@ function mean(expression: string, before = '', type = 'Categorical([0.2, 0.3, 0.
     observed x | z ~ Normal(${expression}, 1)`);
   const [x] = elements(graph, 'x');
   const expr = expressionsOf(x!.distribution)[0]!;
-  expect(isDouble(expr, given.program)).toBe(true);
   const z: Doubles = { nodes: 3, size: 1, data: Float64Array.of(1, 2, 3) };
-  const scope = new DoubleScope(given.program, given.numbers, new Map(), new Map([['z', z]]));
+  const scope = new DoubleScope(given, new Map(), new Map([['z', z]]));
   return evaluate(expr, scope, noLoops);
 }
 
@@ -61,21 +60,40 @@ describe('expressions in double precision', () => {
     expect(data(mean('[1, 2][min(z, 3)]', '', 'DiscreteUniform(1, 3)'))).toEqual([1, 2, Number.NaN]);
   });
 
-  it('do not lead through networks', () => {
+  it('lead through networks, each call computed once', () => {
     const { given, graph } = question(`
-      network f(z) = z -> dense(2, tanh) -> dense(1)
+      network f(z) = z -> dense(3, tanh) -> dense(2)
       latent z ~ Bernoulli(0.5)
-      let y = f(z)
+      let y = f(z)[1] + 2 * f(z)[2]
       observed x | z ~ Normal(y, 1)`);
     const [x] = elements(graph, 'x');
-    const [expr] = expressionsOf(x!.distribution);
-    expect(isDouble(expr!, given.program)).toBe(false);
+    const scope = new DoubleScope(
+      given,
+      new Map(),
+      new Map([['z', { nodes: 2, size: 1, data: Float64Array.of(0, 1) }]]),
+    );
+    const made = evaluate(expressionsOf(x!.distribution)[0]!, scope, noLoops);
+    const [first, second] = [0, 1].map((layer) => given.program.initialWeights('f', layer));
+    [0, 1].forEach((z, n) => {
+      const hidden = [0, 1, 2].map((u) => Math.tanh(first!.kernel[u]! * z + first!.bias[u]!));
+      const unit = (u: number) => hidden.reduce((sum, h, k) => sum + h * second!.kernel[2 * k + u]!, second!.bias[u]!);
+      expect(made.data[n]).toBeCloseTo(unit(0) + 2 * unit(1), 14);
+    });
+    const z = { nodes: 1, size: 1, data: Float64Array.of(0.5) };
+    expect(scope.network('f', [z])).toBe(scope.network('f', [z]));
+  });
+
+  it('of a matrix and a vector go row by row', () => {
+    const z: Doubles = { nodes: 1, size: 2, data: Float64Array.of(1, 10) };
+    expect(data(zip({ nodes: 1, size: 4, data: Float64Array.of(1, 2, 3, 4) }, z, (a, b) => a * b))).toEqual([
+      1, 2, 30, 40,
+    ]);
   });
 
   it('know the loop’s index', () => {
     const { given, graph } = question('observed x[t] ~ Normal(0.1 * t, 1) for t in 1..3');
     const [x] = elements(graph, 'x[3]');
-    const scope = new DoubleScope(given.program, given.numbers, new Map(), new Map());
+    const scope = new DoubleScope(given, new Map(), new Map());
     expect(evaluate(expressionsOf(x!.distribution)[0]!, scope, x!.local.loops).data[0]).toBeCloseTo(0.3, 15);
   });
 });

@@ -1,8 +1,6 @@
-import { tensor } from '@tensorflow/tfjs-core';
 import { expect, it } from 'vitest';
-import { Evaluation } from '../../../webview/engine/evaluation';
 import { ValueCollector } from '../../../webview/engine/queries/collector';
-import { scoped } from '../../../webview/engine/scoped';
+import { doubleScope } from '../../../webview/engine/queries/doubleLaws';
 import { inquire } from './inquire';
 
 it('ValueCollector gathers values over blocks, one for all nodes of a block or one each', () => {
@@ -14,22 +12,23 @@ it('ValueCollector gathers values over blocks, one for all nodes of a block or o
     [[1, 2], [1]],
     [[4], [0, 1]],
   ] as const) {
-    scoped(() => {
-      const scope = new Evaluation(given);
-      scope.assign('z', tensor([...z], [1, z.length]));
-      scope.assign('k', tensor([...k], [1, k.length]));
-      const block = {
-        firstState: 0,
-        states: 1,
-        firstDraw: 0,
-        draws: 2,
-        scope,
-        logWeights: new Float64Array(2),
-        logTerms: null,
-      };
-      values.add(block);
-      states.add(block);
-    });
+    const column = (data: readonly number[]) => ({ nodes: data.length, size: 1, data: Float64Array.from(data) });
+    const own = new Map([
+      ['z', column(z)],
+      ['k', column(k)],
+    ]);
+    const block = {
+      firstState: 0,
+      states: 1,
+      firstDraw: 0,
+      draws: 2,
+      values: own,
+      scope: doubleScope(given, own),
+      logWeights: new Float64Array(2),
+      logTerms: null,
+    };
+    values.add(block);
+    states.add(block);
   }
   const weights = Float64Array.of(0.5, 0.25, 0.125, 0.125);
   const spread = values.belief(weights);

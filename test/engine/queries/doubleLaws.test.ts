@@ -3,7 +3,7 @@ import { logMassesAt } from '../../../webview/engine/discrete/doubleLaw';
 import { doubleLawOf } from '../../../webview/engine/queries/doubleLaws';
 import { inquire, logNormal } from './inquire';
 
-it('doubleLawOf evaluates an element in double precision, where it can', () => {
+it('doubleLawOf evaluates an element in double precision, networks too', () => {
   const { given, graph } = inquire(`
 network f(z) = z -> dense(1)
 param s = 0.7
@@ -11,7 +11,12 @@ latent z ~ Normal(0, 1)
 observed x | z ~ Normal(z / 3, s)
 observed y | z ~ Normal(f(z), 1)`);
   const values = new Map([['z', { nodes: 2, size: 1, data: Float64Array.of(1, 2) }]]);
-  const law = doubleLawOf(given, graph.byKey('x'), values)!;
+  const law = doubleLawOf(given, graph.byKey('x'), values);
   expect(logMassesAt(law, 1, Float64Array.of(0.1))[0]!).toBeCloseTo(logNormal(0.1, 2 / 3, 0.7), 14);
-  expect(doubleLawOf(given, graph.byKey('y'), values)).toBeNull();
+  const { kernel, bias } = given.program.initialWeights('f', 0);
+  const through = doubleLawOf(given, graph.byKey('y'), values);
+  expect(logMassesAt(through, 1, Float64Array.of(0.1))[0]!).toBeCloseTo(
+    logNormal(0.1, 2 * kernel[0]! + bias[0]!, 1),
+    13,
+  );
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Evaluation } from '../../../webview/engine/evaluation';
+import { doubleScope } from '../../../webview/engine/queries/doubleLaws';
 import { DrawWeights } from '../../../webview/engine/queries/drawWeights';
 import { inquire } from './inquire';
 
@@ -10,7 +10,8 @@ const block = (firstDraw: number, weights: readonly number[], states = 1) => ({
   states,
   firstDraw,
   draws: weights.length,
-  scope: new Evaluation(given),
+  values: new Map(),
+  scope: doubleScope(given, new Map()),
   logWeights: Float64Array.from({ length: states * weights.length }, (_, n) => Math.log(weights[n % weights.length]!)),
   logTerms: null,
 });

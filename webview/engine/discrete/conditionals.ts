@@ -1,27 +1,13 @@
-import { tensor } from '@tensorflow/tfjs-core';
 import type { Distribution } from '../../../src/model/model';
-import { sizeOf } from '../batch';
-import { checkLaw } from '../checkLaw';
-import { type States, statesOf } from '../discreteStates';
-import { Evaluation, type Numbers } from '../evaluation';
+import type { States } from '../discreteStates';
+import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
-import { type Law, lawOf } from '../law';
-import { logProb } from '../lawLogProb';
-import { scoped } from '../scoped';
+import { checkDoubleLaw } from './checkDoubleLaw';
 import { DoubleScope } from './doubleExpression';
-import {
-  type DoubleLaw,
-  doubleLaw,
-  isDoubleDistribution,
-  logLikelihood,
-  logMassesAt,
-  massesAt,
-  nodesOf,
-  statesOfDoubles,
-} from './doubleLaw';
+import { type DoubleLaw, doubleLaw, logLikelihood, logMassesAt, massesAt, nodesOf, statesOfDoubles } from './doubleLaw';
 import type { Doubles } from './doubles';
 import { signatureOf } from './signature';
-import { nodeValues, spreadStates } from './stateValues';
+import { spreadStates } from './stateValues';
 
 /** p(variable | its parents) over the states of both. */
 export interface Conditional {
@@ -42,7 +28,7 @@ const roundingError = 1e-5;
 /** All tables that one set of numbers gives, each made once: the elements of a chain share theirs. */
 export class Conditionals {
   private readonly tables = new WeakMap<Distribution, Map<string, Conditional | null>>();
-  private readonly laws = new WeakMap<Distribution, Map<string, DoubleLaw | null>>();
+  private readonly laws = new WeakMap<Distribution, Map<string, DoubleLaw>>();
   private readonly params = new Map<string, Doubles>();
   private readonly interned = new Map<string, { readonly states: States; readonly id: number }>();
   private readonly ids = new WeakMap<States, number>();
@@ -81,54 +67,23 @@ export class Conditionals {
     parents: readonly (readonly States[])[],
     values: readonly Float64Array[],
   ): Float64Array[] {
-    const result = new Array<Float64Array>(elements.length);
-    const single = new Map<string, number[]>();
-    elements.forEach((element, i) => {
-      const law = this.law(element, parents[i]!);
-      if (law === null) {
-        const key = this.keyOf(element, parents[i]!);
-        single.set(key, [...(single.get(key) ?? []), i]);
-        return;
-      }
-      result[i] = logLikelihood(law, values[i]!, countOf(parents[i]!));
-    });
-    for (const places of single.values()) {
-      const element = elements[places[0]!]!;
-      const made = this.inSinglePrecision(element, parents[places[0]!]!, (law, nodes) => {
-        const points = new Float64Array(places.length * sizeOf(law.shape));
-        for (const [p, i] of places.entries()) points.set(values[i]!, p * sizeOf(law.shape));
-        return atPoints(law, points, nodes);
-      });
-      places.forEach((i, p) => {
-        result[i] = made[p]!;
-      });
-    }
-    return result;
+    return elements.map((element, i) =>
+      logLikelihood(this.law(element, parents[i]!), values[i]!, countOf(parents[i]!)).map(orNothing),
+    );
   }
 
   private newTable(element: Element, parents: readonly States[], reach: number): Conditional | null {
     const nodes = countOf(parents);
     if (nodes > conditionalLimit) return null;
     const law = this.law(element, parents);
-    if (law !== null) {
-      const states = statesOfDoubles(law, reach);
-      if (states === null || states.count * nodes > conditionalLimit) return null;
-      const own = nodesOf(law);
-      const values = new Float64Array(nodes * states.count);
-      const rowAt = reach === 0 ? massesAt : logMassesAt;
-      for (let n = 0; n < own; n++) values.set(rowAt(law, n, states.values), n * states.count);
-      for (let n = own; n < nodes; n++) values.copyWithin(n * states.count, 0, states.count);
-      return reach === 0 ? this.conditional(states, values) : this.farConditional(states, values);
-    }
-    return this.inSinglePrecision(element, parents, (made) => {
-      const states = statesOf(made, reach);
-      if (states === null || states.count * nodes > conditionalLimit) return null;
-      const values = new Float64Array(nodes * states.count);
-      atPoints(made, states.values, nodes).forEach((logs, s) => {
-        for (let n = 0; n < nodes; n++) values[n * states.count + s] = logs[n]!;
-      });
-      return this.farConditional(states, values);
-    });
+    const states = statesOfDoubles(law, reach);
+    if (states === null || states.count * nodes > conditionalLimit) return null;
+    const own = nodesOf(law);
+    const values = new Float64Array(nodes * states.count);
+    const rowAt = reach === 0 ? massesAt : logMassesAt;
+    for (let n = 0; n < own; n++) values.set(rowAt(law, n, states.values), n * states.count);
+    for (let n = own; n < nodes; n++) values.copyWithin(n * states.count, 0, states.count);
+    return reach === 0 ? this.conditional(states, values) : this.farConditional(states, values);
   }
 
   /** From logarithms, which are kept where they say more than the numbers. */
@@ -149,8 +104,8 @@ export class Conditionals {
     return { states: this.intern(states), values };
   }
 
-  /** null where double precision cannot have it. */
-  private law(element: Element, parents: readonly States[]): DoubleLaw | null {
+  /** @throws Unanswerable where a parameter is outside of its domain */
+  private law(element: Element, parents: readonly States[]): DoubleLaw {
     const byKey = ofDistribution(this.laws, element.distribution);
     const key = this.keyOf(element, parents);
     let law = byKey.get(key);
@@ -161,35 +116,16 @@ export class Conditionals {
     return law;
   }
 
-  private newLaw(element: Element, parents: readonly States[]): DoubleLaw | null {
-    const { program, numbers } = this.given;
-    if (!isDoubleDistribution(element.distribution, program)) return null;
+  private newLaw(element: Element, parents: readonly States[]): DoubleLaw {
     const nodes = countOf(parents);
     const values = spreadStates(parents);
     const variables = new Map(
       element.parents.map((key, i) => [key, { nodes, size: values[i]!.length / nodes, data: values[i]! }]),
     );
-    const scope = new DoubleScope(program, numbers, this.params, variables);
-    return doubleLaw(element.distribution, scope, element.local.loops);
-  }
-
-  private inSinglePrecision<T>(element: Element, parents: readonly States[], use: (law: Law, nodes: number) => T): T {
-    const nodes = countOf(parents);
-    return scoped(() => {
-      const evaluation = new Evaluation(this.given);
-      const values = spreadStates(parents);
-      element.parents.forEach((key, i) => {
-        evaluation.assign(key, nodeValues(values[i]!, nodes, this.shapeOf(key)));
-      });
-      const law = lawOf(element.distribution, evaluation, element.local);
-      checkLaw(law, element.key, this.given.faults);
-      return use(law, nodes);
-    });
-  }
-
-  private shapeOf(key: string): readonly number[] {
-    const name = key.endsWith(']') ? key.slice(0, key.lastIndexOf('[')) : key;
-    return this.given.program.variables.get(name)!.type.shape;
+    const scope = new DoubleScope(this.given, this.params, variables);
+    const law = doubleLaw(element.distribution, scope, element.local.loops);
+    checkDoubleLaw(law, element.key, this.given.faults);
+    return law;
   }
 
   private keyOf(element: Element, parents: readonly States[]): string {
@@ -236,13 +172,6 @@ function countOf(states: readonly States[]): number {
   return states.reduce((product, { count }) => product * count, 1);
 }
 
-/** log p of some values at all nodes, value by value. */
-function atPoints(law: Law, values: Float64Array, nodes: number): Float64Array[] {
-  const count = values.length / sizeOf(law.shape);
-  const log = logProb(law, tensor(Float32Array.from(values), [count, 1, ...law.shape]));
-  const data = log.dataSync();
-  const wide = log.shape[1] !== 1;
-  return Array.from({ length: count }, (_, p) =>
-    Float64Array.from({ length: nodes }, (_, n) => data[wide ? p * nodes + n : p]!),
-  );
+function orNothing(log: number): number {
+  return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
 }

@@ -1,35 +1,55 @@
-import { children } from '../../../src/model/children';
 import type { FunctionName } from '../../../src/model/functions';
 import { type Loops, noLoops } from '../../../src/model/loops';
 import type { Expr } from '../../../src/model/model';
 import { sizeOf } from '../batch';
+import { type Numbers, weightsOf } from '../evaluation';
 import { indexValue } from '../indexValue';
-import { elementwise } from '../math/elementwise';
-import type { Program } from '../program';
+import { activations, elementwise } from '../math/elementwise';
 import { elementKey } from '../scope';
-import { choose, constant, type Doubles, join, map, matrixProduct, pickRow, reduce, zip } from './doubles';
+import { choose, constant, type Doubles, denseLayer, join, map, matrixProduct, pickRow, reduce, zip } from './doubles';
+
+/** The arguments of a network by name. */
+type Arguments = ReadonlyMap<string, Doubles>;
+
+const noArguments: Arguments = new Map();
 
 /** What an expression reads when it is evaluated in double precision. */
 export class DoubleScope {
   private readonly lets = new Map<string, Doubles>();
+  private readonly calls = new Map<string, { readonly args: readonly Doubles[]; readonly value: Doubles }[]>();
 
   /**
    * @param params the values of params, shared by all scopes of one set of numbers
    * @param variables the values of random variables by the keys of their elements
    */
   constructor(
-    readonly program: Program,
-    readonly numbers: ArrayLike<number>,
+    readonly given: Numbers,
     private readonly params: Map<string, Doubles>,
     private readonly variables: ReadonlyMap<string, Doubles>,
   ) {}
 
+  get numbers(): ArrayLike<number> {
+    return this.given.numbers;
+  }
+
   param(name: string): Doubles {
-    return known(this.params, name, () => evaluate(this.program.params.get(name)!.value, this, noLoops));
+    return known(this.params, name, () => evaluate(this.given.program.params.get(name)!.value, this, noLoops));
   }
 
   letValue(name: string): Doubles {
-    return known(this.lets, name, () => evaluate(this.program.lets.get(name)!.value, this, noLoops));
+    return known(this.lets, name, () => evaluate(this.given.program.lets.get(name)!.value, this, noLoops));
+  }
+
+  /** The value of a network; a call with the same arguments is computed once. */
+  network(name: string, args: readonly Doubles[]): Doubles {
+    const calls = known(this.calls, name, () => []);
+    const done = calls.find((call) => call.args.every((arg, i) => arg === args[i]));
+    if (done !== undefined) return done.value;
+    const network = this.given.program.networks.get(name)!;
+    const own = new Map(network.args.map((arg, i) => [arg.name, args[i]!]));
+    const value = evaluate(network.body, this, noLoops, own);
+    calls.push({ args, value });
+    return value;
   }
 
   variable(key: string): Doubles {
@@ -39,7 +59,7 @@ export class DoubleScope {
   }
 }
 
-function known(cache: Map<string, Doubles>, name: string, make: () => Doubles): Doubles {
+function known<T>(cache: Map<string, T>, name: string, make: () => T): T {
   let value = cache.get(name);
   if (value === undefined) {
     value = make();
@@ -48,43 +68,12 @@ function known(cache: Map<string, Doubles>, name: string, make: () => Doubles): 
   return value;
 }
 
-/** Whether an expression, and everything it names, can be evaluated in double precision: all but networks can. */
-export function isDouble(expr: Expr, program: Program): boolean {
-  switch (expr.op) {
-    case 'network':
-    case 'dense':
-    case 'argument':
-      return false;
-    case 'param':
-      return isDouble(program.params.get(expr.name)!.value, program);
-    case 'let':
-      return isDouble(program.lets.get(expr.name)!.value, program);
-    case 'variable':
-      return true;
-    case 'add':
-    case 'subtract':
-    case 'multiply':
-    case 'divide':
-    case 'power': {
-      const [left, right] = [expr.left.type.shape, expr.right.type.shape];
-      const fits = left.length === 0 || right.length === 0 || left.join() === right.join();
-      return fits && isDouble(expr.left, program) && isDouble(expr.right, program);
-    }
-    case 'vector': {
-      const size = sizeOf(expr.type.shape) / expr.items.length;
-      return expr.items.every((item) => sizeOf(item.type.shape) === size && isDouble(item, program));
-    }
-    default:
-      return children(expr).every((child) => isDouble(child, program));
-  }
-}
-
 /**
  * The values of an expression at all nodes in double precision.
- * @param expr one for which `isDouble` holds
+ * @param args what a network was called with, inside of its body
  */
-export function evaluate(expr: Expr, scope: DoubleScope, loops: Loops): Doubles {
-  const value = (part: Expr) => evaluate(part, scope, loops);
+export function evaluate(expr: Expr, scope: DoubleScope, loops: Loops, args: Arguments = noArguments): Doubles {
+  const value = (part: Expr) => evaluate(part, scope, loops, args);
   switch (expr.op) {
     case 'number':
       return constant(scope.numbers[expr.slot] ?? Number.NaN);
@@ -124,9 +113,13 @@ export function evaluate(expr: Expr, scope: DoubleScope, loops: Loops): Doubles 
       return choose(row, used, sizeOf(expr.type.shape));
     }
     case 'network':
-    case 'dense':
+      return scope.network(expr.name, expr.args.map(value));
     case 'argument':
-      throw new Error('A network is not evaluated in double precision.');
+      return args.get(expr.name)!;
+    case 'dense': {
+      const { kernel, bias } = weightsOf(scope.given, expr.network, expr.layer);
+      return denseLayer(value(expr.input), kernel, bias, activations[expr.activation]);
+    }
   }
 }
 

@@ -1,24 +1,23 @@
-import { expressionsOf } from '../../../src/model/expressionsOf';
 import { type FamilyName, families } from '../../../src/model/families';
 import type { Loops } from '../../../src/model/loops';
 import type { Distribution, FamilyCall } from '../../../src/model/model';
 import { sizeOf } from '../batch';
-import { accepts } from '../checkLaw';
 import { type Coordinate, type States, statesOfCoordinates } from '../discreteStates';
 import { distributions } from '../distributions';
-import type { UnivariateFamily } from '../distributions/family';
-import type { Program } from '../program';
-import { type DoubleScope, evaluate, isDouble, rowsAt } from './doubleExpression';
+import type { MultivariateFamily, UnivariateFamily } from '../distributions/family';
+import { Unanswerable } from '../unanswerable';
+import { type DoubleScope, evaluate, rowsAt } from './doubleExpression';
 import { constant, type Doubles } from './doubles';
-import { hasLogMass, logMass, mass } from './logMass';
 
-/** A factorised distribution with its parameters evaluated in double precision at all nodes. */
-export type DoubleLaw = FamilyLaw | RowsLaw;
+/** A distribution with its parameters evaluated in double precision at all nodes. */
+export type DoubleLaw = FamilyLaw | VectorLaw | RowsLaw;
 
-interface FamilyLaw {
+/** Independent coordinates, each of one family. */
+export interface FamilyLaw {
   readonly kind: 'family';
   readonly name: FamilyName;
   readonly family: UnivariateFamily;
+  /** In the catalogue's order. */
   readonly parameters: readonly Doubles[];
   /** Numbers in a draw; coordinate j uses number j of each parameter, counted round and round. */
   readonly size: number;
@@ -28,7 +27,21 @@ interface FamilyLaw {
   readonly rows: readonly (readonly number[])[] | null;
 }
 
-interface RowsLaw {
+/** Independent copies of a vector. */
+export interface VectorLaw {
+  readonly kind: 'vector';
+  readonly name: FamilyName;
+  readonly family: MultivariateFamily;
+  /** In the catalogue's order. */
+  readonly parameters: readonly Doubles[];
+  /** Numbers in a draw: copies × length. */
+  readonly size: number;
+  /** Numbers in one vector. */
+  readonly length: number;
+}
+
+/** A law at each node by a table. */
+export interface RowsLaw {
   readonly kind: 'rows';
   readonly rows: readonly DoubleLaw[];
   /** The row that holds at each node. */
@@ -36,58 +49,27 @@ interface RowsLaw {
   readonly size: number;
 }
 
-/** Whether a distribution can be evaluated in double precision. */
-export function isDoubleDistribution(distribution: Distribution, program: Program): boolean {
-  return hasFamilies(distribution) && expressionsOf(distribution).every((expr) => isDouble(expr, program));
-}
-
-function hasFamilies(distribution: Distribution): boolean {
-  switch (distribution.kind) {
-    case 'family':
-      return hasLogMass(distribution.family) && hasFlatParameters(distribution);
-    case 'copies':
-      return hasFamilies(distribution.base);
-    case 'table':
-      return (
-        distribution.rows.every((row) => hasFamilies(row.value)) &&
-        (distribution.otherwise === null || hasFamilies(distribution.otherwise))
-      );
-  }
-}
-
-/** Whether every parameter is one number for all coordinates, or one for each. */
-function hasFlatParameters({ family, args, type }: FamilyCall): boolean {
-  const size = sizeOf(type.shape);
-  return Object.values(args).every((arg) => {
-    const own = family === 'Categorical' ? arg.type.shape.slice(0, -1) : arg.type.shape;
-    return sizeOf(own) === 1 || sizeOf(own) === size;
-  });
-}
-
 /**
  * Evaluates the parameters of a distribution.
- * @param distribution one for which `isDoubleDistribution` holds
- * @returns null where a parameter is outside of its domain: the check of parameters in single precision words that
+ * @throws Unanswerable where a case has no row for a value that occurs
  */
-export function doubleLaw(distribution: Distribution, scope: DoubleScope, loops: Loops): DoubleLaw | null {
+export function doubleLaw(distribution: Distribution, scope: DoubleScope, loops: Loops): DoubleLaw {
   switch (distribution.kind) {
     case 'family':
       return familyLaw(distribution, scope, loops);
-    case 'copies': {
-      const law = doubleLaw(distribution.base, scope, loops);
-      return law === null ? null : copies(law, distribution.count);
-    }
+    case 'copies':
+      return copies(doubleLaw(distribution.base, scope, loops), distribution.count);
     case 'table': {
       const subjects = distribution.subjects.map((subject) => evaluate(subject, scope, loops));
       const row = rowsAt(subjects, distribution.rows);
       const used = [...new Set(row)];
-      const laws: DoubleLaw[] = [];
-      for (const each of used) {
+      const laws = used.map((each) => {
         const chosen = each < 0 ? distribution.otherwise : distribution.rows[each]!.value;
-        const law = chosen === null ? null : doubleLaw(chosen, scope, loops);
-        if (law === null) return null;
-        laws.push(law);
-      }
+        if (chosen === null)
+          throw new Unanswerable('A case has no row for a value that occurs. Add the row, or an else.');
+        return doubleLaw(chosen, scope, loops);
+      });
+      if (laws.length === 1) return laws[0]!;
       return {
         kind: 'rows',
         rows: laws,
@@ -98,17 +80,26 @@ export function doubleLaw(distribution: Distribution, scope: DoubleScope, loops:
   }
 }
 
-function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Loops): FamilyLaw | null {
+function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Loops): DoubleLaw {
   const family = distributions[call.family];
-  if (family.kind !== 'univariate') return null;
   const parameters = families[call.family].parameters.map(({ name, default: standard }) => {
     const arg = call.args[name];
     return arg === undefined ? constant(standard ?? Number.NaN) : evaluate(arg, scope, loops);
   });
-  const width = call.family === 'Categorical' ? call.args.probabilities!.type.shape.at(-1)! : 1;
   const size = sizeOf(call.type.shape);
-  const law: FamilyLaw = { kind: 'family', name: call.family, family, parameters, size, width, rows: null };
-  if (!isValid(law)) return null;
+  if (family.kind === 'multivariate') {
+    return { kind: 'vector', name: call.family, family, parameters, size, length: call.type.shape.at(-1)! };
+  }
+  const width = call.family === 'Categorical' ? call.args.probabilities!.type.shape.at(-1)! : 1;
+  const law: FamilyLaw = {
+    kind: 'family',
+    name: call.family,
+    family,
+    parameters: parameters.map((parameter) => spreadOverAxes(parameter, size * width)),
+    size,
+    width,
+    rows: null,
+  };
   const nodes = nodesOf(law);
   if (size * width > 1 || nodes > rowLimit) return law;
   return { ...law, rows: Array.from({ length: nodes }, (_, n) => parametersAt(law, n, 0)) };
@@ -116,53 +107,40 @@ function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Loops): FamilyLa
 
 const rowLimit = 4096;
 
+/** A parameter with fewer axes than the draw goes along its first ones: each number of it stands for a row of coordinates. */
+function spreadOverAxes(parameter: Doubles, size: number): Doubles {
+  if (parameter.size === 1 || parameter.size >= size) return parameter;
+  const times = size / parameter.size;
+  const data = new Float64Array(parameter.nodes * size);
+  for (let i = 0; i < data.length; i++) data[i] = parameter.data[Math.floor(i / times)]!;
+  return { nodes: parameter.nodes, size, data };
+}
+
 function copies(law: DoubleLaw, count: number): DoubleLaw {
   const size = law.size * count;
-  return law.kind === 'family'
-    ? { ...law, size, rows: null }
-    : { ...law, rows: law.rows.map((row) => copies(row, count)), size };
-}
-
-function isValid(law: FamilyLaw): boolean {
-  const { parameters, order } = families[law.name];
-  const inDomain = law.parameters.every(({ data }, i) => {
-    const { domain } = parameters[i]!;
-    return data.every((value) => accepts[domain](value) && accepts[domain](Math.fround(value)));
-  });
-  if (!inDomain) return false;
-  if (law.name === 'Categorical') return sumsToOne(law.parameters[0]!, law);
-  if (order === undefined) return true;
-  const [low, high] = [order.low, order.high].map((name) => parameters.findIndex((each) => each.name === name));
-  for (let n = 0; n < nodesOf(law); n++) {
-    for (let j = 0; j < law.size; j++) {
-      const values = parametersAt(law, n, j);
-      const [a, b] = [Math.fround(values[low!]!), Math.fround(values[high!]!)];
-      if (order.relation === 'below' ? !(a < b) : !(a <= b)) return false;
-    }
+  switch (law.kind) {
+    case 'family':
+      return { ...law, size, rows: null };
+    case 'vector':
+      return { ...law, size };
+    case 'rows':
+      return { ...law, rows: law.rows.map((row) => copies(row, count)), size };
   }
-  return true;
 }
-
-function sumsToOne({ data }: Doubles, { width }: FamilyLaw): boolean {
-  for (let start = 0; start < data.length; start += width) {
-    let total = 0;
-    for (let k = 0; k < width; k++) total += data[start + k]!;
-    if (!(Math.abs(total - 1) <= sumTolerance)) return false;
-  }
-  return true;
-}
-
-/** A little less than what the check in single precision accepts, so that it has the last word. */
-const sumTolerance = 9e-4;
 
 /** How many nodes the parameters are given at; 1 where they are the same at all. */
 export function nodesOf(law: DoubleLaw): number {
   if (law.kind === 'rows') return Math.max(law.row.length, ...law.rows.map(nodesOf));
-  return Math.max(...law.parameters.map(({ nodes }) => nodes));
+  return law.parameters.reduce((most, { nodes }) => Math.max(most, nodes), 1);
+}
+
+/** The law that holds at a node. */
+export function lawAt(law: DoubleLaw, n: number): FamilyLaw | VectorLaw {
+  return law.kind === 'rows' ? lawAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n) : law;
 }
 
 /** The parameters of coordinate j at node n. */
-function parametersAt({ parameters, width, rows }: FamilyLaw, n: number, j: number): readonly number[] {
+export function parametersAt({ parameters, width, rows }: FamilyLaw, n: number, j: number): readonly number[] {
   if (rows !== null) return rows[rows.length === 1 ? 0 : n]!;
   if (width > 1) {
     const { nodes, size, data } = parameters[0]!;
@@ -172,13 +150,20 @@ function parametersAt({ parameters, width, rows }: FamilyLaw, n: number, j: numb
   return parameters.map(({ nodes, size, data }) => data[(nodes === 1 ? 0 : n * size) + (j % size)]!);
 }
 
+/** The flattened parameters of a vector at node n. */
+export function vectorParametersAt({ parameters }: VectorLaw, n: number): number[] {
+  return parameters.flatMap(({ nodes, size, data }) => {
+    const start = nodes === 1 ? 0 : n * size;
+    return Array.from(data.subarray(start, start + size));
+  });
+}
+
 /** The values that a discrete law takes at any node; null where there are too many of them, or where it is continuous. */
 export function statesOfDoubles(law: DoubleLaw, reach = 0): States | null {
   if (isPoint(law)) return pointStates(law);
-  return statesOfCoordinates(
-    Array.from({ length: law.size }, (_, j) => coordinate(law, j)),
-    reach,
-  );
+  const coordinates = Array.from({ length: law.size }, (_, j) => coordinate(law, j));
+  const known = coordinates.filter((each) => each !== null);
+  return known.length < coordinates.length ? null : statesOfCoordinates(known, reach);
 }
 
 function isPoint(law: DoubleLaw): boolean {
@@ -190,7 +175,7 @@ function pointStates(law: DoubleLaw): States {
   const points = new Map<string, number[]>();
   const nodes = nodesOf(law);
   for (let n = 0; n < nodes; n++) {
-    const point = Array.from({ length: law.size }, (_, j) => pointAt(law, n, j));
+    const point = Array.from({ length: law.size }, (_, j) => parametersAt(lawAt(law, n) as FamilyLaw, n, j)[0]!);
     points.set(point.join(), point);
   }
   const sorted = [...points.values()].sort((a, b) => {
@@ -200,21 +185,25 @@ function pointStates(law: DoubleLaw): States {
   return { count: sorted.length, values: Float64Array.from(sorted.flat()), truncated: false };
 }
 
-function pointAt(law: DoubleLaw, n: number, j: number): number {
-  if (law.kind === 'rows') return pointAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n, j);
-  return parametersAt(law, n, j)[0]!;
-}
-
-function coordinate(law: DoubleLaw, j: number): Coordinate {
-  if (law.kind === 'rows') return { kind: 'rows', rows: law.rows.map((row) => coordinate(row, j)) };
-  return {
-    kind: 'family',
-    name: law.name,
-    family: law.family,
-    nodes: nodesOf(law),
-    at: (n) => parametersAt(law, n, j),
-    categories: law.width,
-  };
+function coordinate(law: DoubleLaw, j: number): Coordinate | null {
+  switch (law.kind) {
+    case 'vector':
+      return null;
+    case 'rows': {
+      const rows = law.rows.map((row) => coordinate(row, j));
+      const known = rows.filter((row) => row !== null);
+      return known.length < rows.length ? null : { kind: 'rows', rows: known };
+    }
+    case 'family':
+      return {
+        kind: 'family',
+        name: law.name,
+        family: law.family,
+        nodes: nodesOf(law),
+        at: (n) => parametersAt(law, n, j),
+        categories: law.width,
+      };
+  }
 }
 
 /**
@@ -224,30 +213,49 @@ function coordinate(law: DoubleLaw, j: number): Coordinate {
 export function logLikelihood(law: DoubleLaw, value: Float64Array, count: number): Float64Array {
   const result = new Float64Array(count);
   const nodes = nodesOf(law);
-  for (let n = 0; n < nodes; n++) result[n] = logMassAt(law, n, value);
+  for (let n = 0; n < nodes; n++) result[n] = logMassesAt(law, n, value)[0]!;
   return nodes < count ? result.fill(result[0]!) : result;
 }
 
-function logMassAt(law: DoubleLaw, n: number, value: Float64Array): number {
-  if (law.kind === 'rows') return logMassAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n, value);
-  let log = 0;
-  for (let j = 0; j < law.size; j++) log += logMass(law.name, value[j]!, parametersAt(law, n, j));
-  return log;
+/**
+ * log p of a value at every node, of its own there.
+ * @param count of the nodes
+ */
+export function logAtNodes(law: DoubleLaw, { nodes, size, data }: Doubles, count: number): Float64Array {
+  if (nodes === 1) return logLikelihood(law, data, count);
+  const own = nodesOf(law);
+  if (own === 1) return logMassesAt(law, 0, data);
+  const result = new Float64Array(count);
+  for (let n = 0; n < count; n++) result[n] = logMassesAt(law, n, data.subarray(n * size, (n + 1) * size))[0]!;
+  return result;
 }
 
 /**
- * log p of some values at one node.
+ * log p of some values at one node; NaN where the parameters are outside of their domain.
  * @param values count × size of a draw
  */
 export function logMassesAt(law: DoubleLaw, n: number, values: Float64Array): Float64Array {
-  if (law.kind === 'rows') return logMassesAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n, values);
-  const { name, size } = law;
-  const result = new Float64Array(values.length / size);
-  for (let j = 0; j < size; j++) {
-    const parameters = parametersAt(law, n, j);
-    for (let s = 0; s < result.length; s++) result[s]! += logMass(name, values[s * size + j]!, parameters);
+  const here = lawAt(law, n);
+  const { size } = here;
+  if (here.kind === 'family') {
+    const { family } = here;
+    const result = new Float64Array(values.length / size);
+    for (let j = 0; j < size; j++) {
+      const parameters = parametersAt(here, n, j);
+      for (let s = 0; s < result.length; s++) result[s]! += family.logDensity(values[s * size + j]!, parameters);
+    }
+    return result;
   }
-  return result;
+  const { family, length } = here;
+  const vectors = family.logDensity(values, length, vectorParametersAt(here, n));
+  const times = size / length;
+  if (vectors === null) return new Float64Array(values.length / size).fill(Number.NaN);
+  if (times === 1) return vectors;
+  return Float64Array.from({ length: values.length / size }, (_, s) => {
+    let log = 0;
+    for (let copy = 0; copy < times; copy++) log += vectors[s * times + copy]!;
+    return log;
+  });
 }
 
 /**
@@ -255,12 +263,13 @@ export function logMassesAt(law: DoubleLaw, n: number, values: Float64Array): Fl
  * @param values count × size of a draw
  */
 export function massesAt(law: DoubleLaw, n: number, values: Float64Array): Float64Array {
-  if (law.kind === 'rows') return massesAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n, values);
-  const { name, size } = law;
+  const here = lawAt(law, n);
+  if (here.kind === 'vector' || here.family.mass === undefined) return logMassesAt(here, n, values).map(Math.exp);
+  const { family, size } = here;
   const result = new Float64Array(values.length / size).fill(1);
   for (let j = 0; j < size; j++) {
-    const parameters = parametersAt(law, n, j);
-    for (let s = 0; s < result.length; s++) result[s]! *= mass(name, values[s * size + j]!, parameters);
+    const parameters = parametersAt(here, n, j);
+    for (let s = 0; s < result.length; s++) result[s]! *= family.mass!(values[s * size + j]!, parameters);
   }
   return result;
 }

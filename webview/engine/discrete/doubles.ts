@@ -19,15 +19,25 @@ export function map(value: Doubles, f: (a: number) => number): Doubles {
   return { ...value, data };
 }
 
-/** f of every pair of numbers at the same node and place; a scalar goes with every place. */
+/**
+ * f of every pair of numbers at the same node and place. Of two sizes the smaller divides the larger: a scalar goes with every place, and a
+ * vector with every place of its row of a matrix.
+ */
 export function zip(a: Doubles, b: Doubles, f: (a: number, b: number) => number): Doubles {
   const nodes = Math.max(a.nodes, b.nodes);
   const size = Math.max(a.size, b.size);
   const data = new Float64Array(nodes * size);
   const [an, bn] = [a.nodes === 1 ? 0 : a.size, b.nodes === 1 ? 0 : b.size];
-  const [as, bs] = [a.size === 1 ? 0 : 1, b.size === 1 ? 0 : 1];
+  if (size === 1) {
+    for (let n = 0; n < nodes; n++) data[n] = f(a.data[n * an]!, b.data[n * bn]!);
+    return { nodes, size, data };
+  }
+  const [ar, br] = [size / a.size, size / b.size];
   for (let n = 0, at = 0; n < nodes; n++) {
-    for (let i = 0; i < size; i++) data[at++] = f(a.data[n * an + i * as]!, b.data[n * bn + i * bs]!);
+    for (let i = 0; i < size; i++, at++) {
+      const own = a.data[n * an + (ar === 1 ? i : Math.floor(i / ar))]!;
+      data[at] = f(own, b.data[n * bn + (br === 1 ? i : Math.floor(i / br))]!);
+    }
   }
   return { nodes, size, data };
 }
@@ -104,4 +114,30 @@ export function matrixProduct(a: Doubles, b: Doubles, inner: number): Doubles {
     }
   }
   return { nodes, size: rows * columns, data };
+}
+
+/**
+ * activation(x · kernel + bias) at every node.
+ * @param x of as many numbers as the kernel has rows
+ * @param kernel inputs × units, row-major
+ */
+export function denseLayer(
+  x: Doubles,
+  kernel: ArrayLike<number>,
+  bias: ArrayLike<number>,
+  activation: (a: number) => number,
+): Doubles {
+  const { nodes, size: inputs } = x;
+  const units = bias.length;
+  const data = new Float64Array(nodes * units);
+  for (let n = 0; n < nodes; n++) {
+    const row = n * units;
+    for (let u = 0; u < units; u++) data[row + u] = bias[u]!;
+    for (let k = 0, w = 0; k < inputs; k++) {
+      const value = x.data[n * inputs + k]!;
+      for (let u = 0; u < units; u++, w++) data[row + u]! += value * kernel[w]!;
+    }
+    for (let u = 0; u < units; u++) data[row + u] = activation(data[row + u]!);
+  }
+  return { nodes, size: units, data };
 }

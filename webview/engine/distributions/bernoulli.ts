@@ -6,6 +6,10 @@ function valid(p: number): boolean {
   return p >= 0 && p <= 1;
 }
 
+function mass(x: number, [p]: readonly number[]): number {
+  return x === 1 ? p! : x === 0 ? 1 - p! : 0;
+}
+
 /** Parameter: p. Values 1 (true) and 0 (false). */
 export const bernoulli: UnivariateFamily = {
   kind: 'univariate',
@@ -17,6 +21,8 @@ export const bernoulli: UnivariateFamily = {
     const none = equal(mass, 0);
     return outside(logicalOr(neither, none), log(guard(mass, none, 1)));
   },
+  logDensity: (x, parameters) => Math.log(mass(x, parameters)),
+  mass,
   cdf(x, [p]) {
     if (!valid(p!)) return NaN;
     return x < 0 ? 0 : x < 1 ? 1 - p! : 1;

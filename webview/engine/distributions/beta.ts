@@ -1,7 +1,10 @@
 import { equal, greater, less, log, logicalOr, sub } from '@tensorflow/tfjs-core';
 import { betaInverse } from '../math/betaInverse';
+import { deviance } from '../math/deviance';
 import { incompleteBeta } from '../math/incompleteBeta';
+import { logFactorialExcess } from '../math/stirling';
 import { logBetaDensity } from '../math/tensor/logBetaDensity';
+import { densityAtEnd } from './densityAtEnd';
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive, whereZero } from './support';
 
@@ -20,8 +23,18 @@ export const beta: UnivariateFamily = {
     const left = whereZero(zero, logBetaDensity(inner, a, b), log(b), sub(a, 1));
     return outside(no, whereZero(one, left, log(a), sub(b, 1)));
   },
+  logDensity(x, [alpha, beta]) {
+    if (!(x > 0 && x < 1)) {
+      if (x === 0) return densityAtEnd(alpha! - 1, Math.log(beta!));
+      return x === 1 ? densityAtEnd(beta! - 1, Math.log(alpha!)) : -Infinity;
+    }
+    const n = alpha! + beta!;
+    const excess = logFactorialExcess(n) - logFactorialExcess(alpha!) - logFactorialExcess(beta!);
+    const fit = deviance(alpha!, n * x) + deviance(beta!, n * (1 - x));
+    return excess + Math.log(alpha! * (beta! / n)) - fit - Math.log(x) - Math.log1p(-x);
+  },
   cdf: (x, [alpha, beta]) => incompleteBeta(alpha!, beta!, x),
-  quantile: (u, [alpha, beta]) => Math.exp(betaInverse(alpha!, beta!, u, 1 - u)[0]),
+  quantile: (u, [alpha, beta], upper = 1 - u) => Math.exp(betaInverse(alpha!, beta!, u, upper)[0]),
   mean: ([alpha, beta]) => (valid(alpha!, beta!) ? alpha! / (alpha! + beta!) : NaN),
   variance([alpha, beta]) {
     if (!valid(alpha!, beta!)) return NaN;

@@ -1,5 +1,6 @@
 import { add, div, greater, less, log, logicalOr, mul, sub, type Tensor } from '@tensorflow/tfjs-core';
 import { betaBinomialCdf } from '../math/betaBinomialCdf';
+import { betaBinomialLogMass } from '../math/betaBinomialLogMass';
 import { deviance } from '../math/tensor/deviance';
 import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
 import { discreteQuantile } from './discreteQuantile';
@@ -50,6 +51,8 @@ export const betaBinomial: UnivariateFamily = {
     const [before, after] = [logBetaExcess(a, b, s), logBetaExcess(A, B, S)];
     return outside(no, sub(add(choices, sub(after, before)), fit));
   },
+  logDensity: (x, [n, alpha, beta]) =>
+    x >= 0 && x <= n! && Number.isInteger(x) ? betaBinomialLogMass(x, n!, alpha!, beta!) : -Infinity,
   cdf: (x, [n, alpha, beta]) => cdf(x, n!, alpha!, beta!),
   quantile(u, [n, alpha, beta]) {
     const sd = Math.sqrt(variance(n!, alpha!, beta!));

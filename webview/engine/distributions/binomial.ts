@@ -1,8 +1,10 @@
 import { add, equal, greater, less, logicalAnd, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
+import { deviance } from '../math/deviance';
 import { incompleteBeta } from '../math/incompleteBeta';
 import { normalQuantile } from '../math/normalQuantile';
-import { deviance } from '../math/tensor/deviance';
-import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
+import { logFactorialExcess } from '../math/stirling';
+import { deviance as devianceTensor } from '../math/tensor/deviance';
+import { logFactorialExcess as logFactorialExcessTensor } from '../math/tensor/logFactorialExcess';
 import { discreteQuantile } from './discreteQuantile';
 import type { UnivariateFamily } from './family';
 import { guard, nonnegative, notWhole, outside, unit } from './support';
@@ -26,12 +28,21 @@ export const binomial: UnivariateFamily = {
     const sure = logicalOr(logicalAnd(equal(p!, 0), greater(x, 0)), logicalAnd(equal(p!, 1), less(x, n!)));
     const k = guard(x, no, 0);
     const rest = guard(sub(trials, x), no, 0);
-    const excess = sub(logFactorialExcess(trials), add(logFactorialExcess(k), logFactorialExcess(rest)));
+    const excess = sub(
+      logFactorialExcessTensor(trials),
+      add(logFactorialExcessTensor(k), logFactorialExcessTensor(rest)),
+    );
     const fit = add(
-      deviance(guard(k, sure, 0), mul(trials, probability)),
-      deviance(guard(rest, sure, 0), mul(trials, sub(1, probability))),
+      devianceTensor(guard(k, sure, 0), mul(trials, probability)),
+      devianceTensor(guard(rest, sure, 0), mul(trials, sub(1, probability))),
     );
     return outside(logicalOr(no, sure), sub(excess, fit));
+  },
+  logDensity(x, [n, p]) {
+    if (!(x >= 0 && x <= n!) || !Number.isInteger(x)) return -Infinity;
+    const rest = n! - x;
+    const excess = logFactorialExcess(n!) - logFactorialExcess(x) - logFactorialExcess(rest);
+    return excess - deviance(x, n! * p!) - deviance(rest, n! * (1 - p!));
   },
   cdf: (x, [n, p]) => cdf(x, n!, p!),
   quantile(u, [n, p]) {

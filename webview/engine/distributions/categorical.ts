@@ -25,6 +25,10 @@ function mass(x: Tensor, probabilities: Tensor): Tensor {
   return gather(probabilities, cast(sub(x, 1), 'int32'));
 }
 
+function massOf(x: number, probabilities: readonly number[]): number {
+  return Number.isInteger(x) ? (probabilities[x - 1] ?? 0) : 0;
+}
+
 /**
  * Parameter: probabilities, with the categories on its last axis; a category is a number 1…K. The remaining axes of the
  * probabilities broadcast with x. The numbers are used as they stand: that they sum to 1 is the checker's business.
@@ -39,6 +43,8 @@ export const categorical: UnivariateFamily = {
     const zero = equal(p, 0);
     return outside(logicalOr(no, zero), log(guard(p, zero, 1)));
   },
+  logDensity: (x, probabilities) => Math.log(massOf(x, probabilities)),
+  mass: massOf,
   cdf(x, probabilities) {
     let total = 0;
     for (let k = 0; k < Math.min(probabilities.length, Math.floor(x)); k++) total += probabilities[k]!;

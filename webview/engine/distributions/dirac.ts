@@ -10,6 +10,8 @@ export const dirac: UnivariateFamily = {
     const no = logicalAnd(notEqual(x, value!), equal(x, x));
     return outside(no, add(sub(value!, value!), nought(x, no)));
   },
+  logDensity: (x, [value]) => (x === value ? 0 : -Infinity),
+  mass: (x, [value]) => (x === value ? 1 : 0),
   cdf: (x, [value]) => (Number.isNaN(value!) ? NaN : x < value! ? 0 : 1),
   quantile: (_u, [value]) => value!,
   mean: ([value]) => value!,

@@ -15,15 +15,37 @@ import {
   sub,
   sum,
 } from '@tensorflow/tfjs-core';
+import { deviance } from '../math/deviance';
 import { logGammaInverse } from '../math/gammaInverse';
-import { deviance } from '../math/tensor/deviance';
-import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
+import { logFactorialExcess, logGamma } from '../math/stirling';
+import { deviance as devianceTensor } from '../math/tensor/deviance';
+import { logFactorialExcess as logFactorialExcessTensor } from '../math/tensor/logFactorialExcess';
 import { beta } from './beta';
 import { dirac } from './dirac';
 import type { MultivariateFamily } from './family';
 import { guard, outside, positive } from './support';
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, a) => sum + a, 0);
+
+/** How far from 1 the sum of shares may be, which are divided by it. */
+const sumTolerance = 1e-4;
+
+/** Σ (−log x − D(a, N x)) over shares above 0. */
+function inside(shares: Float64Array, sum: number, concentration: readonly number[], N: number): number {
+  return shares.reduce((log, each, i) => {
+    const share = each / sum;
+    return log - Math.log(share) - deviance(concentration[i]!, N * share);
+  }, 0);
+}
+
+/** The limit of the log density where some shares are 0: without their factors where these are flat. */
+function atEdge(shares: Float64Array, concentration: readonly number[]): number {
+  const powers = concentration.filter((_, i) => shares[i] === 0).map((a) => a - 1);
+  if (powers.some((power) => power > 0)) return Number.NEGATIVE_INFINITY;
+  if (powers.some((power) => power < 0)) return Number.POSITIVE_INFINITY;
+  const logs = concentration.map((a, i) => (a === 1 ? 0 : (a - 1) * Math.log(shares[i]!)) - logGamma(a));
+  return logGamma(total(concentration)) + total(logs);
+}
 
 /**
  * Parameter: concentration [n]. The density is over the first n − 1 shares. With N the sum of the concentrations a the log
@@ -34,13 +56,27 @@ export const dirichlet: MultivariateFamily = {
   logProb(x, [concentration]) {
     const a = positive(concentration!);
     const N = sum(a, -1);
-    const off = greater(abs(sub(sum(x, -1), 1)), 1e-4);
+    const off = greater(abs(sub(sum(x, -1), 1)), sumTolerance);
     const known = logicalNot(any(notEqual(x, x), -1));
     const no = logicalAnd(logicalOr(off, any(lessEqual(x, 0), -1)), known);
     const inner = guard(x, expandDims(no, -1), 1);
     const share = div(inner, sum(inner, -1, true));
-    const terms = sub(sub(log(div(a, share)), deviance(a, mul(expandDims(N, -1), share))), logFactorialExcess(a));
-    return outside(no, add(sum(terms, -1), sub(logFactorialExcess(N), log(N))));
+    const terms = sub(
+      sub(log(div(a, share)), devianceTensor(a, mul(expandDims(N, -1), share))),
+      logFactorialExcessTensor(a),
+    );
+    return outside(no, add(sum(terms, -1), sub(logFactorialExcessTensor(N), log(N))));
+  },
+  logDensity(x, n, concentration) {
+    const N = total(concentration);
+    const excess = concentration.reduce((sum, a) => sum + Math.log(a) - logFactorialExcess(a), 0);
+    const constant = excess + logFactorialExcess(N) - Math.log(N);
+    return Float64Array.from({ length: x.length / n }, (_, point) => {
+      const shares = x.subarray(point * n, (point + 1) * n);
+      const sum = shares.reduce((a, b) => a + b, 0);
+      if (!(Math.abs(sum - 1) <= sumTolerance) || shares.some((share) => share < 0)) return Number.NEGATIVE_INFINITY;
+      return shares.includes(0) ? atEdge(shares, concentration) : constant + inside(shares, sum, concentration, N);
+    });
   },
   uniforms: (n) => n,
   draw(uniforms, n, concentration) {

@@ -8,6 +8,14 @@ export const dirichletPair: MultivariateFamily = {
   logProb(x, parameters) {
     return dirichlet.logProb(concat([x, sub(1, sum(x, -1, true))], -1), parameters);
   },
+  logDensity(x, _, parameters) {
+    const whole = new Float64Array((x.length / 2) * 3);
+    for (let point = 0; 2 * point < x.length; point++) {
+      const [a, b] = [x[2 * point]!, x[2 * point + 1]!];
+      whole.set([a, b, 1 - a - b], 3 * point);
+    }
+    return dirichlet.logDensity(whole, 3, parameters);
+  },
   uniforms: () => 3,
   draw: (uniforms, _, parameters) => dirichlet.draw(uniforms, 3, parameters).slice(0, 2),
   coordinate: (i, _, parameters) => dirichlet.coordinate(i, 3, parameters),

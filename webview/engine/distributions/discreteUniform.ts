@@ -6,6 +6,10 @@ function valid(low: number, high: number): boolean {
   return Number.isInteger(low) && Number.isInteger(high) && low <= high;
 }
 
+function mass(x: number, [low, high]: readonly number[]): number {
+  return Number.isInteger(x) && x >= low! && x <= high! ? 1 / (high! - low! + 1) : 0;
+}
+
 /** Parameters: low, high. */
 export const discreteUniform: UnivariateFamily = {
   kind: 'univariate',
@@ -14,6 +18,8 @@ export const discreteUniform: UnivariateFamily = {
     const no = logicalOr(notWhole(x), logicalOr(less(x, low!), greater(x, high!)));
     return outside(no, sub(nought(x, no), log(values)));
   },
+  logDensity: (x, parameters) => Math.log(mass(x, parameters)),
+  mass,
   cdf(x, [low, high]) {
     if (!valid(low!, high!)) return NaN;
     return Math.min(1, Math.max(0, (Math.floor(x) - low! + 1) / (high! - low! + 1)));

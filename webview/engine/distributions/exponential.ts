@@ -10,8 +10,9 @@ export const exponential: UnivariateFamily = {
     const valid = positive(rate!);
     return outside(below, sub(log(valid), mul(valid, guard(x, below, 0))));
   },
+  logDensity: (x, [rate]) => (x >= 0 ? Math.log(rate!) - rate! * x : -Infinity),
   cdf: (x, [rate]) => (rate! > 0 ? -Math.expm1(-rate! * Math.max(0, x)) : NaN),
-  quantile: (u, [rate]) => (rate! > 0 ? -Math.log1p(-u) / rate! : NaN),
+  quantile: (u, [rate], upper = 1 - u) => (rate! > 0 ? -(u < 0.5 ? Math.log1p(-u) : Math.log(upper)) / rate! : NaN),
   mean: ([rate]) => (rate! > 0 ? 1 / rate! : NaN),
   variance: ([rate]) => (rate! > 0 ? 1 / rate! ** 2 : NaN),
 };

@@ -4,14 +4,24 @@ import type { Tensor } from '@tensorflow/tfjs-core';
 export interface UnivariateFamily {
   readonly kind: 'univariate';
   /**
+   * Natural log of the density or mass at x, float64; −Infinity outside of the support, at the ends of the support its limit.
+   * The parameters are within their domains; those of a Categorical are its probabilities.
+   */
+  logDensity(x: number, parameters: readonly number[]): number;
+  /** The mass itself, where it is written in the model and needs no logarithm on the way. */
+  mass?(x: number, parameters: readonly number[]): number;
+  /**
    * Natural log of the density or mass, in composed TensorFlow.js ops (float32), elementwise with broadcasting;
    * exactly -Infinity outside the support. For Categorical the one parameter has the categories on its last axis.
    */
   logProb(x: Tensor, parameters: readonly Tensor[]): Tensor;
   /** P(X ≤ x), float64. For Categorical the parameters are the probabilities. */
   cdf(x: number, parameters: readonly number[]): number;
-  /** The smallest x with cdf(x) ≥ u, for u in (0, 1), float64: the sampler and the map from quasi-random points. */
-  quantile(u: number, parameters: readonly number[]): number;
+  /**
+   * The smallest x with cdf(x) ≥ u, for u in (0, 1), float64: the sampler and the map from quasi-random points and nodes.
+   * @param upper 1 − u, for callers that know it better than the subtraction does: in the upper tail a continuous family goes by it
+   */
+  quantile(u: number, parameters: readonly number[], upper?: number): number;
   /** NaN where undefined, Infinity where infinite. */
   mean(parameters: readonly number[]): number;
   variance(parameters: readonly number[]): number;
@@ -22,6 +32,12 @@ export interface UnivariateFamily {
 /** A family whose draws are vectors. Parameters come flattened, row-major, in the catalogue's order. */
 export interface MultivariateFamily {
   readonly kind: 'multivariate';
+  /**
+   * Natural log of the density at points of n numbers, for one set of parameters, float64; −Infinity outside of the support.
+   * @param x count × n
+   * @returns one number for each point; null where a covariance is not positive definite
+   */
+  logDensity(x: Float64Array, n: number, parameters: readonly number[]): Float64Array | null;
   /** x: [...batch, n]; parameters with their own axes last; the result has the batch's shape. */
   logProb(x: Tensor, parameters: readonly Tensor[]): Tensor;
   /** How many uniforms one draw of length n takes. */

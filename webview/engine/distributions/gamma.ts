@@ -1,8 +1,11 @@
 import { equal, less, log, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
+import { deviance } from '../math/deviance';
 import { logGammaInverse } from '../math/gammaInverse';
 import { gammaP } from '../math/incompleteGamma';
-import { deviance } from '../math/tensor/deviance';
-import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
+import { logFactorialExcess } from '../math/stirling';
+import { deviance as devianceTensor } from '../math/tensor/deviance';
+import { logFactorialExcess as logFactorialExcessTensor } from '../math/tensor/logFactorialExcess';
+import { densityAtEnd } from './densityAtEnd';
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive, whereZero } from './support';
 
@@ -20,13 +23,18 @@ export const gamma: UnivariateFamily = {
     const [a, b] = [positive(shape!), positive(rate!)];
     const [no, zero] = [logicalOr(less(x, 0), equal(x, Infinity)), equal(x, 0)];
     const value = guard(guard(x, no, 1), zero, 1);
-    const constant = sub(log(a), logFactorialExcess(a));
-    const logDensity = sub(sub(constant, deviance(a, mul(b, value))), log(value));
+    const constant = sub(log(a), logFactorialExcessTensor(a));
+    const logDensity = sub(sub(constant, devianceTensor(a, mul(b, value))), log(value));
     return outside(no, whereZero(zero, logDensity, log(b), sub(a, 1)));
   },
+  logDensity(x, [shape, rate]) {
+    if (!(x > 0)) return x === 0 ? densityAtEnd(shape! - 1, Math.log(rate!)) : -Infinity;
+    if (x === Infinity) return -Infinity;
+    return Math.log(shape!) - logFactorialExcess(shape!) - deviance(shape!, rate! * x) - Math.log(x);
+  },
   cdf: (x, [shape, rate]) => (valid(shape!, rate!) ? gammaP(shape!, rate! * x) : NaN),
-  quantile: (u, [shape, rate]) =>
-    valid(shape!, rate!) ? Math.exp(logGammaInverse(shape!, u, 1 - u) - Math.log(rate!)) : NaN,
+  quantile: (u, [shape, rate], upper = 1 - u) =>
+    valid(shape!, rate!) ? Math.exp(logGammaInverse(shape!, u, upper) - Math.log(rate!)) : NaN,
   mean: ([shape, rate]) => (valid(shape!, rate!) ? shape! / rate! : NaN),
   variance: ([shape, rate]) => (valid(shape!, rate!) ? shape! / rate! ** 2 : NaN),
 };

@@ -24,6 +24,10 @@ export const geometric: UnivariateFamily = {
     const never = logicalAnd(sure, greater(x, 0));
     return outside(logicalOr(no, never), add(log(probability), failures));
   },
+  logDensity(x, [p]) {
+    if (!(x >= 0) || !Number.isInteger(x)) return -Infinity;
+    return x === 0 ? Math.log(p!) : Math.log(p!) + x * Math.log1p(-p!);
+  },
   cdf: (x, [p]) => cdf(x, p!),
   quantile: (u, [p]) => discreteQuantile((x) => cdf(x, p!), u, Math.log1p(-u) / Math.log1p(-p!) - 1, 0, Infinity),
   mean: ([p]) => (valid(p!) ? (1 - p!) / p! : NaN),

@@ -15,9 +15,14 @@ export const gumbel: UnivariateFamily = {
     const y = notInfinitelyLow(div(sub(x, loc!), width));
     return neg(add(add(y, exp(neg(y))), log(width)));
   },
+  logDensity(x, [loc, scale]) {
+    const y = (x - loc!) / scale!;
+    // Where e^(−y) overflows, −y must not outweigh it.
+    return y < -1e3 ? -Infinity : -y - Math.exp(-y) - Math.log(scale!);
+  },
   cdf: (x, [loc, scale]) => (scale! > 0 ? Math.exp(-Math.exp(-(x - loc!) / scale!)) : NaN),
-  quantile(u, [loc, scale]) {
-    const logU = u < 0.5 ? Math.log(u) : Math.log1p(u - 1);
+  quantile(u, [loc, scale], upper = 1 - u) {
+    const logU = u < 0.5 ? Math.log(u) : Math.log1p(-upper);
     return scale! > 0 ? loc! - scale! * Math.log(-logU) : NaN;
   },
   mean: ([loc, scale]) => (scale! > 0 ? loc! + eulerGamma * scale! : NaN),

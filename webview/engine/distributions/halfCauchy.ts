@@ -1,4 +1,5 @@
 import { add, div, less, log, neg } from '@tensorflow/tfjs-core';
+import { logOnePlusSquare } from '../math/logOnePlusSquare';
 import { log1pSquare } from '../math/tensor/log1pSquare';
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive } from './support';
@@ -12,10 +13,11 @@ export const halfCauchy: UnivariateFamily = {
     const y = div(guard(x, below, 0), width);
     return outside(below, neg(add(log1pSquare(y), add(log(width), Math.log(Math.PI / 2)))));
   },
+  logDensity: (x, [scale]) => (x >= 0 ? Math.log(2 / (Math.PI * scale!)) - logOnePlusSquare(x / scale!) : -Infinity),
   cdf: (x, [scale]) => (scale! > 0 ? (2 / Math.PI) * Math.atan(Math.max(0, x) / scale!) : NaN),
-  quantile(u, [scale]) {
+  quantile(u, [scale], upper = 1 - u) {
     if (!(scale! > 0)) return NaN;
-    return u < 0.5 ? scale! * Math.tan((Math.PI / 2) * u) : scale! / Math.tan((Math.PI / 2) * (1 - u));
+    return u < 0.5 ? scale! * Math.tan((Math.PI / 2) * u) : scale! / Math.tan((Math.PI / 2) * upper);
   },
   mean: ([scale]) => (scale! > 0 ? Infinity : NaN),
   variance: ([scale]) => (scale! > 0 ? Infinity : NaN),

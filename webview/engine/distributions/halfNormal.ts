@@ -1,6 +1,7 @@
 import { add, div, less, log, mul, square, sub } from '@tensorflow/tfjs-core';
 import { erf } from '../math/erf';
 import { logGammaInverse } from '../math/gammaInverse';
+import { logRootTwoPi } from '../math/normalCdf';
 import { normalQuantile } from '../math/normalQuantile';
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive } from './support';
@@ -14,12 +15,14 @@ export const halfNormal: UnivariateFamily = {
     const y = div(guard(x, below, 0), width);
     return outside(below, sub(mul(square(y), -0.5), add(log(width), 0.5 * Math.log(Math.PI / 2))));
   },
+  logDensity: (x, [scale]) =>
+    x >= 0 ? -0.5 * (x / scale!) ** 2 - Math.log(scale!) - logRootTwoPi + Math.LN2 : -Infinity,
   cdf: (x, [scale]) => (scale! > 0 ? erf(Math.max(0, x) / (scale! * Math.SQRT2)) : NaN),
-  quantile(u, [scale]) {
+  quantile(u, [scale], upper = 1 - u) {
     if (!(scale! > 0)) return NaN;
-    if (u > 0.5) return -scale! * normalQuantile(0.5 * (1 - u));
+    if (u > 0.5) return -scale! * normalQuantile(0.5 * upper);
     // y²/2 is Gamma(½, 1); the normal's quantile at (1 + u)/2 would round u away.
-    return scale! * Math.sqrt(2) * Math.exp(0.5 * logGammaInverse(0.5, u, 1 - u));
+    return scale! * Math.sqrt(2) * Math.exp(0.5 * logGammaInverse(0.5, u, upper));
   },
   mean: ([scale]) => (scale! > 0 ? scale! * Math.sqrt(2 / Math.PI) : NaN),
   variance: ([scale]) => (scale! > 0 ? scale! ** 2 * (1 - 2 / Math.PI) : NaN),

@@ -1,8 +1,10 @@
 import { div, lessEqual, log, sub } from '@tensorflow/tfjs-core';
+import { deviance } from '../math/deviance';
 import { logGammaInverse } from '../math/gammaInverse';
 import { gammaQ } from '../math/incompleteGamma';
-import { deviance } from '../math/tensor/deviance';
-import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
+import { logFactorialExcess } from '../math/stirling';
+import { deviance as devianceTensor } from '../math/tensor/deviance';
+import { logFactorialExcess as logFactorialExcessTensor } from '../math/tensor/logFactorialExcess';
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive } from './support';
 
@@ -17,15 +19,19 @@ export const inverseGamma: UnivariateFamily = {
     const [a, b] = [positive(shape!), positive(scale!)];
     const no = lessEqual(x, 0);
     const value = guard(x, no, 1);
-    const constant = sub(log(a), logFactorialExcess(a));
-    return outside(no, sub(sub(constant, deviance(a, div(b, value))), log(value)));
+    const constant = sub(log(a), logFactorialExcessTensor(a));
+    return outside(no, sub(sub(constant, devianceTensor(a, div(b, value))), log(value)));
+  },
+  logDensity(x, [shape, scale]) {
+    if (!(x > 0)) return -Infinity;
+    return Math.log(shape!) - logFactorialExcess(shape!) - deviance(shape!, scale! / x) - Math.log(x);
   },
   cdf(x, [shape, scale]) {
     if (!valid(shape!, scale!)) return NaN;
     return x > 0 ? gammaQ(shape!, scale! / x) : 0;
   },
-  quantile: (u, [shape, scale]) =>
-    valid(shape!, scale!) ? Math.exp(Math.log(scale!) - logGammaInverse(shape!, 1 - u, u)) : NaN,
+  quantile: (u, [shape, scale], upper = 1 - u) =>
+    valid(shape!, scale!) ? Math.exp(Math.log(scale!) - logGammaInverse(shape!, upper, u)) : NaN,
   mean: ([shape, scale]) => (!valid(shape!, scale!) ? NaN : shape! > 1 ? scale! / (shape! - 1) : Infinity),
   variance([shape, scale]) {
     if (!valid(shape!, scale!)) return NaN;

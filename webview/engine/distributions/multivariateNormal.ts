@@ -13,6 +13,23 @@ export const multivariateNormal: MultivariateFamily = {
     const n = mean!.shape.at(-1)!;
     return mul(add(gaussianForm(sub(x, mean!), covariance!), 2 * n * logRootTwoPi), -0.5);
   },
+  logDensity(x, n, parameters) {
+    const L = cholesky(parameters.slice(n), n);
+    if (L === null) return null;
+    let constant = -n * logRootTwoPi;
+    for (let i = 0; i < n; i++) constant -= Math.log(L[i * n + i]!);
+    const y = new Float64Array(n);
+    return Float64Array.from({ length: x.length / n }, (_, point) => {
+      let square = 0;
+      for (let i = 0; i < n; i++) {
+        let rest = x[point * n + i]! - parameters[i]!;
+        for (let j = 0; j < i; j++) rest -= L[i * n + j]! * y[j]!;
+        y[i] = rest / L[i * n + i]!;
+        square += y[i]! * y[i]!;
+      }
+      return constant - 0.5 * square;
+    });
+  },
   uniforms: (n) => n,
   draw(uniforms, n, parameters) {
     const L = cholesky(parameters.slice(n), n);

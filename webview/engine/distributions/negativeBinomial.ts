@@ -1,8 +1,10 @@
 import { add, div, less, log, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
+import { deviance } from '../math/deviance';
 import { incompleteBeta } from '../math/incompleteBeta';
 import { normalQuantile } from '../math/normalQuantile';
-import { deviance } from '../math/tensor/deviance';
-import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
+import { logFactorialExcess } from '../math/stirling';
+import { deviance as devianceTensor } from '../math/tensor/deviance';
+import { logFactorialExcess as logFactorialExcessTensor } from '../math/tensor/logFactorialExcess';
 import { discreteQuantile } from './discreteQuantile';
 import type { UnivariateFamily } from './family';
 import { guard, notWhole, openUnit, outside, positive } from './support';
@@ -27,9 +29,18 @@ export const negativeBinomial: UnivariateFamily = {
     const no = logicalOr(notWhole(x), less(x, 0));
     const k = guard(x, no, 0);
     const all = add(k, successes);
-    const excess = sub(logFactorialExcess(all), add(logFactorialExcess(k), logFactorialExcess(successes)));
-    const fit = add(deviance(successes, mul(all, probability)), deviance(k, mul(all, sub(1, probability))));
+    const excess = sub(
+      logFactorialExcessTensor(all),
+      add(logFactorialExcessTensor(k), logFactorialExcessTensor(successes)),
+    );
+    const fit = add(devianceTensor(successes, mul(all, probability)), devianceTensor(k, mul(all, sub(1, probability))));
     return outside(no, sub(add(excess, log(div(successes, all))), fit));
+  },
+  logDensity(x, [r, p]) {
+    if (!(x >= 0) || !Number.isInteger(x)) return -Infinity;
+    const all = x + r!;
+    const excess = logFactorialExcess(all) - logFactorialExcess(x) - logFactorialExcess(r!);
+    return Math.log(r! / all) + excess - deviance(r!, all * p!) - deviance(x, all * (1 - p!));
   },
   cdf: (x, [r, p]) => cdf(x, r!, p!),
   quantile(u, [r, p]) {

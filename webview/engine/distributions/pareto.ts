@@ -18,11 +18,14 @@ export const pareto: UnivariateFamily = {
     const atScale = sub(log(alpha), log(smallest));
     return outside(below, sub(atScale, mul(add(alpha, 1), logRatio)));
   },
+  logDensity: (x, [shape, scale]) =>
+    x >= scale! ? Math.log(shape!) - Math.log(scale!) - (shape! + 1) * Math.log1p((x - scale!) / scale!) : -Infinity,
   cdf(x, [shape, scale]) {
     if (!valid(shape!, scale!)) return NaN;
     return x <= scale! ? 0 : -Math.expm1(-shape! * Math.log1p((x - scale!) / scale!));
   },
-  quantile: (u, [shape, scale]) => (valid(shape!, scale!) ? scale! * Math.exp(-Math.log1p(-u) / shape!) : NaN),
+  quantile: (u, [shape, scale], upper = 1 - u) =>
+    valid(shape!, scale!) ? scale! * Math.exp(-(u < 0.5 ? Math.log1p(-u) : Math.log(upper)) / shape!) : NaN,
   mean: ([shape, scale]) => (!valid(shape!, scale!) ? NaN : shape! > 1 ? (shape! * scale!) / (shape! - 1) : Infinity),
   variance([shape, scale]) {
     if (!valid(shape!, scale!)) return NaN;

@@ -1,8 +1,10 @@
 import { add, less, logicalOr, neg } from '@tensorflow/tfjs-core';
+import { deviance } from '../math/deviance';
 import { gammaQ } from '../math/incompleteGamma';
 import { normalQuantile } from '../math/normalQuantile';
-import { deviance } from '../math/tensor/deviance';
-import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
+import { logFactorialExcess } from '../math/stirling';
+import { deviance as devianceTensor } from '../math/tensor/deviance';
+import { logFactorialExcess as logFactorialExcessTensor } from '../math/tensor/logFactorialExcess';
 import { discreteQuantile } from './discreteQuantile';
 import type { UnivariateFamily } from './family';
 import { guard, notWhole, outside, positive } from './support';
@@ -18,8 +20,9 @@ export const poisson: UnivariateFamily = {
   logProb(x, [rate]) {
     const no = logicalOr(less(x, 0), notWhole(x));
     const count = guard(x, no, 0);
-    return outside(no, neg(add(deviance(count, positive(rate!)), logFactorialExcess(count))));
+    return outside(no, neg(add(devianceTensor(count, positive(rate!)), logFactorialExcessTensor(count))));
   },
+  logDensity: (x, [rate]) => (x >= 0 && Number.isInteger(x) ? -deviance(x, rate!) - logFactorialExcess(x) : -Infinity),
   cdf: (x, [rate]) => cdf(x, rate!),
   quantile(u, [rate]) {
     const z = normalQuantile(u);

@@ -1,20 +1,28 @@
 import { add, div, log, mul, reciprocal, sqrt, sub, type Tensor } from '@tensorflow/tfjs-core';
 import { betaInverse } from '../math/betaInverse';
 import { incompleteBeta } from '../math/incompleteBeta';
+import { logOnePlusSquare } from '../math/logOnePlusSquare';
 import { logRootTwoPi } from '../math/normalCdf';
 import { normalQuantile } from '../math/normalQuantile';
-import { logGamma } from '../math/stirling';
+import { logFactorialExcess, logGamma } from '../math/stirling';
 import { log1p } from '../math/tensor/log1p';
 import { log1pSquare } from '../math/tensor/log1pSquare';
-import { logFactorialExcess } from '../math/tensor/logFactorialExcess';
+import { logFactorialExcess as logFactorialExcessTensor } from '../math/tensor/logFactorialExcess';
 import type { UnivariateFamily } from './family';
 import { positive } from './support';
 
 /** log of Γ((df + 1)/2) / (Γ(df/2) √(π df)), from the excesses of the two factorials, whose leading terms cancel by hand. */
-function logNormaliser(df: Tensor): Tensor {
+function logNormaliserTensor(df: Tensor): Tensor {
   const h = mul(df, 0.5);
   const powers = sub(mul(sub(h, 0.5), log1p(reciprocal(df))), 0.5 + logRootTwoPi);
-  return add(powers, sub(logFactorialExcess(add(h, 0.5)), logFactorialExcess(h)));
+  return add(powers, sub(logFactorialExcessTensor(add(h, 0.5)), logFactorialExcessTensor(h)));
+}
+
+/** The same in double precision. */
+function logNormaliser(df: number): number {
+  const h = 0.5 * df;
+  const powers = (h - 0.5) * Math.log1p(1 / df) - (0.5 + logRootTwoPi);
+  return powers + logFactorialExcess(h + 0.5) - logFactorialExcess(h);
 }
 
 /** Degrees of freedom beyond which the normal's quantiles serve: a search would take long, and find the same. */
@@ -38,8 +46,12 @@ export const studentT: UnivariateFamily = {
   logProb(x, [df, loc, scale]) {
     const [nu, width] = [positive(df!), positive(scale!)];
     const y = div(div(sub(x, loc!), width), sqrt(nu));
-    const constant = sub(logNormaliser(nu), log(width));
+    const constant = sub(logNormaliserTensor(nu), log(width));
     return sub(constant, mul(mul(add(nu, 1), 0.5), log1pSquare(y)));
+  },
+  logDensity(x, [df, loc, scale]) {
+    const y = (x - loc!) / scale! / Math.sqrt(df!);
+    return logNormaliser(df!) - Math.log(scale!) - 0.5 * (df! + 1) * logOnePlusSquare(y);
   },
   cdf(x, [df, loc, scale]) {
     if (!(df! > 0 && scale! > 0)) return NaN;
@@ -47,12 +59,12 @@ export const studentT: UnivariateFamily = {
     if (t === 0) return 0.5;
     return t < 0 ? tail(t, df!) : 1 - tail(t, df!);
   },
-  quantile(u, [df, loc, scale]) {
+  quantile(u, [df, loc, scale], upper = 1 - u) {
     if (!(df! > 0 && scale! > 0)) return NaN;
     if (u === 0.5) return loc!;
     // The normal, to within (z² + 1) / (4 df) of itself.
-    if (df! > nearlyNormal) return loc! + scale! * normalQuantile(u);
-    const p = 2 * Math.min(u, 1 - u);
+    if (df! > nearlyNormal) return loc! + scale! * (u > 0.5 ? -normalQuantile(upper) : normalQuantile(u));
+    const p = 2 * Math.min(u, upper);
     // 1 − p is rounded where p is small, but then p is the one that is matched.
     const [logX, logY] = betaInverse(0.5 * df!, 0.5, p, 1 - p);
     const t = Math.sqrt(df!) * Math.exp(0.5 * (logY - logX));

@@ -13,7 +13,8 @@ import {
   where,
   zerosLike,
 } from '@tensorflow/tfjs-core';
-import { gaussianStretch } from '../math/tensor/gaussianStretch';
+import { gaussianStretch } from '../math/gaussianStretch';
+import { gaussianStretch as gaussianStretchTensor } from '../math/tensor/gaussianStretch';
 import { truncatedNormalCdf, truncatedNormalMoments, truncatedNormalQuantile } from '../math/truncatedNormal';
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive } from './support';
@@ -46,17 +47,25 @@ export const truncatedNormal: UnivariateFamily = {
     const mode = minimum(maximum(centre, left), right);
     const m = div(sub(mode, centre), scale);
     const [below, above] = [div(sub(mode, left), scale), div(sub(right, mode), scale)];
-    const mass = add(gaussianStretch(below, abs(m)), gaussianStretch(above, abs(m)));
+    const mass = add(gaussianStretchTensor(below, abs(m)), gaussianStretchTensor(above, abs(m)));
     const s = div(sub(guard(x, no, 0), mode), scale);
     return outside(no, sub(mul(mul(s, add(m, mul(s, 0.5))), -1), add(log(mass), log(scale))));
+  },
+  logDensity(x, [mean, sd, low, high]) {
+    if (!(x >= low! && x <= high!)) return -Infinity;
+    const mode = Math.min(Math.max(mean!, low!), high!);
+    const m = (mode - mean!) / sd!;
+    const mass = gaussianStretch((mode - low!) / sd!, Math.abs(m)) + gaussianStretch((high! - mode) / sd!, Math.abs(m));
+    const s = (x - mode) / sd!;
+    return -s * (m + 0.5 * s) - Math.log(mass) - Math.log(sd!);
   },
   cdf(x, parameters) {
     const four = valid(parameters);
     return four ? truncatedNormalCdf(x, ...four) : NaN;
   },
-  quantile(u, parameters) {
+  quantile(u, parameters, upper = 1 - u) {
     const four = valid(parameters);
-    return four ? truncatedNormalQuantile(u, ...four) : NaN;
+    return four ? truncatedNormalQuantile(u, ...four, upper) : NaN;
   },
   mean(parameters) {
     const four = valid(parameters);

@@ -9,11 +9,16 @@ export const uniform: UnivariateFamily = {
     const no = logicalOr(less(x, low!), greater(x, high!));
     return outside(no, sub(nought(x, no), log(positive(sub(high!, low!)))));
   },
+  logDensity: (x, [low, high]) => (x >= low! && x <= high! ? -Math.log(high! - low!) : -Infinity),
   cdf(x, [low, high]) {
     if (!(low! < high!)) return NaN;
     return Math.min(1, Math.max(0, (x - low!) / (high! - low!)));
   },
-  quantile: (u, [low, high]) => (low! < high! ? Math.min(high!, low! + u * (high! - low!)) : NaN),
+  quantile(u, [low, high], upper = 1 - u) {
+    if (!(low! < high!)) return NaN;
+    const width = high! - low!;
+    return u < 0.5 ? Math.min(high!, low! + u * width) : Math.max(low!, high! - upper * width);
+  },
   mean: ([low, high]) => (low! < high! ? low! + 0.5 * (high! - low!) : NaN),
   variance: ([low, high]) => (low! < high! ? (high! - low!) ** 2 / 12 : NaN),
 };

@@ -1,6 +1,7 @@
 import { abs, add, greater, mul, sub } from '@tensorflow/tfjs-core';
+import { logScaledBesselI0 } from '../math/besselRatios';
 import { increasingRoot } from '../math/increasingRoot';
-import { logScaledBesselI0 } from '../math/tensor/logScaledBesselI0';
+import { logScaledBesselI0 as logScaledBesselI0Tensor } from '../math/tensor/logScaledBesselI0';
 import { sineSquare } from '../math/tensor/sineSquare';
 import { vonMisesCdf, vonMisesDensity, vonMisesMoments } from '../math/vonMisesCdf';
 import type { UnivariateFamily } from './family';
@@ -30,7 +31,13 @@ export const vonMises: UnivariateFamily = {
     const no = greater(abs(x), Math.PI);
     // κ cos d − κ = −2κ sin²(d/2), without the cancellation.
     const exponent = mul(mul(sineSquare(sub(guard(x, no, 0), mean!)), kappa), -2);
-    return outside(no, sub(exponent, add(logScaledBesselI0(kappa), Math.log(2 * Math.PI))));
+    return outside(no, sub(exponent, add(logScaledBesselI0Tensor(kappa), Math.log(2 * Math.PI))));
+  },
+  logDensity(x, [mean, concentration]) {
+    if (!(Math.abs(x) <= Math.PI)) return -Infinity;
+    // κ cos d − κ = −2κ sin²(d/2), without the cancellation.
+    const exponent = -2 * concentration! * Math.sin(0.5 * (x - mean!)) ** 2;
+    return exponent - logScaledBesselI0(concentration!) - Math.log(2 * Math.PI);
   },
   cdf: (x, [mean, concentration]) => cdf(x, mean!, concentration!),
   quantile(u, [mean, concentration]) {

@@ -1,5 +1,6 @@
 import { add, div, equal, less, log, logicalOr, mul, pow, sub } from '@tensorflow/tfjs-core';
 import { logGamma } from '../math/stirling';
+import { densityAtEnd } from './densityAtEnd';
 import type { UnivariateFamily } from './family';
 import { guard, outside, positive, whereZero } from './support';
 
@@ -18,8 +19,16 @@ export const weibull: UnivariateFamily = {
     const logDensity = sub(hazard, pow(y, k));
     return outside(no, whereZero(zero, logDensity, sub(log(k), log(width)), sub(k, 1)));
   },
+  logDensity(x, [shape, scale]) {
+    const atOne = Math.log(shape!) - Math.log(scale!);
+    if (!(x > 0)) return x === 0 ? densityAtEnd(shape! - 1, atOne) : -Infinity;
+    if (x === Infinity) return -Infinity;
+    const y = x / scale!;
+    return atOne + (shape! - 1) * Math.log(y) - y ** shape!;
+  },
   cdf: (x, [shape, scale]) => (valid(shape!, scale!) ? -Math.expm1(-((Math.max(0, x) / scale!) ** shape!)) : NaN),
-  quantile: (u, [shape, scale]) => (valid(shape!, scale!) ? scale! * (-Math.log1p(-u)) ** (1 / shape!) : NaN),
+  quantile: (u, [shape, scale], upper = 1 - u) =>
+    valid(shape!, scale!) ? scale! * (-(u < 0.5 ? Math.log1p(-u) : Math.log(upper))) ** (1 / shape!) : NaN,
   mean: ([shape, scale]) => (valid(shape!, scale!) ? scale! * Math.exp(logGamma(1 + 1 / shape!)) : NaN),
   variance([shape, scale]) {
     if (!valid(shape!, scale!)) return NaN;

@@ -1,3 +1,6 @@
+import type { ActivationName } from '../../../src/model/activations';
+import { normalCdf } from './normalCdf';
+
 /** The built-in functions of one number, in double precision; outside of their domains NaN. */
 export const elementwise = {
   exp: Math.exp,
@@ -13,3 +16,16 @@ export const elementwise = {
   relu: (x: number) => Math.max(x, 0),
   square: (x: number) => x * x,
 } as const;
+
+/** The activations of networks in double precision. */
+export const activations: Readonly<Record<ActivationName, (x: number) => number>> = {
+  linear: (x) => x,
+  tanh: elementwise.tanh,
+  relu: elementwise.relu,
+  sigmoid: elementwise.sigmoid,
+  softplus: elementwise.softplus,
+  elu: (x) => (x > 0 ? x : Math.expm1(x)),
+  gelu: (x) => x * normalCdf(x),
+  silu: (x) => x * elementwise.sigmoid(x),
+  exp: elementwise.exp,
+};

@@ -30,12 +30,19 @@ export function truncatedNormalCdf(x: number, mean: number, sd: number, low: num
 }
 
 /**
- * Its quantile: the shorter tail is matched in logs, as a distance from its end where that is finite; where the mass is all at one
+ * Its quantile at u, with 1 − u known as well: the shorter tail is matched in logs, as a distance from its end where that is finite; where the mass is all at one
  * end, as a distance from that.
  */
-export function truncatedNormalQuantile(u: number, mean: number, sd: number, low: number, high: number): number {
+export function truncatedNormalQuantile(
+  u: number,
+  mean: number,
+  sd: number,
+  low: number,
+  high: number,
+  upper = 1 - u,
+): number {
   if (!(u >= 0 && u <= 1)) return NaN;
-  return quantile(u, 1 - u, mean, sd, low, high);
+  return quantile(u, upper, mean, sd, low, high);
 }
 
 /** At probability p from below and q from above. */

@@ -18,11 +18,10 @@ export class ValueCollector implements Collector {
 
   constructor(private readonly element: Element) {}
 
-  add({ scope, states, draws }: NodeBlock): void {
-    const size = sizeOf(this.element.variable.type.shape);
-    const data = scope.variable(this.element.key).dataSync();
+  add({ values, states, draws }: NodeBlock): void {
+    const { nodes, size, data } = values.get(this.element.key)!;
     const length = states * draws * size;
-    this.parts.push(Float64Array.from({ length }, (_, i) => data[data.length === size ? i % size : i]!));
+    this.parts.push(nodes === 1 ? Float64Array.from({ length }, (_, i) => data[i % size]!) : data);
   }
 
   belief(weights: Float64Array): StateBelief | SpreadBelief {

@@ -1,6 +1,4 @@
-import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { sizeOf } from '../batch';
-import type { Evaluation } from '../evaluation';
 import type { Element, Graph } from '../graph';
 import { Unanswerable } from '../unanswerable';
 import type { Evidence } from './query';
@@ -46,13 +44,4 @@ export function atPoint(known: Known, point: number): Known {
   if (known.points === 1) return known;
   const size = known.values.length / known.points;
   return { element: known.element, values: known.values.subarray(point * size, (point + 1) * size), points: 1 };
-}
-
-/** Puts known values into a scope, along its axis of points. */
-export function assignKnown(scope: Evaluation, { element, values, points }: Known): void {
-  scope.assign(element.key, knownTensor(element, values, points));
-}
-
-function knownTensor(element: Element, values: Float64Array, points: number): Tensor {
-  return tensor(Float32Array.from(values), [points, 1, ...element.variable.type.shape]);
 }

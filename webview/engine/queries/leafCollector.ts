@@ -1,13 +1,12 @@
-import { tensor } from '@tensorflow/tfjs-core';
 import { leniencyOf } from '../atNodes';
 import { sizeOf } from '../batch';
-import { checkLaw } from '../checkLaw';
 import { Column } from '../columns';
-import { statesOf } from '../discreteStates';
+import { checkDoubleLaw } from '../discrete/checkDoubleLaw';
+import { drawAtNodes } from '../discrete/doubleDraw';
+import { type DoubleLaw, doubleLaw, massesAt, nodesOf, statesOfDoubles } from '../discrete/doubleLaw';
+import { addCovarianceAt, type Component, componentAt, meanAt } from '../discrete/doubleMoments';
 import type { Element } from '../graph';
-import { baseDimensions, type Law, lawOf } from '../law';
-import { draw } from '../lawDraw';
-import { logProb } from '../lawLogProb';
+import { baseDimensions } from '../law';
 import { hash, uniforms } from '../random';
 import { Unanswerable } from '../unanswerable';
 import { addMoments, weightedQuantiles } from './atoms';
@@ -16,7 +15,6 @@ import type { Collector } from './collector';
 import { componentDensity } from './componentDensity';
 import { joined } from './joined';
 import { mixtureQuantiles } from './mixture';
-import { type Component, nodeLaw } from './nodeLaw';
 import type { NodeBlock } from './nodes';
 import { smoothedDensity } from './smoothedDensity';
 
@@ -63,29 +61,30 @@ class LeafStates implements Collector {
   add(block: NodeBlock): void {
     const { element, masses } = this;
     const law = checkedLaw(element, this.dimensions, block);
-    const states = statesOf(law);
+    const states = statesOfDoubles(law);
     if (states === null)
       throw new Unanswerable(`${element.key} takes too many values to give each of them its probability.`);
     const weights = this.weights.next(block.logWeights, (factor) => {
       for (const each of masses.values()) each.mass *= factor;
     });
-    const { shape } = element.variable.type;
-    const size = sizeOf(shape);
-    const log = logProb(law, tensor(Float32Array.from(states.values), [states.count, 1, ...shape]));
-    const data = log.dataSync();
-    const own = log.shape[1]!;
-    for (let s = 0; s < states.count; s++) {
+    const size = sizeOf(element.variable.type.shape);
+    const sums = new Float64Array(states.count);
+    const own = nodesOf(law);
+    const whole = own === 1 ? weights.reduce((a, b) => a + b, 0) : 0;
+    for (let n = 0; n < own; n++) {
+      const weight = own === 1 ? whole : weights[n]!;
+      if (!(weight > 0)) continue;
+      massesAt(law, n, states.values).forEach((mass, s) => {
+        if (mass > 0) sums[s]! += weight * mass;
+      });
+    }
+    sums.forEach((mass, s) => {
       const value = Array.from(states.values.subarray(s * size, (s + 1) * size));
       const key = value.join();
-      let entry = masses.get(key);
-      if (entry === undefined) {
-        entry = { value, mass: 0 };
-        masses.set(key, entry);
-      }
-      for (let n = 0; n < weights.length; n++) {
-        if (weights[n]! > 0) entry.mass += weights[n]! * Math.exp(data[s * own + (own === 1 ? 0 : n)]!);
-      }
-    }
+      const entry = masses.get(key);
+      if (entry === undefined) masses.set(key, { value, mass });
+      else entry.mass += mass;
+    });
   }
 
   belief(): StateBelief {
@@ -129,7 +128,6 @@ class LeafSpread implements Collector {
   add(block: NodeBlock): void {
     const { size, within } = this;
     const law = checkedLaw(this.element, this.dimensions, block);
-    const at = nodeLaw(law);
     const weights = this.weights.next(block.logWeights, (factor) => {
       for (let i = 0; i < within.length; i++) within[i]! *= factor;
       this.mass *= factor;
@@ -137,21 +135,21 @@ class LeafSpread implements Collector {
     const nodes = weights.length;
     const means = new Float64Array(nodes * size);
     for (let n = 0; n < nodes; n++) {
-      at.mean(n, means.subarray(n * size, (n + 1) * size));
+      meanAt(law, n, means.subarray(n * size, (n + 1) * size));
       this.mass += weights[n]!;
-      if (weights[n]! > 0) at.addCovariance(n, weights[n]!, within);
-      if (this.exact) for (let j = 0; j < size; j++) this.components[j]!.push(at.component(n, j));
+      if (weights[n]! > 0) addCovarianceAt(law, n, weights[n]!, within);
+      if (this.exact) for (let j = 0; j < size; j++) this.components[j]!.push(componentAt(law, n, j));
     }
     this.means.push(means);
     if (!this.exact) this.draws.push(this.drawn(law, nodes));
   }
 
-  private drawn(law: Law, nodes: number): Float64Array {
+  private drawn(law: DoubleLaw, nodes: number): Float64Array {
     const block = this.draws.length;
     const columns = Array.from({ length: baseDimensions(this.element.distribution) }, (_, j) =>
       Column.fromUniforms(uniforms(hash(`leaf|${this.seed}|${this.element.place}|${j}|${block}`), nodes)),
     );
-    return draw(law, nodes, columns);
+    return drawAtNodes(law, nodes, columns);
   }
 
   belief(weights: Float64Array): SpreadBelief {
@@ -191,9 +189,9 @@ class LeafSpread implements Collector {
 }
 
 /** @throws Unanswerable where a parameter is outside of its domain at more than a few nodes */
-function checkedLaw(element: Element, dimensions: number, { scope, logWeights }: NodeBlock): Law {
-  const law = lawOf(element.distribution, scope, element.local);
+function checkedLaw(element: Element, dimensions: number, { scope, logWeights }: NodeBlock): DoubleLaw {
+  const law = doubleLaw(element.distribution, scope, element.local.loops);
   const block = { firstState: 0, states: 1, columns: [], draws: 1, logWeights: null, mass: null };
-  checkLaw(law, element.key, scope.given.faults, leniencyOf({ dimensions }, block, logWeights));
+  checkDoubleLaw(law, element.key, scope.given.faults, leniencyOf({ dimensions }, block, logWeights));
   return law;
 }

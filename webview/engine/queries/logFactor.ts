@@ -1,19 +1,15 @@
-import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { lenientShare } from '../atNodes';
 import { sizeOf } from '../batch';
-import { checkLaw, type Leniency, strict } from '../checkLaw';
+import { type Leniency, strict } from '../checkLaw';
+import { checkDoubleLaw } from '../discrete/checkDoubleLaw';
 import { logMassesAt, nodesOf, statesOfDoubles } from '../discrete/doubleLaw';
 import type { Doubles } from '../discrete/doubles';
 import { spreadStates } from '../discrete/stateValues';
-import { type States, statesOf } from '../discreteStates';
-import { Evaluation, type Numbers } from '../evaluation';
+import type { States } from '../discreteStates';
+import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
-import { nodeValues } from '../jointTable';
-import { lawOf } from '../law';
-import { logProb } from '../lawLogProb';
-import { scoped } from '../scoped';
 import { doubleLawOf } from './doubleLaws';
-import { assignKnown, type KnownValues } from './known';
+import type { KnownValues } from './known';
 
 /** log p of one element given its parents, over the states of the unknown discrete elements among them and itself. */
 export interface LogFactor {
@@ -41,32 +37,9 @@ export function knownFactor(given: Numbers, element: Element, known: KnownValues
   const nodes = sizeOf(sizes);
   const points = pointsOf([element.key, ...element.parents], known);
   if (nodes * points > factorLimit) return null;
-  const doubles = knownInDouble(given, element, known, states, keys, points, nodes);
-  if (doubles !== null) return { keys, sizes, points, values: doubles };
-  return scoped(() => {
-    const scope = new Evaluation(given);
-    assignStates(scope, keys, states, given, 1);
-    for (const key of element.parents) if (known.has(key)) assignKnown(scope, known.get(key)!);
-    const law = lawOf(element.distribution, scope, element.local);
-    checkLaw(law, element.key, given.faults, leniencyFor(points));
-    assignKnown(scope, known.get(element.key)!);
-    return { keys, sizes, points, values: spread(logProb(law, scope.variable(element.key)), points, nodes) };
-  });
-}
-
-/** @returns points × nodes, or null where double precision cannot have it */
-function knownInDouble(
-  given: Numbers,
-  element: Element,
-  known: KnownValues,
-  states: StatesOf,
-  keys: readonly string[],
-  points: number,
-  nodes: number,
-): Float64Array | null {
   const parentPoints = pointsOf(element.parents, known);
   const law = doubleLawOf(given, element, parentValues(element, known, states, keys, parentPoints));
-  if (law === null) return null;
+  checkDoubleLaw(law, element.key, given.faults, leniencyFor(parentPoints));
   const { values } = known.get(element.key)!;
   const size = sizeOf(element.variable.type.shape);
   const own = values.length / size;
@@ -76,15 +49,19 @@ function knownInDouble(
     if (parentPoints === 1) {
       // One law for all points: all values at once.
       const logs = logMassesAt(law, lawNodes === 1 ? 0 : n, values);
-      for (let p = 0; p < points; p++) result[p * nodes + n] = logs[own === 1 ? 0 : p]!;
+      for (let p = 0; p < points; p++) result[p * nodes + n] = orNothing(logs[own === 1 ? 0 : p]!);
       continue;
     }
     for (let p = 0; p < points; p++) {
       const value = own === 1 ? values : values.subarray(p * size, (p + 1) * size);
-      result[p * nodes + n] = logMassesAt(law, lawNodes === 1 ? 0 : p * nodes + n, value)[0]!;
+      result[p * nodes + n] = orNothing(logMassesAt(law, lawNodes === 1 ? 0 : p * nodes + n, value)[0]!);
     }
   }
-  return result;
+  return { keys, sizes, points, values: result };
+}
+
+function orNothing(log: number): number {
+  return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
 }
 
 /** The values of an element's parents at every joint state of the unknown ones, for each point of the known ones. */
@@ -131,48 +108,19 @@ export function freeFactor(
   const nodes = points * sizeOf(sizes);
   if (nodes > factorLimit) return null;
   const law = doubleLawOf(given, element, parentValues(element, known, states, keys, points));
-  if (law !== null) {
-    const own = wideEnough(statesOfDoubles(law), element, widen);
-    if (own === null || own.count * nodes > factorLimit) return null;
-    const table = new Float64Array(nodes * own.count);
-    const lawNodes = nodesOf(law);
-    for (let n = 0; n < nodes; n++) {
-      const row = table.subarray(n * own.count, (n + 1) * own.count);
-      row.set(lawNodes === 1 && n > 0 ? table.subarray(0, own.count) : logMassesAt(law, n, own.values));
-    }
-    return {
-      states: own,
-      factor: { keys: [...keys, element.key], sizes: [...sizes, own.count], points, values: table },
-    };
+  checkDoubleLaw(law, element.key, given.faults, leniencyFor(points));
+  const own = wideEnough(statesOfDoubles(law), element, widen);
+  if (own === null || own.count * nodes > factorLimit) return null;
+  const table = new Float64Array(nodes * own.count);
+  const lawNodes = nodesOf(law);
+  for (let n = 0; n < nodes; n++) {
+    const row = table.subarray(n * own.count, (n + 1) * own.count);
+    row.set(lawNodes === 1 && n > 0 ? table.subarray(0, own.count) : logMassesAt(law, n, own.values).map(orNothing));
   }
-  return scoped(() => {
-    const scope = new Evaluation(given);
-    assignStates(scope, keys, states, given, points);
-    for (const key of element.parents) {
-      const value = known.get(key);
-      if (value === undefined) continue;
-      if (value.points === 1) assignKnown(scope, value);
-      else
-        scope.assign(key, nodeValues(stretched(value.values, points, nodes), nodes, value.element.variable.type.shape));
-    }
-    const law = lawOf(element.distribution, scope, element.local);
-    checkLaw(law, element.key, given.faults, leniencyFor(points));
-    const { shape } = element.variable.type;
-    const own = wideEnough(statesOf(law), element, widen);
-    if (own === null || own.count * nodes > factorLimit) return null;
-    const log = logProb(law, tensor(Float32Array.from(own.values), [own.count, 1, ...shape]));
-    const data = spread(log, own.count, nodes);
-    const table = new Float64Array(nodes * own.count);
-    for (let n = 0; n < nodes; n++) {
-      const row = table.subarray(n * own.count, (n + 1) * own.count);
-      for (let s = 0; s < own.count; s++) row[s] = data[s * nodes + n]!;
-      normalise(row);
-    }
-    return {
-      states: own,
-      factor: { keys: [...keys, element.key], sizes: [...sizes, own.count], points, values: table },
-    };
-  });
+  return {
+    states: own,
+    factor: { keys: [...keys, element.key], sizes: [...sizes, own.count], points, values: table },
+  };
 }
 
 function pointsOf(keys: readonly string[], known: KnownValues): number {
@@ -190,22 +138,6 @@ function columnsOf(keys: readonly string[], states: StatesOf, times: number): Fl
   return spreadStates([again, ...keys.map((key) => states.get(key)!)]).slice(1);
 }
 
-/** Gives unknown discrete elements all their joint states, the last changing fastest, all of it `times` times. */
-function assignStates(
-  scope: Evaluation,
-  keys: readonly string[],
-  states: StatesOf,
-  given: Numbers,
-  times: number,
-): void {
-  const columns = columnsOf(keys, states, times);
-  keys.forEach((key, i) => {
-    const name = key.endsWith(']') ? key.slice(0, key.lastIndexOf('[')) : key;
-    const { shape } = given.program.variables.get(name)!.type;
-    scope.assign(key, nodeValues(columns[i]!, columns[i]!.length / sizeOf(shape), shape));
-  });
-}
-
 /** Every value as often as there are nodes for each point. */
 function stretched(values: Float64Array, points: number, nodes: number): Float64Array {
   const size = values.length / points;
@@ -214,28 +146,6 @@ function stretched(values: Float64Array, points: number, nodes: number): Float64
     const point = Math.floor(i / (size * inner));
     return values[point * size + (i % size)]!;
   });
-}
-
-/** A [p | 1, n | 1] tensor at all points and nodes. */
-function spread(value: Tensor, points: number, nodes: number): Float64Array {
-  const data = value.dataSync();
-  const [p, n] = [value.shape[0]!, value.shape[1]!];
-  return Float64Array.from({ length: points * nodes }, (_, i) => {
-    const row = p === 1 ? 0 : Math.floor(i / nodes);
-    const log = data[row * n + (n === 1 ? 0 : i % nodes)]!;
-    return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
-  });
-}
-
-const roundingError = 1e-5;
-
-/** Takes back the rounding of single precision: along a chain it would add up. */
-function normalise(logs: Float64Array): void {
-  let total = 0;
-  for (const log of logs) total += Math.exp(log);
-  if (Math.abs(total - 1) > roundingError) return;
-  const shift = Math.log(total);
-  for (let s = 0; s < logs.length; s++) logs[s]! -= shift;
 }
 
 /** How many times as far the states go on where evidence may lie beyond the likely ones. */

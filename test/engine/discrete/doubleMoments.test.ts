@@ -1,29 +1,22 @@
-import { tensor } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { Evaluation } from '../../../webview/engine/evaluation';
-import { lawOf } from '../../../webview/engine/law';
-import { nodeLaw } from '../../../webview/engine/queries/nodeLaw';
-import { scoped } from '../../../webview/engine/scoped';
-import { inquire } from './inquire';
+import { addCovarianceAt, componentAt, meanAt } from '../../../webview/engine/discrete/doubleMoments';
+import { doubleLawOf } from '../../../webview/engine/queries/doubleLaws';
+import { inquire } from '../queries/inquire';
 
 /** Means, covariances and components of x with z at 1 and 2. */
 function at(text: string, size: number) {
   const { given, graph } = inquire(text);
-  const x = graph.byKey('x');
-  return scoped(() => {
-    const scope = new Evaluation(given);
-    scope.assign('z', tensor([1, 2], [1, 2]));
-    const law = nodeLaw(lawOf(x.distribution, scope, x.local));
-    return [0, 1].map((n) => {
-      const [mean, covariance] = [new Float64Array(size), new Float64Array(size * size)];
-      law.mean(n, mean);
-      law.addCovariance(n, 2, covariance);
-      return {
-        mean: Array.from(mean),
-        covariance: Array.from(covariance),
-        last: law.component(n, size - 1).parameters.map((value) => Number(value.toFixed(5))),
-      };
-    });
+  const values = new Map([['z', { nodes: 2, size: 1, data: Float64Array.of(1, 2) }]]);
+  const law = doubleLawOf(given, graph.byKey('x'), values);
+  return [0, 1].map((n) => {
+    const [mean, covariance] = [new Float64Array(size), new Float64Array(size * size)];
+    meanAt(law, n, mean);
+    addCovarianceAt(law, n, 2, covariance);
+    return {
+      mean: Array.from(mean),
+      covariance: Array.from(covariance),
+      last: componentAt(law, n, size - 1).parameters.map((value) => Number(value.toFixed(5))),
+    };
   });
 }
 
