@@ -14,7 +14,7 @@ export function posteriorJson(element: Element, posterior: Posterior): Json {
     ...(posterior.kind === 'discrete'
       ? {
           probabilities: new Map(
-            posterior.labels.map((label, i) => [label, impossible ? Number.NaN : posterior.probabilities[i]!]),
+            posterior.labels.map((label, i) => [label, impossible ? null : posterior.probabilities[i]!]),
           ),
           mostProbable: impossible ? null : (posterior.labels[posterior.mostProbable] ?? null),
         }
@@ -28,12 +28,21 @@ export function posteriorJson(element: Element, posterior: Posterior): Json {
 
 function moments({ size, mean, covariance, quantiles }: ContinuousPosterior, scalar: boolean): Record<string, Json> {
   const sd = Float64Array.from(mean, (_, j) => Math.sqrt(covariance[j * size + j]!));
-  const each = (values: Float64Array): Json => (scalar ? values[0]! : values);
+  const each = (values: Float64Array): Json => (scalar ? existing(values[0]!) : Array.from(values, existing));
   const at = (level: number) => each(Float64Array.from(quantiles, (quantile) => quantile[level]!));
   return {
     mean: each(mean),
     sd: each(sd),
-    ...(scalar ? {} : { covariance: Array.from(mean, (_, j) => covariance.subarray(j * size, (j + 1) * size)) }),
+    ...(scalar
+      ? {}
+      : {
+          covariance: Array.from(mean, (_, j) => Array.from(covariance.subarray(j * size, (j + 1) * size), existing)),
+        }),
     quantiles: new Map(quantileLevels.map((level, i) => [String(level), at(i)])),
   };
+}
+
+/** What does not exist is null. */
+function existing(value: number): number | null {
+  return Number.isNaN(value) ? null : value;
 }

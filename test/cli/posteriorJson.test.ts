@@ -45,7 +45,7 @@ test('given impossible evidence no value is probable', () => {
     mostProbable: 0,
   };
   expect(written('colour', posterior)).toMatchObject({
-    probabilities: { a: 'NaN', b: 'NaN' },
+    probabilities: { a: null, b: null },
     mostProbable: null,
     logEvidence: '-Infinity',
   });
@@ -72,6 +72,18 @@ test('a scalar posterior has a mean, a standard deviation and quantiles by their
     ...restJson,
     logEvidence: '-Infinity',
   });
+});
+
+test('a mean or a standard deviation that does not exist is null', () => {
+  const posterior: Posterior = {
+    ...rest,
+    kind: 'continuous',
+    size: 1,
+    mean: Float64Array.of(Number.NaN),
+    covariance: Float64Array.of(Number.NaN),
+    quantiles: [Float64Array.of(1, 2, 3, 4, 5, 6, 7)],
+  };
+  expect(written('s[3]', posterior)).toMatchObject({ mean: null, sd: null, quantiles: { '0.5': 4 } });
 });
 
 test('the posterior of a vector has arrays, and a covariance', () => {

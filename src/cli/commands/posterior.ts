@@ -37,7 +37,7 @@ export const posterior: Command = {
   ],
   details: [
     'EVIDENCE.json is an object with a value for each variable that was seen: {"x": 1.2, "y": [1, 2], "s[3]": "rainy"}. A chain may be given whole, as an array with a value for each element, null for one that was not seen. {} gives the prior.',
-    'Writes a JSON object for each variable, one a line: of, method, and probabilities with that of each value of a discrete variable, or mean, sd and quantiles, by their levels, of a continuous one (arrays, and covariance too, for a vector). Further: mostProbable, logEvidence, logEvidenceError, effectiveSampleSize and methodDetails. Infinite numbers are strings.',
+    'Writes a JSON object for each variable, one a line: of, method, and probabilities with that of each value of a discrete variable, or mean, sd and quantiles, by their levels, of a continuous one (arrays, and covariance too, for a vector). Further: mostProbable, logEvidence, logEvidenceError, effectiveSampleSize and methodDetails. Infinite numbers are strings; a mean or sd that does not exist is null.',
   ],
   async run(args, terminal) {
     const { output, errors, folder, programFolder, now } = terminal;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { doubleScope } from '../../../webview/engine/queries/doubleLaws';
 import { DrawWeights } from '../../../webview/engine/queries/drawWeights';
+import { logMean } from '../../../webview/engine/queries/replicated';
 import { inquire } from './inquire';
 
 const { given } = inquire('observed x ~ Normal(0, 1)');
@@ -40,7 +41,7 @@ describe('the weights of draws', () => {
       ),
     );
     expect(weights.mean(1).log).toBeCloseTo(Math.log(7.5), 12);
-    expect(weights.mean(1).error).toBeCloseTo(Math.sqrt(68 / 3 / 16) / 7.5, 10);
+    expect(weights.mean(1).error).toBe(logMean(Array.from({ length: 16 }, (_, r) => Math.log(r))).error);
     const none = new DrawWeights();
     none.begin(1);
     none.add(block(0, new Array(16).fill(0)));

@@ -347,3 +347,18 @@ describe('what is asked', () => {
     expect(memory().numTensors).toBe(before);
   });
 });
+
+describe('moments that do not exist', () => {
+  it.each([
+    ['latent z ~ Cauchy(0, 2.5)\nobserved x | z ~ Bernoulli(sigmoid(z))', [false, false], 'no mean and no variance'],
+    ['latent z ~ StudentT(1.5, 0, 1)\nobserved x | z ~ Bernoulli(sigmoid(z))', [true, false], 'no finite variance'],
+    ['latent z ~ StudentT(3, 0, 1)\nobserved x | z ~ Bernoulli(sigmoid(z))', [true, true], null],
+    // The likelihood decides: a Normal about a Cauchy has all moments.
+    ['latent z ~ Cauchy(0, 2.5)\nobserved x | z ~ Normal(z, 1)', [true, true], null],
+  ] as const)('of %s are none, in words', (text, exist, words) => {
+    const { mean, covariance, quantiles, method } = continuous(posteriorOf(text, 'z', { x: 1 }));
+    expect([mean[0]!, covariance[0]!].map(Number.isFinite)).toEqual(exist);
+    if (words !== null) expect(method.sentence).toContain(words);
+    expect(quantiles[0]!.every(Number.isFinite)).toBe(true);
+  });
+});

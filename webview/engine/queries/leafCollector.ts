@@ -13,6 +13,7 @@ import { addMoments, weightedQuantiles } from './atoms';
 import type { SpreadBelief, StateBelief } from './belief';
 import type { Collector } from './collector';
 import { componentDensity } from './componentDensity';
+import type { LogMoments } from './integrand';
 import { joined } from './joined';
 import { mixtureQuantiles } from './mixture';
 import type { NodeBlock } from './nodes';
@@ -186,6 +187,30 @@ class LeafSpread implements Collector {
             ),
     };
   }
+}
+
+/** The absolute moments of an element below all nodes, by its conditionals there. */
+export function leafMoments(element: Element, dimensions: number): LogMoments {
+  const size = sizeOf(element.variable.type.shape);
+  return (block) => {
+    const law = checkedLaw(element, dimensions, block);
+    const count = block.logWeights.length;
+    const [first, second] = [new Float64Array(count), new Float64Array(count)];
+    const [mean, covariance] = [new Float64Array(size), new Float64Array(size * size)];
+    for (let n = 0; n < count; n++) {
+      meanAt(law, n, mean);
+      covariance.fill(0);
+      addCovarianceAt(law, n, 1, covariance);
+      let [sum, squares] = [0, 0];
+      for (let j = 0; j < size; j++) {
+        sum += Math.abs(mean[j]!);
+        squares += mean[j]! ** 2 + covariance[j * size + j]!;
+      }
+      first[n] = Math.log(sum);
+      second[n] = Math.log(squares);
+    }
+    return [first, second];
+  };
 }
 
 /** @throws Unanswerable where a parameter is outside of its domain at more than a few nodes */

@@ -1,12 +1,12 @@
 import { Column } from '../columns';
 import type { Element } from '../graph';
-import type { Belief, BeliefSteps } from './belief';
-import { type Collector, ValueCollector } from './collector';
+import type { Belief, BeliefSteps, SpreadBelief } from './belief';
+import { type Collector, ValueCollector, valueMoments } from './collector';
 import { importance } from './importance';
-import { cubatureOf } from './integrand';
+import { cubatureOf, type LogMoments } from './integrand';
 import { joined } from './joined';
 import type { KnownValues } from './known';
-import { exactLimit, leafCollector } from './leafCollector';
+import { exactLimit, leafCollector, leafMoments } from './leafCollector';
 import { logSumExp } from './logSum';
 import { type NodeBlock, visitNodes } from './nodes';
 import type { NodesPlan } from './planPart';
@@ -48,14 +48,19 @@ export function* nodesBelief(
   }
   let columns: Column[] = [];
   let logWeights = Float64Array.of(0);
+  let diverges: readonly boolean[] = [];
   let own: Work = { ...work, method: free.length === 0 ? 'direct' : 'sum', nodes: 1 };
   if (plan.dimensions > 0) {
     const { given } = inquiry;
-    const {
-      places,
-      logWeights: logs,
-      relativeError,
-    } = yield* cubatureOf(given, plan, known, wanted.place === 'node' ? resolution : 1);
+    const made = yield* cubatureOf(
+      given,
+      plan,
+      known,
+      wanted.place === 'node' ? resolution : 1,
+      momentsOf(plan, wanted),
+    );
+    const { places, logWeights: logs, relativeError } = made;
+    diverges = made.diverges;
     columns = places.map((place) => Column.fromNormals(place));
     logWeights = Float64Array.from(logs);
     own = { ...own, method: 'quadrature', nodes: logs.length, error: relativeError };
@@ -65,14 +70,33 @@ export function* nodesBelief(
     gathered.add(block),
   );
   const log = gathered.total() + plan.logScale;
+  const distribution = withoutMoments(gathered.belief(), diverges);
+  if (distribution.kind === 'spread') own = { ...own, lacks: lacking(distribution) };
   yield {
-    distribution: gathered.belief(),
+    distribution,
     log,
     logError: null,
     effectiveSampleSize: null,
     work: own,
     settled: true,
   };
+}
+
+function momentsOf({ dimensions }: NodesPlan, { element, place }: Wanted): LogMoments | null {
+  if (element.discrete) return null;
+  return place === 'node' ? valueMoments(element) : leafMoments(element, dimensions);
+}
+
+/** The moments whose integrals have no end are none. */
+function withoutMoments(belief: Belief['distribution'], [first, second]: readonly boolean[]): Belief['distribution'] {
+  if (belief.kind === 'states' || !(first || second)) return belief;
+  const none = (values: Float64Array) => values.map(() => Number.NaN);
+  return { ...belief, mean: first ? none(belief.mean) : belief.mean, covariance: none(belief.covariance) };
+}
+
+function lacking({ mean, covariance }: SpreadBelief): Work['lacks'] {
+  if (!mean.every(Number.isFinite)) return 'mean';
+  return covariance.every(Number.isFinite) ? undefined : 'variance';
 }
 
 /** The weights of all nodes and what was gathered at them. */

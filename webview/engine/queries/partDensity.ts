@@ -159,8 +159,10 @@ function merged(a: Work | null, b: Work): Work {
   return { ...b, nodes: Math.max(a.nodes, b.nodes), error: Math.max(a.error, b.error) };
 }
 
-/** The change of a logarithm between two levels at which it is known well enough: little more than the rounding of single precision. */
-const tolerance = (log: number) => Math.min(1e-6 + 4e-7 * Math.abs(log), 0.1);
+/** The change of a logarithm between two levels at which it is known well enough: the finer one is far closer. */
+const tolerance = 1e-8;
+/** The least error that is claimed: what sums of some thousands of terms lose by rounding. */
+const roundingError = 1e-13;
 const gridLimit = { 1: 2 ** 13, 2: 2 ** 15 } as const;
 /** Points × joint states × nodes that all points may take together. */
 const evaluationLimit = 2 ** 26;
@@ -183,15 +185,19 @@ function* byGrid(
   for (let level = 0; ; level++) {
     const { columns, logWeights } = newNodes(intervals, dimensions, level === 0);
     nodes += logWeights.length;
-    yield* visitNodes(inquiry.given, plan, known, points, columns, logWeights.length, logWeights, (block) =>
-      sums.add(block, block.draws),
-    );
+    const peaks = new HiddenPeaks(points, (2 * 20) / intervals);
+    yield* visitNodes(inquiry.given, plan, known, points, columns, logWeights.length, logWeights, (block) => {
+      sums.add(block, block.draws);
+      if (dimensions === 1) peaks.add(block);
+    });
     const logs = sums.logs(0, plan.logScale + dimensions * Math.log(20 / intervals));
     if (before !== null) {
       const then = before;
       const change = logs.map((log, p) => (log === then[p]! ? 0 : Math.abs(log - then[p]!)));
-      open = Array.from(logs.keys()).filter((p) => change[p]! > tolerance(logs[p]!));
-      const error = open.reduce((worst, p) => Math.max(worst, change[p]!), 0);
+      open = Array.from(logs.keys()).filter(
+        (p) => change[p]! > tolerance || peaks.mayHide(p, logs[p]! - plan.logScale),
+      );
+      const error = change.reduce((worst, each) => Math.max(worst, each), roundingError);
       const spent =
         nodes * 2 ** dimensions > gridLimit[dimensions] ||
         nodes * points * plan.table.count * 2 ** dimensions > evaluationLimit;
@@ -263,7 +269,9 @@ function* byDraws(inquiry: Inquiry, plan: NodesPlan, known: KnownValues, points:
     const logs = Float64Array.from(means, ({ log }) => log);
     const errors = Float64Array.from(means, ({ error }) => error);
     const fitting = mayFit && meanError(logs, errors) > poorError;
-    const enough = errors.every((error) => error <= sampledTolerance) || 2 * done * replicates > budget;
+    // More draws hardly find what none of these did.
+    const isEnough = (error: number, p: number) => error <= sampledTolerance || logs[p] === Number.NEGATIVE_INFINITY;
+    const enough = errors.every(isEnough) || 2 * done * replicates > budget;
     const fitted = proposal !== null;
     const own = { ...work, fitted, nodes: done * replicates, error: errors.reduce((a, b) => Math.max(a, b), 0) };
     const method = fitted ? 'importance' : work.method;
@@ -293,7 +301,10 @@ function* byDraws(inquiry: Inquiry, plan: NodesPlan, known: KnownValues, points:
 function meanError(logs: Float64Array, errors: Float64Array): number {
   const total = logSumExp(logs);
   if (total === Number.NEGATIVE_INFINITY) return Number.POSITIVE_INFINITY;
-  return errors.reduce((sum, error, p) => sum + error * Math.exp(logs[p]! - total), 0);
+  return errors.reduce((sum, error, p) => {
+    const share = Math.exp(logs[p]! - total);
+    return share === 0 ? sum : sum + error * share;
+  }, 0);
 }
 
 /** Some of many points, evenly. */
@@ -310,6 +321,51 @@ function thinned(known: KnownValues, most: number): { readonly known: KnownValue
     return { element: each.element, values, points: kept };
   };
   return { known: new Map(Array.from(known, ([key, each]) => [key, thin(each)])), points: kept };
+}
+
+/** A fall from a node to those beside it that leaves the peak between them unknown. */
+const steepFall = 3;
+/** A peak this far below the sum does not matter. */
+const negligiblePeak = -20;
+
+/** How high the integrand may be between the nodes of a line, at every point: where it falls steeply beside a node. */
+class HiddenPeaks {
+  private readonly possible: Float64Array;
+
+  constructor(
+    points: number,
+    private readonly spacing: number,
+  ) {
+    this.possible = new Float64Array(points).fill(Number.NEGATIVE_INFINITY);
+  }
+
+  add({ states, draws, logWeights, logTerms }: NodeBlock): void {
+    if (logTerms === null) return;
+    const { possible } = this;
+    const nodes = states * draws;
+    for (let p = 0; p < possible.length; p++) {
+      for (let d = 0; d < states; d++) {
+        let before = Number.NEGATIVE_INFINITY;
+        let here = logTerms[p * nodes + d * draws]! + logWeights[d * draws]!;
+        for (let c = 1; c <= draws; c++) {
+          const n = d * draws + c;
+          const after = c < draws ? logTerms[p * nodes + n]! + logWeights[n]! : Number.NEGATIVE_INFINITY;
+          if (here > before && here >= after) {
+            const low = Math.min(before, after);
+            const fall = here - (low === Number.NEGATIVE_INFINITY ? Math.max(before, after) : low);
+            if (fall > steepFall) possible[p] = Math.max(possible[p]!, here + 0.5 * fall);
+          }
+          before = here;
+          here = after;
+        }
+      }
+    }
+  }
+
+  /** @param log of the sum at a point, without the plan's scale */
+  mayHide(point: number, log: number): boolean {
+    return this.possible[point]! + Math.log(this.spacing) > log + negligiblePeak;
+  }
 }
 
 /** Sums of the nodes' probabilities at every point, for each replicate. */

@@ -18,6 +18,8 @@ export interface Work {
   readonly truncated: readonly string[];
   /** Whether draws come from a Gaussian fitted to the posterior. */
   readonly fitted?: boolean;
+  /** The lowest moment of what is asked for that does not exist. */
+  readonly lacks?: 'mean' | 'variance' | undefined;
 }
 
 /** From the surest to the least sure. */
@@ -42,6 +44,7 @@ export function queryMethod(works: readonly Work[], what: string): Method {
     sentence: [
       ...(involved.length === 0 ? [`${what} depends on no unknown variable and is evaluated directly.`] : []),
       ...sentences(involved),
+      ...works.flatMap(({ lacks }) => (lacks === undefined ? [] : [momentSentence[lacks](what)])),
     ].join(' '),
     states,
     nodes: exact ? 1 : nodes,
@@ -49,6 +52,12 @@ export function queryMethod(works: readonly Work[], what: string): Method {
     relativeError: exact ? 0 : relativeError,
   };
 }
+
+const momentSentence = {
+  mean: (what: string) => `The tails of ${what} are so heavy that it has no mean and no variance; its quantiles stand.`,
+  variance: (what: string) =>
+    `The tails of ${what} are so heavy that it has no finite variance; its mean and quantiles stand.`,
+} as const;
 
 /** Of a ratio: the method of the part that is known less well, and the sentences of both. */
 export function leastExact(numerator: Method, denominator: Method): Method {
@@ -79,7 +88,7 @@ function sentence({ method, free, states, nodes, dimensions, error, truncated, f
     case 'quadrature':
       return `${who}: the ${dimensions === 1 ? 'integral' : 'double integral'} is a sum over ${count(nodes, 'node')}${each}, refined until its error is about ${percent(error)}.${cut}`;
     case 'quasi-monte-carlo':
-      return `${who}: a mean over ${count(nodes, 'quasi-random draw')} of ${count(dimensions, 'independent number')}${each}; its largest standard error is ${percent(error)}.${cut}`;
+      return `${who}: a mean over ${count(nodes, 'quasi-random draw')} of ${count(dimensions, 'independent number')}${each}; ${error < Number.POSITIVE_INFINITY ? `its largest standard error is ${percent(error)}` : 'too few of them matter to say anything'}.${cut}`;
     case 'importance':
       return `${who}: ${count(nodes, 'quasi-random draw')} of ${count(dimensions, 'independent number')}${each}, ${fitted ? 'from a Gaussian fitted to the posterior, ' : ''}weighted by the evidence.${cut}`;
   }
@@ -97,7 +106,7 @@ function badge(method: MethodName, states: number, nodes: number, error: number)
       return `quadrature · ${count(nodes, 'node')}${error > 1e-4 ? ` · ±${percent(error)}` : ''}`;
     case 'quasi-monte-carlo':
     case 'importance':
-      return `${count(nodes, 'draw')}${error > 0 ? ` · ±${percent(error)}` : ''}`;
+      return `${count(nodes, 'draw')}${error > 0 ? ` · ${error < Number.POSITIVE_INFINITY ? `±${percent(error)}` : 'not known'}` : ''}`;
   }
 }
 
