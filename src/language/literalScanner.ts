@@ -1,4 +1,5 @@
-import { insert, isAsciiNameRest, isDigit, replace, Scanner, short } from './scanner';
+import { insertion, replacement } from './fixes';
+import { isAsciiNameRest, isDigit, Scanner, short } from './scanner';
 
 /** Where a text in typographic quotes, or its line, ends. */
 const curlyEnd = /["“”\n\r]/g;
@@ -20,7 +21,7 @@ export class LiteralScanner extends Scanner {
     if (pointless) {
       const span = { start, end };
       const message = `\`${text}\` lacks a digit after the point; write \`${text.replace('.', '.0')}\`.`;
-      this.report('bare-point', span, message, [replace(span, text.replace('.', '.0'))], 'warning');
+      this.report('bare-point', span, message, [replacement(span, text.replace('.', '.0'))], 'warning');
     }
     // Only an exponent or hundreds of digits make a number infinite.
     const large = (end - start > 300 || digits < end) && !Number.isFinite(Number.parseFloat(text));
@@ -69,7 +70,7 @@ export class LiteralScanner extends Scanner {
   protected hash(): void {
     const span = { start: this.at, end: this.at + 1 };
     const { trouble, troubleBehind } = this;
-    this.report('foreign-comment', span, 'A comment starts with `//`, not with `#`.', [replace(span, '//')]);
+    this.report('foreign-comment', span, 'A comment starts with `//`, not with `#`.', [replacement(span, '//')]);
     this.trouble = trouble; // what stands around it can be read as it is
     this.troubleBehind = troubleBehind;
     this.lineComment();
@@ -83,7 +84,7 @@ export class LiteralScanner extends Scanner {
     if (close < 0) {
       const at = this.lineEnd(start);
       this.report('unclosed-comment', { start, end: start + 2 }, '`/*` is never closed; add `*/`.', [
-        insert(at, ' */'),
+        insertion(at, ' */'),
       ]);
     } else if (this.lineEnd(start, end) < end) {
       this.first = true;
@@ -113,7 +114,7 @@ export class LiteralScanner extends Scanner {
     const end = this.unclosedEnd(start, line);
     const text = this.text.slice(start, end);
     this.report('unclosed-string', { start, end }, `The text \`${short(text)}\` is never closed; add \`"\`.`, [
-      insert(end, '"'),
+      insertion(end, '"'),
     ]);
     this.push('string', start, end, text);
     return true;
@@ -135,7 +136,7 @@ export class LiteralScanner extends Scanner {
     if (close === null || close[0] === '\n' || close[0] === '\r') return false;
     const span = { start, end: close.index + 1 };
     const text = `"${this.text.slice(start + 1, close.index)}"`;
-    this.report('curly-quotes', span, 'A text stands in straight double quotes.', [replace(span, text)]);
+    this.report('curly-quotes', span, 'A text stands in straight double quotes.', [replacement(span, text)]);
     this.push('string', start, span.end, this.text.slice(start, span.end));
     return true;
   }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix, Severity } from './diagnostic';
+import { replacement } from './fixes';
 import type { Span } from './span';
 import type { Token, TokenKind } from './token';
 import type { Comment } from './tree';
@@ -71,7 +72,7 @@ export class Scanner {
   /** A symbol of another language that can only mean one of this one. */
   protected instead(written: string, meant: TokenKind): void {
     const span = { start: this.at, end: this.at + written.length };
-    this.report('foreign-symbol', span, `\`${written}\` is written \`${meant}\` here.`, [replace(span, meant)]);
+    this.report('foreign-symbol', span, `\`${written}\` is written \`${meant}\` here.`, [replacement(span, meant)]);
     this.push(meant, span.start, span.end, written);
   }
 
@@ -97,14 +98,6 @@ export function isAsciiNameStart(code: number): boolean {
 
 export function isAsciiNameRest(code: number): boolean {
   return isAsciiNameStart(code) || isDigit(code);
-}
-
-export function replace(span: Span, text: string): Fix {
-  return { title: `Write \`${text}\``, edits: [{ span, text }] };
-}
-
-export function insert(at: number, text: string): Fix {
-  return { title: `Add \`${text.trim()}\``, edits: [{ span: { start: at, end: at }, text }] };
 }
 
 /** A text cut to what fits a message. */

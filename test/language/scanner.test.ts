@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { lex } from '../../src/language/lexer';
 import {
-  insert,
   isAsciiNameRest,
   isAsciiNameStart,
   isDigit,
   mostDiagnostics,
-  replace,
   short,
   visible,
 } from '../../src/language/scanner';
@@ -40,18 +38,10 @@ describe('characters', () => {
   });
 });
 
-describe('messages and fixes', () => {
+describe('messages', () => {
   it('cut a text at 40 characters', () => {
     expect(short('a'.repeat(40))).toBe('a'.repeat(40));
     expect(short('a'.repeat(41))).toBe(`${'a'.repeat(39)}…`);
-  });
-
-  it('name what they write', () => {
-    expect(replace({ start: 2, end: 4 }, '^')).toEqual({
-      title: 'Write `^`',
-      edits: [{ span: { start: 2, end: 4 }, text: '^' }],
-    });
-    expect(insert(3, ' */')).toEqual({ title: 'Add `*/`', edits: [{ span: { start: 3, end: 3 }, text: ' */' }] });
   });
 });
 
