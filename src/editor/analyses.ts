@@ -3,9 +3,10 @@ import { namedFiles } from '../files/namedFiles';
 import { TrainedWeights } from '../files/trainedWeights';
 import type { Analysis, DataFiles } from '../language/analysis';
 import { faultyAnalysis, guardedAnalysis } from '../language/guardedAnalysis';
+import type { Span } from '../language/span';
 import { writtenNumbers } from '../language/writtenNumbers';
-import { DataRows } from '../preview/dataRows';
-import type { PreviewInput } from '../preview/messages';
+import type { LayersByName } from '../model/weights';
+import { type DataByVariable, DataRows } from '../preview/dataRows';
 import { ModelFiles } from '../preview/modelFiles';
 import type { Openings } from '../preview/openings';
 import type { TextChange } from '../preview/textChange';
@@ -18,6 +19,15 @@ export interface AnalysisChange {
   readonly analysis: Analysis;
   /** Milliseconds since the epoch when the host heard of the change. */
   readonly changedAt: number;
+}
+
+/** All that a preview is told of a text. */
+export interface PreviewInput {
+  readonly analysis: Analysis;
+  readonly data: DataByVariable;
+  readonly weights: LayersByName;
+  /** What the numbers at these places of the text were when it was opened; null for one that was not there then. */
+  opened(spans: readonly Span[]): (number | null)[];
 }
 
 /**

@@ -1,10 +1,8 @@
+import type { PreviewInput } from '../editor/analyses';
 import type { Analysis } from '../language/analysis';
 import { Lines } from '../language/lines';
-import type { Span } from '../language/span';
 import type { Model } from '../model/model';
-import type { LayersByName } from '../model/weights';
 import type { SentHostMessage, SentModelMessage, StaleMessage } from '../protocol';
-import type { DataByVariable } from './dataRows';
 
 /** A version of a document, as a preview names it. */
 export interface DocumentVersion {
@@ -14,15 +12,6 @@ export interface DocumentVersion {
   readonly version: number;
   /** Milliseconds since the epoch when the host heard of it. */
   readonly changedAt: number;
-}
-
-/** All that a preview is told of a text. */
-export interface PreviewInput {
-  readonly analysis: Analysis;
-  readonly data: DataByVariable;
-  readonly weights: LayersByName;
-  /** What the numbers at these places of the text were when it was opened; null for one that was not there then. */
-  opened(spans: readonly Span[]): (number | null)[];
 }
 
 /** What a webview was sent last, and so need not be sent again. */

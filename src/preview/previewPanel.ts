@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paint, PreviewInfo } from '../api';
-import type { Analyses } from '../editor/analyses';
+import type { Analyses, PreviewInput } from '../editor/analyses';
 import {
   type EditMessage,
   keyboardCommands,
@@ -16,7 +16,7 @@ import { fileName, panelTitle } from './fileName';
 import { Latency } from './latency';
 import { LiteralEditor } from './literalEditor';
 import { LiteralMarks } from './literalMarks';
-import { nothingSent, type PreviewInput, previewMessage } from './messages';
+import { nothingSent, previewMessage } from './messages';
 import { findDocument, openDocument } from './modelDocument';
 import { Paced } from './paced';
 import { openPage } from './page';

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { PreviewInput } from '../../src/editor/analyses';
 import type { Analysis } from '../../src/language/analysis';
 import type { Diagnostic } from '../../src/language/diagnostic';
 import type { Model } from '../../src/model/model';
-import { nothingSent, type PreviewInput, previewMessage } from '../../src/preview/messages';
+import { nothingSent, previewMessage } from '../../src/preview/messages';
 import { readHostMessage } from '../../src/protocol';
 import { realScalar } from '../engine/build';
 

@@ -16,7 +16,8 @@ vi.mock('@vscode/webview-ui-toolkit', () => ({
 it('registers exactly the controls that the panel uses', () => {
   registerControls();
   const folder = 'webview/ui';
-  const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const sources = files.map((name) => readFileSync(join(folder, name), 'utf8'));
   const used = new Set(sources.flatMap((text) => [...text.matchAll(/<(vscode-[a-z-]+)/g)].map(([, name]) => name)));
   expect([...asked].sort()).toEqual([...used].sort());
 });
