@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { posix } from 'node:path';
 import esbuild from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { bundles, options } from '../esbuild.js';
@@ -127,13 +126,26 @@ test('the engine is checked without the DOM', () => {
   expect(compile()).toBe('');
 });
 
-test('every file has a test of the same name, except types, adapters to vscode and the entries of bundles', () => {
-  const expected = sources
-    .filter(({ path }) => !entries.includes(path))
-    .filter(({ packages }) => !packages.includes('vscode'))
-    .filter((source) => !isTypesOnly(source))
-    .map(({ path }) => path.replace(/^(src|webview)\//, 'test/').replace(/\.ts$/, '.test.ts'));
-  expect(expected.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+/** The folder of tests of a folder of sources. */
+const mirrored = (path: string) => path.replace(/^(src|webview)(?=\/|$)/, 'test');
+
+test('every file is tested where one looks for it: under its own name, or by what tests its neighbours', () => {
+  const judged = sources.filter(
+    (source) => !entries.includes(source.path) && !source.packages.includes('vscode') && !isTypesOnly(source),
+  );
+  const tests = sourcesIn('test');
+  const named = new Set(tests.map(({ path }) => path));
+  const reached = new Set<string>();
+  const visit = (file: string, folder: string): void => {
+    if (mirrored(posix.dirname(file)) !== folder || reached.has(file)) return;
+    reached.add(file);
+    for (const next of byPath.get(file)?.files ?? []) visit(next, folder);
+  };
+  for (const { path, files } of tests) for (const file of files) visit(file, posix.dirname(path));
+  const missing = judged
+    .map(({ path }) => path)
+    .filter((path) => !reached.has(path) && !named.has(mirrored(path).replace(/\.ts$/, '.test.ts')));
+  expect(missing).toEqual([]);
 });
 
 test('every test reaches the code, or files of the product that are no code', () => {
