@@ -39,7 +39,7 @@ function nextTurn(): Promise<void> {
  */
 function holdLock(): void {
   // Absent where the page is not secure: then only silence tells.
-  const { locks } = navigator as Partial<Navigator>;
+  const { locks } = navigator as Partial<WorkerNavigator>;
   const name = `lvm-worker-${performance.timeOrigin}-${Math.random()}`;
   const end = locks?.request(name, () => {
     scope.postMessage({ type: 'lock', name });
