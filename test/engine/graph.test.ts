@@ -31,8 +31,36 @@ describe('a graph', () => {
   });
 
   it('refuses more elements than its limit', () => {
-    const { graph } = graphOf(chain.replaceAll('2000', '9000'));
-    expect(() => graph.ancestors(graph.element('x', 9000))).toThrow('x[9000] depends on more than 4,096 variables');
+    const { graph } = graphOf(
+      Array.from(
+        { length: 11 },
+        (_, i) => `latent z${i}[1] ~ Normal(0, 1)
+latent z${i}[t] | z${i}[t-1]${i === 0 ? '' : `, z${i - 1}[t]`} ~ Normal(z${i}[t-1]${i === 0 ? '' : ` + z${i - 1}[t]`}, 1) for t in 2..10000`,
+      ).join('\n') + '\nobserved x | z10[10000] ~ Normal(z10[10000], 1)',
+    );
+    expect(() => graph.ancestors(graph.element('x', null))).toThrow('x depends on more than 100,000 variables');
+  });
+
+  it('holds what is asked for and all that it depends on once, parents first, in whatever order it is asked', () => {
+    const { graph } = graphOf(chain.replaceAll('2000', '10000'));
+    const all = Array.from({ length: 10_000 }, (_, t) => [graph.element('x', t + 1), graph.element('z', t + 1)]).flat();
+    for (const asked of [all, all.toReversed()]) {
+      const closure = graph.closure(asked);
+      expect(new Set(closure)).toEqual(new Set(asked));
+      expect(closure.length).toBe(asked.length);
+      const place = new Map(closure.map(({ key }, i) => [key, i]));
+      for (const { key, parents } of closure) {
+        for (const parent of parents) if (!(place.get(parent)! < place.get(key)!)) throw new Error(`${parent}, ${key}`);
+      }
+    }
+  });
+
+  it('refuses a chain that runs in a circle', () => {
+    const { model } = graphOf(chain.replaceAll('2000', '4'));
+    // No text gives one: z[t - 0] in place of z[t - 1].
+    const structure = JSON.parse(JSON.stringify(model.structure).replaceAll('"value":1}', '"value":0}'));
+    const graph = new Graph(new Program('test', structure), model.numbers);
+    expect(() => graph.closure([graph.element('x', 4)])).toThrow('z[4] depends on itself');
   });
 
   it('sees variables through lets and leaves out what does not matter', () => {

@@ -25,12 +25,21 @@ export interface Element {
   readonly deterministic: boolean;
 }
 
-/** How many elements of chains one query may unroll. */
-const elementLimit = 4096;
+/** How many elements one query may unroll: some chains of the longest that there may be. */
+const elementLimit = 100_000;
+
+/** A random variable that a distribution names. */
+interface Use {
+  readonly name: string;
+  readonly index: Expr | null;
+  /** Whether the loop's index is known where it stands; it is not in a let. */
+  readonly inLoop: boolean;
+}
 
 /** The elements of a program and who depends on whom, unrolled only as far as it is asked for. */
 export class Graph {
   private readonly elements = new Map<string, Element>();
+  private readonly uses = new Map<Definition, readonly Use[]>();
 
   /** @param numbers only those that stand in indices matter: see `graphKey` */
   constructor(
@@ -54,6 +63,8 @@ export class Graph {
    * @throws Unanswerable where the model has none of that name
    */
   byKey(key: string): Element {
+    const known = this.elements.get(key);
+    if (known !== undefined) return known;
     const bracket = key.endsWith(']') ? key.lastIndexOf('[') : -1;
     if (bracket < 0) return this.element(key, null);
     return this.element(key.slice(0, bracket), Number(key.slice(bracket + 1, -1)));
@@ -64,10 +75,6 @@ export class Graph {
     if (variable === undefined) throw new Unanswerable(`The model has no variable ${name}.`);
     const definition = definitionOf(variable, index);
     const loops = loopsAt(definition, index);
-    const uses = new Set<string>();
-    for (const expr of expressionsOf(definition.distribution)) {
-      collectUses(expr, this.program, this.numbers, loops, uses);
-    }
     return {
       key,
       place: elementKey(this.program.places.variables.get(name)!, index),
@@ -75,10 +82,22 @@ export class Graph {
       index,
       distribution: definition.distribution,
       local: { loops, args: nowhere.args },
-      parents: [...uses],
+      parents: this.parents(definition, loops),
       discrete: variable.type.kind !== 'real',
       deterministic: isPoint(definition.distribution),
     };
+  }
+
+  private parents(definition: Definition, loops: Loops): string[] {
+    let uses = this.uses.get(definition);
+    if (uses === undefined) {
+      uses = usesOf(definition.distribution, this.program);
+      this.uses.set(definition, uses);
+    }
+    const keys = uses.map(({ name, index, inLoop }) =>
+      elementKey(name, index === null ? null : indexValue(index, this.numbers, inLoop ? loops : noLoops)),
+    );
+    return keys.length < 2 ? keys : [...new Set(keys)];
   }
 
   /**
@@ -86,32 +105,48 @@ export class Graph {
    * @throws Unanswerable where that is more than the limit, or where a chain runs in a circle.
    */
   ancestors(...of: readonly Element[]): Element[] {
+    const roots = new Set(of);
+    return this.closure([...of].reverse()).filter((element) => !roots.has(element));
+  }
+
+  /**
+   * Some elements and everything that they depend on, parents before children.
+   * @throws Unanswerable where that is more than the limit, or where a chain runs in a circle.
+   */
+  closure(of: Iterable<Element>): Element[] {
     const order: Element[] = [];
-    const state = new Map<string, 'open' | 'done'>();
-    const stack = of.map((element) => ({ element, next: 0 }));
-    for (const { element } of stack) state.set(element.key, 'open');
-    const roots = new Set(of.map((element) => element.key));
-    while (stack.length > 0) {
-      const top = stack.at(-1)!;
-      const key = top.element.parents[top.next++];
-      if (key === undefined) {
-        stack.pop();
-        state.set(top.element.key, 'done');
-        if (!roots.has(top.element.key)) order.push(top.element);
-        if (order.length > elementLimit) {
-          throw new Unanswerable(
-            `${of[0]!.key} depends on more than ${elementLimit.toLocaleString('en')} variables. Shorten the chain, or look at an earlier element of it.`,
-          );
+    const state = new Map<Element, 'open' | 'done'>();
+    const path: Element[] = [];
+    /** For each element of the path which of its parents comes next. */
+    const next: number[] = [];
+    const open = (element: Element) => {
+      state.set(element, 'open');
+      path.push(element);
+      next.push(0);
+      if (order.length + path.length > elementLimit) {
+        throw new Unanswerable(
+          `${path[0]!.key} depends on more than ${elementLimit.toLocaleString('en')} variables, or is asked for together with as many. Shorten the chain, or look at an earlier element of it.`,
+        );
+      }
+    };
+    for (const root of of) {
+      if (!state.has(root)) open(root);
+      while (path.length > 0) {
+        const element = path.at(-1)!;
+        const key = element.parents[next[next.length - 1]!++];
+        if (key === undefined) {
+          path.pop();
+          next.pop();
+          state.set(element, 'done');
+          order.push(element);
+          continue;
         }
-        continue;
-      }
-      const seen = state.get(key);
-      if (seen === 'open' && !roots.has(key)) {
-        throw new Unanswerable(`${key} depends on itself. Let the index of a chain point to earlier elements only.`);
-      }
-      if (seen === undefined) {
-        state.set(key, 'open');
-        stack.push({ element: this.byKey(key), next: 0 });
+        const parent = this.byKey(key);
+        const seen = state.get(parent);
+        if (seen === undefined) open(parent);
+        else if (seen === 'open') {
+          throw new Unanswerable(`${key} depends on itself. Let the index of a chain point to earlier elements only.`);
+        }
       }
     }
     return order;
@@ -173,12 +208,14 @@ function isPoint(distribution: Distribution): boolean {
   }
 }
 
-function collectUses(expr: Expr, program: Program, numbers: ArrayLike<number>, loops: Loops, uses: Set<string>): void {
-  if (expr.op === 'variable') {
-    uses.add(elementKey(expr.name, expr.index === null ? null : indexValue(expr.index, numbers, loops)));
-  } else if (expr.op === 'let') {
-    collectUses(program.lets.get(expr.name)!.value, program, numbers, noLoops, uses);
-  } else {
-    for (const child of children(expr)) collectUses(child, program, numbers, loops, uses);
-  }
+/** The random variables that a distribution names, those of lets among them. */
+function usesOf(distribution: Distribution, program: Program): Use[] {
+  const uses: Use[] = [];
+  const visit = (expr: Expr, inLoop: boolean): void => {
+    if (expr.op === 'variable') uses.push({ name: expr.name, index: expr.index, inLoop });
+    else if (expr.op === 'let') visit(program.lets.get(expr.name)!.value, false);
+    else for (const child of children(expr)) visit(child, inLoop);
+  };
+  for (const expr of expressionsOf(distribution)) visit(expr, true);
+  return uses;
 }

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { AffineEvaluation } from '../../../webview/engine/gaussian/affineEvaluation';
-import { conditionalOf, isNoiseless } from '../../../webview/engine/gaussian/conditional';
-import { noiseAt } from '../../../webview/engine/gaussian/liveGaussian';
+import { type Conditional, conditionalOf, isNoiseless } from '../../../webview/engine/gaussian/conditional';
 import { Unanswerable } from '../../../webview/engine/unanswerable';
 import { model } from '../models';
 import { given } from '../plain';
+
+/** The covariance of the noise of two coordinates. */
+function noiseAt({ noise }: Conditional, i: number, j: number): number {
+  if (noise.kind === 'independent') return i === j ? noise.variance[i]! : 0;
+  const { block, covariance } = noise;
+  return Math.floor(i / block) === Math.floor(j / block) ? covariance[(i % block) * block + (j % block)]! : 0;
+}
 
 /** The conditional of x, v being free and k constant. */
 function conditional(distribution: string, k = 1) {

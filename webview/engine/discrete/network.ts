@@ -2,7 +2,6 @@ import type { States } from '../discreteStates';
 import type { Factor, TooLarge } from '../elimination';
 import type { Element } from '../graph';
 import type { Evidence, Inquiry } from '../queries/query';
-import { closure } from './closure';
 import { type Conditionals, conditionalLimit, conditionalsFor, leastLog } from './conditionals';
 import { isOfType } from './impossible';
 
@@ -41,7 +40,7 @@ export function discreteNetwork(
   evidence: Evidence,
   reach: ReadonlyMap<string, number> = new Map(),
 ): DiscreteNetwork | Refused {
-  const elements = closure(graph, targets, evidence);
+  const elements = graph.closure([...targets, ...Array.from(evidence.keys(), (key) => graph.byKey(key))]);
   const conditionals = conditionalsFor(given);
   const states = new Map<string, States>();
   const factors: Factor[] = [];

@@ -1,7 +1,7 @@
 import { Unanswerable } from '../unanswerable';
 import type { LinearGaussian } from './linearGaussian';
-import { LiveGaussian } from './liveGaussian';
-import { orderOf } from './order';
+import { type Order, orderOf } from './order';
+import { SquareRootGaussian } from './squareRoot';
 
 export interface Filtered {
   /** log p(evidence); 0 where there is none. */
@@ -15,7 +15,7 @@ export interface Filtered {
 }
 
 /** Coordinates that may be held at once: their covariance takes 32 MB. */
-export const widthLimit = 2048;
+const widthLimit = 2048;
 
 /**
  * The joint Gaussian of some elements given the values of others, by one pass through the model that holds only what is still needed: along
@@ -29,23 +29,15 @@ export function filter(
   keep: readonly string[],
 ): Filtered {
   const observed = new Set(evidence.keys());
-  const { visits, width } = orderOf(model, observed, new Set(keep));
-  if (width > widthLimit) {
-    throw new Unanswerable(
-      `${[...keep, ...observed][0]} depends on ${width.toLocaleString('en')} linear and Gaussian numbers that have to be kept at once, more than the ${widthLimit.toLocaleString('en')} that the preview can take. Use shorter vectors.`,
-    );
-  }
-  const live = new LiveGaussian(model.owner.length);
-  for (const [key, values] of evidence) {
-    const node = model.byKey.get(key);
-    if (node !== undefined) live.fix(node, values);
-  }
+  const { visits } = narrowOrder(model, observed, keep, true);
+  const state = new SquareRootGaussian(model.owner.length);
+  fixAll(state, model, evidence);
   let logEvidence = 0;
   for (const { node, release } of visits) {
     const values = evidence.get(node.key);
-    if (values === undefined) live.add(node, node.conditional!);
-    else logEvidence += live.observe(node, node.conditional!, values);
-    live.drop(release);
+    if (values === undefined) state.add(node, node.conditional!);
+    else logEvidence += state.observe(node, node.conditional!, values);
+    state.drop(release);
   }
   const nodes = keep.map((key) => {
     const node = model.byKey.get(key);
@@ -58,6 +50,37 @@ export function filter(
     offsets.set(node.key, at);
     at += node.size;
   }
-  const [mean, covariance] = live.moments(live.placesOf(nodes));
+  const [mean, covariance] = state.moments(nodes);
   return { logEvidence, mean, covariance, offsets };
+}
+
+/**
+ * The order of a forward pass.
+ * @param wanted elements that must be part of it
+ * @param keeps whether to hold them to the end
+ * @throws Unanswerable where too many coordinates would have to be held at once
+ */
+export function narrowOrder(
+  model: LinearGaussian,
+  observed: ReadonlySet<string>,
+  wanted: readonly string[],
+  keeps: boolean,
+): Order {
+  const order = orderOf(model, observed, new Set(wanted), keeps);
+  if (order.width <= widthLimit) return order;
+  throw new Unanswerable(
+    `${[...wanted, ...observed][0]} depends on ${order.width.toLocaleString('en')} linear and Gaussian numbers that have to be kept at once, more than the ${widthLimit.toLocaleString('en')} that the preview can take. Use shorter vectors.`,
+  );
+}
+
+/** Fixes all evidence that the model knows. */
+export function fixAll(
+  state: SquareRootGaussian,
+  model: LinearGaussian,
+  evidence: ReadonlyMap<string, Float64Array>,
+): void {
+  for (const [key, values] of evidence) {
+    const node = model.byKey.get(key);
+    if (node !== undefined) state.fix(node, values);
+  }
 }

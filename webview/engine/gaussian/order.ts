@@ -1,3 +1,4 @@
+import { PriorityQueue } from '../discrete/priorityQueue';
 import type { LinearGaussian, Node } from './linearGaussian';
 
 /** One element of a forward pass. */
@@ -17,39 +18,65 @@ export interface Order {
  * An order of the elements that matter in which parents come before children and few coordinates are held at once: always the element
  * that adds least, and of several the one that comes first on a walk up from what is asked for.
  * @param observed nodes with known values: they are not held
- * @param keep nodes to be held to the end
+ * @param wanted nodes that matter beside the observed ones and what these depend on
+ * @param keeps whether the wanted ones are held to the end
  */
-export function orderOf(model: LinearGaussian, observed: ReadonlySet<string>, keep: ReadonlySet<string>): Order {
-  const walk = depthFirst(model, observed, keep);
-  const parents = new Map(walk.map((node) => [node, parentsOf(model, node).filter(({ key }) => !observed.has(key))]));
-  const children = new Map<Node, Node[]>(walk.map((node) => [node, []]));
-  for (const node of walk) for (const parent of parents.get(node)!) children.get(parent)!.push(node);
-  const missing = new Map(walk.map((node) => [node, parents.get(node)!.length]));
-  const open = new Map(walk.map((node) => [node, children.get(node)!.length]));
-  const rank = new Map(walk.map((node, i) => [node, i]));
-  const ready = walk.filter((node) => missing.get(node) === 0);
-  const stays = (node: Node) => !observed.has(node.key) && (keep.has(node.key) || open.get(node)! > 0);
-  const released = (node: Node) =>
-    parents.get(node)!.filter((parent) => !keep.has(parent.key) && open.get(parent) === 1);
-  const growth = (node: Node) => (stays(node) ? node.size : 0) - sizeOf(released(node));
+export function orderOf(
+  model: LinearGaussian,
+  observed: ReadonlySet<string>,
+  wanted: ReadonlySet<string>,
+  keeps = true,
+): Order {
+  const walk = depthFirst(model, observed, wanted);
+  const number = new Map(walk.map((node, i) => [node, i]));
+  const parents = walk.map((node) => parentsOf(model, node).flatMap((parent) => number.get(parent) ?? []));
+  const isObserved = walk.map(({ key }) => observed.has(key));
+  // An observed parent is no number to be held.
+  for (const list of parents) {
+    for (let i = list.length - 1; i >= 0; i--) if (isObserved[list[i]!]!) list.splice(i, 1);
+  }
+  const isKept = walk.map(({ key }) => keeps && wanted.has(key));
+  const children = walk.map((): number[] => []);
+  parents.forEach((list, i) => {
+    for (const parent of list) children[parent]!.push(i);
+  });
+  const missing = parents.map((list) => list.length);
+  const open = children.map((list) => list.length);
+  const stays = (i: number) => !isObserved[i]! && (isKept[i]! || open[i]! > 0);
+  const released = (i: number) => parents[i]!.filter((parent) => !isKept[parent]! && open[parent] === 1);
+  const sizeOf = (list: readonly number[]) => list.reduce((total, i) => total + walk[i]!.size, 0);
+  /** What is ready by how much more it makes to be held; an entry is of no account where that has changed. */
+  const ready = new PriorityQueue();
+  const growth = new Array<number | null>(walk.length).fill(null);
+  const rank = (i: number) => {
+    const own = (stays(i) ? walk[i]!.size : 0) - sizeOf(released(i));
+    if (growth[i] === own) return;
+    growth[i] = own;
+    ready.push(i, own, i);
+  };
+  const done = new Uint8Array(walk.length);
+  for (let i = 0; i < walk.length; i++) if (missing[i] === 0) rank(i);
   const visits: Visit[] = [];
   let [held, width] = [0, 0];
-  while (ready.length > 0) {
-    let best = 0;
-    for (let i = 1; i < ready.length; i++) {
-      const difference = growth(ready[i]!) - growth(ready[best]!);
-      if (difference < 0 || (difference === 0 && rank.get(ready[i]!)! < rank.get(ready[best]!)!)) best = i;
+  for (let next = ready.pop(); next !== null; next = ready.pop()) {
+    const i = next.item;
+    if (done[i] === 1 || growth[i] !== next.first) continue;
+    done[i] = 1;
+    const release = released(i);
+    for (const parent of parents[i]!) {
+      open[parent]!--;
+      // The last child that is left lets it go.
+      if (open[parent] !== 1) continue;
+      const last = children[parent]!.find((child) => done[child] === 0)!;
+      if (missing[last] === 0) rank(last);
     }
-    const node = ready.splice(best, 1)[0]!;
-    const release = released(node);
-    for (const parent of parents.get(node)!) open.set(parent, open.get(parent)! - 1);
-    if (!observed.has(node.key) && !stays(node)) release.push(node);
-    width = Math.max(width, held + (observed.has(node.key) ? 0 : node.size));
-    held += (observed.has(node.key) ? 0 : node.size) - sizeOf(release);
-    visits.push({ node, release });
-    for (const child of children.get(node)!) {
-      missing.set(child, missing.get(child)! - 1);
-      if (missing.get(child) === 0) ready.push(child);
+    if (!isObserved[i]! && !stays(i)) release.push(i);
+    width = Math.max(width, held + (isObserved[i]! ? 0 : walk[i]!.size));
+    held += (isObserved[i]! ? 0 : walk[i]!.size) - sizeOf(release);
+    visits.push({ node: walk[i]!, release: release.map((each) => walk[each]!) });
+    for (const child of children[i]!) {
+      missing[child]!--;
+      if (missing[child] === 0) rank(child);
     }
   }
   return { visits, width };
@@ -65,10 +92,10 @@ export function parentsOf({ nodes, owner }: LinearGaussian, { conditional }: Nod
 }
 
 /** Everything that what is asked for depends on, parents before children. */
-function depthFirst(model: LinearGaussian, observed: ReadonlySet<string>, keep: ReadonlySet<string>): Node[] {
+function depthFirst(model: LinearGaussian, observed: ReadonlySet<string>, wanted: ReadonlySet<string>): Node[] {
   const order: Node[] = [];
   const seen = new Set<Node>();
-  for (const key of [...keep, ...observed]) {
+  for (const key of [...wanted, ...observed]) {
     const root = model.byKey.get(key);
     if (root === undefined || seen.has(root)) continue;
     seen.add(root);
@@ -86,8 +113,4 @@ function depthFirst(model: LinearGaussian, observed: ReadonlySet<string>, keep: 
     }
   }
   return order;
-}
-
-function sizeOf(nodes: readonly Node[]): number {
-  return nodes.reduce((total, { size }) => total + size, 0);
 }

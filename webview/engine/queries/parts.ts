@@ -13,22 +13,7 @@ export interface Part {
 
 /** The elements and all that they depend on, parents before children. */
 export function closureOf(graph: Graph, elements: readonly Element[]): Element[] {
-  const all = new Map([...graph.ancestors(...elements), ...elements].map((element) => [element.key, element]));
-  const order = new Set<Element>();
-  // Ancestors come in order; what was asked for may stand among them.
-  const stack = [...all.values()].reverse().map((element) => ({ element, next: 0 }));
-  while (stack.length > 0) {
-    const top = stack.at(-1)!;
-    const key = order.has(top.element) ? undefined : top.element.parents[top.next++];
-    if (key === undefined) {
-      order.add(top.element);
-      stack.pop();
-      continue;
-    }
-    const parent = all.get(key);
-    if (parent !== undefined && !order.has(parent)) stack.push({ element: parent, next: 0 });
-  }
-  return [...order];
+  return graph.closure(elements);
 }
 
 /**
