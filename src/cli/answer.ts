@@ -3,16 +3,13 @@ import type { Answers } from '../../webview/engine/queries/query';
 import type { Json } from './json';
 import type { Progress } from './progress';
 
-/**
- * Works a query out to its last answer.
- * @param share of all the work that was done before it; null where it is all the work
- */
-export function follow<T>(answers: Answers<T>, progress: Progress, share: number | null = null): T {
+/** Works a query out to its last answer. */
+export function follow<T>(answers: Answers<T>, progress: Progress): T {
   let last: T | null = null;
   try {
     for (const answer of answers) {
       if (answer !== null) last = answer;
-      progress.update(share);
+      progress.update(null);
     }
   } finally {
     progress.done();

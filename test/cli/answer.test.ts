@@ -23,17 +23,6 @@ describe('follow', () => {
     expect(written.at(-1)).toBe('\r\x1b[K');
   });
 
-  it('shows how much was done before it', () => {
-    const { written, progress } = bar();
-    const answers = (function* () {
-      yield null;
-      yield null;
-      yield 1;
-    })();
-    expect(follow(answers, progress, 0.5)).toBe(1);
-    expect(written[0]).toBe('\rComputing [############............] 50 % 1 s left\x1b[K');
-  });
-
   it('takes the bar away where the query fails', () => {
     const { written, progress } = bar();
     const answers = (function* () {

@@ -1,5 +1,4 @@
-import { posterior as posteriorOf } from '../../../webview/engine/queries/posterior';
-import { follow } from '../answer';
+import { posteriors } from '../../../webview/engine/queries/posteriors';
 import type { Command } from '../command';
 import { startEngine } from '../engine';
 import { readEvidence } from '../evidence';
@@ -52,10 +51,18 @@ export const posterior: Command = {
       throw badUsage(`${seen.key} is asked for with --of, and given as evidence too; leave out one.`);
     await startEngine(programFolder, now);
     const progress = new Progress(errors, 'Computing', now);
-    for (const [i, element] of elements.entries()) {
-      const share = elements.length > 1 ? i / elements.length : null;
-      const answer = follow(posteriorOf(inquiry, element, evidence), progress, share);
-      await output.write(`${toJson(posteriorJson(element, answer))}\n`);
+    let done = 0;
+    try {
+      for (const answer of posteriors(inquiry, elements, evidence)) {
+        if (answer !== null) {
+          progress.done();
+          await output.write(`${toJson(posteriorJson(answer.element, answer.posterior))}\n`);
+          done++;
+        }
+        progress.update(done > 0 ? done / elements.length : null);
+      }
+    } finally {
+      progress.done();
     }
     tellFaults(inquiry, errors);
     return exitStatus.success;

@@ -58,12 +58,13 @@ it('what is not linear, not Gaussian or not continuous has none', () => {
   ).toBe(null);
 });
 
-it('a chain without noise has no paths of its own', () => {
+it('paths over a chain without noise keep to it', () => {
   const chain = chainOf(
     'latent z[1] ~ Normal(0, 1)\nlatent z[t] | z[t-1] ~ Dirac(2 * z[t-1]) for t in 2..3\nobserved x | z[3] ~ Normal(z[3], 1)',
     'z',
     3,
-  );
-  expect(chain?.paths(3)).toEqual([]);
-  expect(chain?.sd[2]).toBeCloseTo(4, 9);
+  )!;
+  for (const path of chain.paths(3))
+    expect([...path]).toEqual([1, 2, 4].map((times) => expect.closeTo(times * path[0]!, 12)));
+  expect(chain.sd[2]).toBeCloseTo(4, 9);
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { discreteNetwork } from '../../../webview/engine/discrete/network';
-import { elements, evidenceOf, question } from './questions';
+import type { Element } from '../../../webview/engine/graph';
+import type { Evidence } from '../../../webview/engine/queries/query';
+import { closureOf, elements, evidenceOf, type Question, question } from './questions';
+
+const networkOf = (asked: Question, targets: readonly Element[], evidence: Evidence) =>
+  discreteNetwork(asked.given, closureOf(asked, targets, evidence), evidence);
 
 const text = `
   latent   z     ~ Categorical([0.25, 0.75])
@@ -10,7 +15,7 @@ const text = `
 
 function network(targets: string[], evidence: Readonly<Record<string, number>>) {
   const asked = question(text);
-  const made = discreteNetwork(asked, elements(asked.graph, ...targets), evidenceOf(evidence));
+  const made = networkOf(asked, elements(asked.graph, ...targets), evidenceOf(evidence));
   if (made.kind !== 'network') throw new Error(made.kind);
   return made;
 }
@@ -39,6 +44,20 @@ describe('a question as a product of factors', () => {
     expect(network(['z'], { x: 50 }).factors[1]!.logValues).toBeUndefined();
   });
 
+  it('of a part takes what is known outside of it for its value', () => {
+    const asked = question(
+      'latent z ~ Bernoulli(0.5)\nlatent w | z ~ Bernoulli([0.2, 0.4][z + 1])\nobserved x | w ~ Normal(w, 1)',
+    );
+    const made = discreteNetwork(asked.given, elements(asked.graph, 'w'), evidenceOf({ z: 1 }));
+    expect(made).toMatchObject({
+      factors: [{ keys: ['z', 'w'], sizes: [1, 2], values: Float64Array.of(0.6, 0.4) }],
+      sizes: new Map([
+        ['z', 1],
+        ['w', 2],
+      ]),
+    });
+  });
+
   it('names values that are impossible by themselves', () => {
     expect(network(['z'], { k: 3 }).impossible.map(({ key }) => key)).toEqual(['k']);
     expect(network(['z'], { k: 1, x: 0 }).impossible).toEqual([]);
@@ -46,12 +65,12 @@ describe('a question as a product of factors', () => {
 
   it('is none with an unobserved variable that is continuous or has too many values', () => {
     const asked = question(text);
-    expect(discreteNetwork(asked, elements(asked.graph, 'x'), new Map())).toEqual({
+    expect(networkOf(asked, elements(asked.graph, 'x'), new Map())).toEqual({
       kind: 'not-enumerable',
       variable: 'x',
     });
     const wide = question('latent n ~ Geometric(0.00001)\nobserved x | n ~ Normal(n, 1)');
-    expect(discreteNetwork(wide, [], evidenceOf({ x: 3 }))).toEqual({ kind: 'not-enumerable', variable: 'n' });
+    expect(networkOf(wide, [], evidenceOf({ x: 3 }))).toEqual({ kind: 'not-enumerable', variable: 'n' });
   });
 
   it('is refused with its numbers where the parents of a variable have too many joint states', () => {
@@ -60,7 +79,7 @@ describe('a question as a product of factors', () => {
       ${names.map((name) => `latent ${name} ~ Bernoulli(0.5)`).join('\n')}
       latent s | ${names.join(', ')} ~ Bernoulli((${names.join(' + ')}) / 24)
       observed x | s ~ Normal(s, 1)`);
-    expect(discreteNetwork(wide, [], evidenceOf({ x: 3 }))).toEqual({
+    expect(networkOf(wide, [], evidenceOf({ x: 3 }))).toEqual({
       kind: 'too-large',
       variables: names,
       states: 2 ** 24,

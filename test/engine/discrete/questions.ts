@@ -1,8 +1,13 @@
-import type { Question } from '../../../webview/engine/discrete/network';
+import type { Numbers } from '../../../webview/engine/evaluation';
 import type { Element, Graph } from '../../../webview/engine/graph';
 import type { Evidence } from '../../../webview/engine/queries/query';
 import { model } from '../models';
 import { given } from '../plain';
+
+export interface Question {
+  readonly given: Numbers;
+  readonly graph: Graph;
+}
 
 /** What can be asked about a model, from its text. */
 export function question(text: string): Question {
@@ -20,4 +25,9 @@ export function elements(graph: Graph, ...keys: string[]): Element[] {
 
 export function evidenceOf(entries: Readonly<Record<string, number>>): Evidence {
   return new Map(Object.entries(entries).map(([key, value]) => [key, Float64Array.of(value)]));
+}
+
+/** Everything that a question is about: targets, evidence, and what they depend on. */
+export function closureOf({ graph }: Question, targets: readonly Element[], evidence: Evidence): Element[] {
+  return graph.closure([...targets, ...Array.from(evidence.keys(), (key) => graph.byKey(key))]);
 }

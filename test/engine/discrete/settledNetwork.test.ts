@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
 import { settledNetwork } from '../../../webview/engine/discrete/settledNetwork';
-import { elements, evidenceOf, question } from './questions';
+import { closureOf, elements, evidenceOf, question } from './questions';
 
 function states(text: string, target: string, evidence: Readonly<Record<string, number>>) {
   const asked = question(text);
-  const made = settledNetwork(asked, elements(asked.graph, target), evidenceOf(evidence));
+  const seen = evidenceOf(evidence);
+  const made = settledNetwork(asked.given, closureOf(asked, elements(asked.graph, target), seen), seen);
   if (made.kind !== 'network') throw new Error(made.kind);
-  return made.states.get(target)!;
+  return { ...made.states.get(target)!, settled: made.settled };
 }
 
 const counts = 'latent n ~ Poisson(3)\nobserved x | n ~ Normal(n, 0.5)';
@@ -19,6 +20,7 @@ it('keeps what the prior holds probable, and more where evidence wants it', () =
   expect(prior.values.at(-1)).toBeLessThan(30);
   expect(far.values.at(-1)).toBeGreaterThan(203);
   expect(far.values[0]).toBe(0);
+  for (const { settled } of [prior, near, far]) expect(settled).toBe(true);
 });
 
 it('does not look beyond a finite support', () => {

@@ -1,10 +1,9 @@
 import { sizeOf } from '../batch';
-import { discretePosteriors } from '../discrete/posterior';
 import { isLinearGaussian } from '../gaussian/linear';
 import type { Element } from '../graph';
 import { baseDimensions } from '../law';
 import { evidenceOf } from '../posteriorFollower';
-import { closureOf } from '../queries/parts';
+import { exactPosteriors } from '../queries/exactPosteriors';
 import { posterior } from '../queries/posterior';
 import type { Inquiry } from '../queries/query';
 import type { Setting } from '../setting';
@@ -24,8 +23,8 @@ const held = 2 ** 20;
 const stride = 8;
 
 /**
- * The distribution of every element of a chain given the evidence: first from draws, then exactly where that can be had, and from more draws
- * where it cannot.
+ * The distribution of every element of a chain given the evidence: exactly, all elements at once, where that can be had; else first from
+ * draws, then element by element by quadrature, and from more draws where that cannot be.
  * @throws Unanswerable where there is no such chain, and where the evidence is impossible
  */
 export function* fan(setting: Setting, aside: FanAside): Generator<FanPicture | null, void> {
@@ -45,10 +44,14 @@ export function* fan(setting: Setting, aside: FanAside): Generator<FanPicture | 
   const tally = new FanTally(aside, elements, coordinate, last - first + 1, evidence);
   const most = Math.max(64, Math.min(many, Math.floor(held / (elements.length * size))));
 
+  yield* closedForm(inquiry, elements, tally);
+  if (tally.drawn) {
+    yield tally.picture();
+    return;
+  }
   const rough = yield* drawn(inquiry, elements, tally, Math.min(few, most));
   if (rough) yield tally.picture();
-  const closed = closedForm(inquiry, elements, tally);
-  if (!closed) yield* oneByOne(inquiry, elements, tally);
+  yield* oneByOne(inquiry, elements, tally);
   if (!tally.complete) {
     const more = most > few && (yield* drawn(inquiry, elements, tally, most));
     if (!rough && !more) {
@@ -71,33 +74,34 @@ function* drawn(
   return found !== null;
 }
 
-/** All elements at once, where everything is discrete or everything is linear and Gaussian. */
-function closedForm(inquiry: Inquiry, elements: readonly Element[], tally: FanTally): boolean {
+/** All elements at once, as far as sums and closed forms give them. */
+function* closedForm(inquiry: Inquiry, elements: readonly Element[], tally: FanTally): Generator<null, void> {
   const { evidence, coordinate } = tally;
   const free = elements.filter(({ key }) => !evidence.has(key));
-  if (free.every(({ discrete }) => discrete)) {
-    const found = discretePosteriors(inquiry, free, evidence);
-    // Evidence may lie among the values that were left out.
-    if (found.kind !== 'single' || (found.truncated.length > 0 && evidence.size > 0)) return false;
-    if (found.impossible !== null) throw new Unanswerable(found.impossible);
-    for (const { key } of free) {
-      const { states, probabilities } = found.of.get(key)!;
-      tally.setStates(key, states.values, probabilities);
-    }
+  if (free.length === 0) return;
+  const chain = gaussianChain(inquiry, elements, coordinate, evidence);
+  if (chain !== null) {
+    tally.setGaussian(chain);
+    tally.tell(
+      'exact · Gaussian',
+      'Everything is linear and Gaussian: the quantiles of every element are in closed form.',
+    );
+    return;
+  }
+  const { of, impossible } = yield* exactPosteriors(inquiry, free, evidence);
+  if (impossible !== null) throw new Unanswerable(impossible);
+  for (const [{ key }, answer] of of) {
+    if (answer.kind === 'discrete') tally.setStates(key, answer.values, answer.probabilities);
+    else tally.setQuantiles(key, answer.quantiles);
+  }
+  if (of.size === 0) return;
+  const sums = Array.from(of.values()).every(({ method }) => method.name === 'sum');
+  if (sums) {
     tally.tell(
       'exact · sum',
       'Every probability is a sum over all values of the other variables, in double precision.',
     );
-    return true;
-  }
-  const chain = gaussianChain(inquiry, elements, coordinate, evidence);
-  if (chain === null) return false;
-  tally.setGaussian(chain);
-  tally.tell(
-    'exact · Gaussian',
-    'Everything is linear and Gaussian: the quantiles of every element are in closed form.',
-  );
-  return true;
+  } else tally.tell('exact', 'Every element is summed and integrated in closed form.');
 }
 
 /** Element by element, for as long as no draws are needed. */
@@ -110,7 +114,7 @@ function* oneByOne(
   try {
     let done = 0;
     for (const element of elements) {
-      if (tally.evidence.has(element.key)) continue;
+      if (tally.knows(element.key)) continue;
       if (!isEasy(inquiry, element, tally)) return;
       for (const answer of posterior(inquiry, element, tally.evidence)) {
         if (answer === null) {
@@ -144,7 +148,7 @@ const plane = 2;
 /** Whether an element takes no more than sums, closed forms and a small quadrature: anything more is left to the draws at once. */
 function isEasy({ given, graph }: Inquiry, element: Element, { evidence }: FanTally): boolean {
   const known = Array.from(evidence.keys(), (key) => graph.byKey(key));
-  const closure = closureOf(graph, [element, ...known]);
+  const closure = graph.closure([element, ...known]);
   const continuous = closure.filter((each) => !each.discrete && each !== element && !evidence.has(each.key));
   if (continuous.reduce((sum, { distribution }) => sum + baseDimensions(distribution), 0) <= plane) return true;
   return closure.every((each) => each.discrete || isLinearGaussian(each, given.program));

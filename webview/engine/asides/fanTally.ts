@@ -61,6 +61,16 @@ export class FanTally {
     return this.#settled.every(Boolean);
   }
 
+  /** Whether there is nothing that draws would add: no element, and no path. */
+  get drawn(): boolean {
+    return this.complete && (this.#values.length > 0 || this.#paths.length > 0);
+  }
+
+  /** Whether an element is known other than by draws. */
+  knows(key: string): boolean {
+    return this.#settled[this.#place.get(key)!]!;
+  }
+
   /** Takes draws for the elements that are not known otherwise. */
   draw({ count, worth, values, weights }: Particles): void {
     this.#draws = { count, worth };
@@ -97,11 +107,7 @@ export class FanTally {
       this.#quantiles[i]!.set(gaussianQuantiles(chain, level));
     });
     this.#settled.fill(true);
-    // Draws that passed much evidence descend from few; these do not.
-    if (this.evidence.size > 0) {
-      const exact = chain.paths(paths);
-      if (exact.length > 0) this.#paths = exact;
-    }
+    this.#paths = chain.paths(paths);
   }
 
   /** Says how the elements that are known otherwise than by draws are known. */

@@ -1,7 +1,8 @@
 import type { States } from '../discreteStates';
 import type { Factor, TooLarge } from '../elimination';
+import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
-import type { Evidence, Inquiry } from '../queries/query';
+import type { Evidence } from '../queries/query';
 import { type Conditionals, conditionalLimit, conditionalsFor, leastLog } from './conditionals';
 import { isOfType } from './impossible';
 
@@ -14,7 +15,7 @@ export type Refused =
 /** p(unobserved, evidence) as a product of factors over the states of the unobserved variables. */
 export interface DiscreteNetwork {
   readonly kind: 'network';
-  /** Everything that targets and evidence depend on, themselves included, parents before children. */
+  /** Parents before children. */
   readonly elements: readonly Element[];
   /** The states of every element: those of an observed one are its value alone. */
   readonly states: ReadonlyMap<string, States>;
@@ -26,21 +27,19 @@ export interface DiscreteNetwork {
   readonly impossible: readonly Element[];
 }
 
-export type Question = Pick<Inquiry, 'given' | 'graph'>;
-
 /**
- * Writes a question as a product of factors: a conditional table for every unobserved variable, and for every observed one, of any
+ * Writes some elements as a product of factors: a conditional table for every unobserved variable, and for every observed one, of any
  * kind, the likelihood of its parents' states.
+ * @param elements parents before children; parents that are not among them are in the evidence
  * @param reach for variables whose supports are cut off, how often to double what is kept
  * @throws Unanswerable where a parameter is outside of its domain
  */
 export function discreteNetwork(
-  { given, graph }: Question,
-  targets: readonly Element[],
+  given: Numbers,
+  elements: readonly Element[],
   evidence: Evidence,
   reach: ReadonlyMap<string, number> = new Map(),
 ): DiscreteNetwork | Refused {
-  const elements = graph.closure([...targets, ...Array.from(evidence.keys(), (key) => graph.byKey(key))]);
   const conditionals = conditionalsFor(given);
   const states = new Map<string, States>();
   const factors: Factor[] = [];
@@ -49,11 +48,19 @@ export function discreteNetwork(
   // Nothing can be made of a category that there is none of: without it the states of the others are known at least.
   if (impossible.length > 0) factors.push(zero);
   const foreign = new Set(impossible.map(({ key }) => key));
-  const parentsOf = (element: Element) => element.parents.map((key) => states.get(key)!);
+  const statesOf = (key: string) => {
+    let own = states.get(key);
+    if (own === undefined) {
+      own = { count: 1, values: evidence.get(key)!, truncated: false };
+      states.set(key, own);
+    }
+    return own;
+  };
+  const parentsOf = ({ parents }: Element) => parents.map(statesOf);
   for (const element of elements) {
     const value = foreign.has(element.key) ? undefined : evidence.get(element.key);
     if (value !== undefined) {
-      states.set(element.key, conditionals.observed(value));
+      states.set(element.key, { count: 1, values: value, truncated: false });
       continue;
     }
     if (!element.discrete && !element.deterministic) return { kind: 'not-enumerable', variable: element.key };
@@ -72,11 +79,11 @@ export function discreteNetwork(
     if (table.states.truncated) truncated.push(element.key);
   }
   const observed = elements.filter(({ key }) => evidence.has(key) && !foreign.has(key));
-  likelihoods(conditionals, observed, states, evidence).forEach((factor, i) => {
+  likelihoods(conditionals, observed, observed.map(parentsOf), evidence).forEach((factor, i) => {
     if (factor.values.every((value) => value === 0) && factor.logValues === undefined) impossible.push(observed[i]!);
     factors.push(factor);
   });
-  const sizes = new Map(elements.map(({ key }) => [key, states.get(key)!.count]));
+  const sizes = new Map(Array.from(states, ([key, { count }]) => [key, count]));
   return { kind: 'network', elements, states, sizes, factors, truncated, impossible };
 }
 
@@ -91,15 +98,21 @@ const zero: Factor = { keys: [], sizes: [], values: Float64Array.of(0), logScale
 function likelihoods(
   conditionals: Conditionals,
   observed: readonly Element[],
-  states: ReadonlyMap<string, States>,
+  parents: readonly (readonly States[])[],
   evidence: Evidence,
 ): Factor[] {
   const logs = conditionals.logLikelihoods(
     observed,
-    observed.map(({ parents }) => parents.map((key) => states.get(key)!)),
+    parents,
     observed.map(({ key }) => evidence.get(key)!),
   );
-  return observed.map(({ parents }, i) => likelihoodFactor(parents, sizesOf(parents, states), logs[i]!));
+  return observed.map((element, i) =>
+    likelihoodFactor(
+      element.parents,
+      parents[i]!.map(({ count }) => count),
+      logs[i]!,
+    ),
+  );
 }
 
 /** Of log likelihoods; one that is undefined counts as impossible. */

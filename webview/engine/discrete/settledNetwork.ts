@@ -1,37 +1,46 @@
 import type { States } from '../discreteStates';
 import { marginals } from '../elimination';
+import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
 import type { Evidence } from '../queries/query';
-import { type DiscreteNetwork, discreteNetwork, type Question, type Refused } from './network';
+import { type DiscreteNetwork, discreteNetwork, type Refused } from './network';
 
 /** Posterior probability of the outermost values that are kept: with more, what lies beyond is looked at too. */
 const outerMass = 1e-12;
 /** Doublings of one support at most. */
 const reachLimit = 16;
 
+/** A network, and whether its supports are kept as far as the evidence wants them. */
+export interface SettledNetwork extends DiscreteNetwork {
+  readonly settled: boolean;
+}
+
 /**
- * The network of a question, with infinite supports kept as far as the evidence wants them: what is too unlikely to be kept before
+ * The network of some elements, with infinite supports kept as far as the evidence wants them: what is too unlikely to be kept before
  * may be all that is left after it.
+ * @param elements parents before children
  * @throws Unanswerable where a parameter is outside of its domain
  */
 export function settledNetwork(
-  question: Question,
-  targets: readonly Element[],
+  given: Numbers,
+  elements: readonly Element[],
   evidence: Evidence,
-): DiscreteNetwork | Refused {
+): SettledNetwork | Refused {
   const reach = new Map<string, number>();
-  let network = discreteNetwork(question, targets, evidence, reach);
-  if (evidence.size === 0) return network;
-  while (network.kind === 'network' && network.truncated.length > 0) {
-    const wanting = wantingMore(network).filter((key) => (reach.get(key) ?? 0) < reachLimit);
-    if (wanting.length === 0) return network;
+  const seen = elements.some(({ key }) => evidence.has(key));
+  let network = discreteNetwork(given, elements, evidence, reach);
+  while (network.kind === 'network' && network.truncated.length > 0 && seen) {
+    const all = wantingMore(network);
+    const wanting = all.filter((key) => (reach.get(key) ?? 0) < reachLimit);
+    if (wanting.length === 0) return { ...network, settled: all.length === 0 };
     for (const key of wanting) reach.set(key, (reach.get(key) ?? 0) + 1);
-    const wider = discreteNetwork(question, targets, evidence, reach);
+    const wider = discreteNetwork(given, elements, evidence, reach);
     // Where more values are too many, those that there are must do; where there are no more, these are all.
-    if (wider.kind !== 'network' || wanting.every((key) => sizeIn(wider, key) === sizeIn(network, key))) return network;
+    if (wider.kind !== 'network') return { ...network, settled: false };
+    if (wanting.every((key) => wider.sizes.get(key) === sizeIn(network, key))) return { ...network, settled: true };
     network = wider;
   }
-  return network;
+  return network.kind === 'network' ? { ...network, settled: true } : network;
 }
 
 function sizeIn(network: DiscreteNetwork | Refused, key: string): number {

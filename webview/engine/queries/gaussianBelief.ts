@@ -1,5 +1,6 @@
 import { sizeOf } from '../batch';
 import { normal } from '../distributions/normal';
+import type { Moments } from '../gaussian/smoother';
 import type { Element } from '../graph';
 import { logRootTwoPi } from '../math/normalCdf';
 import { addMoments } from './atoms';
@@ -51,13 +52,14 @@ export function* gaussianBelief(
 }
 
 /** log of the weight of every joint state of the table. */
-function weightsOf(plan: NodesPlan, states: readonly GaussianState[]): Float64Array {
+export function weightsOf(plan: NodesPlan, states: readonly GaussianState<unknown>[]): Float64Array {
   const logs = new Float64Array(plan.table.count).fill(Number.NEGATIVE_INFINITY);
   for (const { state, logWeight } of states) logs[state] = logWeight;
   return logs;
 }
 
-function mixtureOfNormals(states: readonly GaussianState[], log: number, size: number): SpreadBelief {
+/** @param log of the sum of all weights; without states that are possible it is −Infinity */
+export function mixtureOfNormals(states: readonly GaussianState<Moments>[], log: number, size: number): SpreadBelief {
   const weights = Float64Array.from(states, ({ logWeight }) =>
     log === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logWeight - log),
   );
@@ -103,7 +105,7 @@ function mixtureOfNormals(states: readonly GaussianState[], log: number, size: n
 
 /** Of coordinate j in the mixture; Infinity at a value that has all of a component's probability. */
 function logDensity(
-  states: readonly GaussianState[],
+  states: readonly GaussianState<Moments>[],
   weights: Float64Array,
   j: number,
   size: number,

@@ -2,18 +2,18 @@ import { sizeOf } from '../batch';
 import type { Numbers } from '../evaluation';
 import { type Filtered, filter } from '../gaussian/filter';
 import { isLinearGaussian } from '../gaussian/linear';
-import { linearGaussian } from '../gaussian/linearGaussian';
+import { type LinearGaussian, linearGaussian } from '../gaussian/linearGaussian';
 import type { Element } from '../graph';
 import { atPoint, type KnownValues } from './known';
 import type { Part } from './parts';
 import type { NodesPlan } from './planPart';
 
 /** One joint state of the discrete elements of a part in which all else is linear and Gaussian. */
-export interface GaussianState {
+export interface GaussianState<T = Filtered> {
   /** log of the probability of the state and of the evidence in the part, the plan's `logScale` included. */
   readonly logWeight: number;
-  /** Of the kept elements given the state and the evidence. */
-  readonly filtered: Filtered;
+  /** What is known given the state and the evidence. */
+  readonly filtered: T;
   /** The index of the joint state in the plan's table. */
   readonly state: number;
 }
@@ -31,13 +31,30 @@ export function isGaussianPart(given: Numbers, plan: NodesPlan): boolean {
  * @param keep unknown continuous elements
  * @returns null where an element is not linear and Gaussian after all
  */
-export function* gaussianStates(
+export function gaussianStates(
   given: Numbers,
   part: Part,
   plan: NodesPlan,
   known: KnownValues,
   keep: readonly Element[],
 ): Generator<null, GaussianState[] | null> {
+  const keys = keep.map(({ key }) => key);
+  return solvedStates(given, part, plan, known, (model, evidence) => filter(model, evidence, keys));
+}
+
+/**
+ * Asks something of the linear-Gaussian model of a part, for each joint state of its discrete elements that is possible.
+ * @param known all of them at one point
+ * @param solve gives null where it cannot
+ * @returns null where an element is not linear and Gaussian after all, or where `solve` could not
+ */
+export function* solvedStates<T extends { readonly logEvidence: number }>(
+  given: Numbers,
+  part: Part,
+  plan: NodesPlan,
+  known: KnownValues,
+  solve: (model: LinearGaussian, evidence: ReadonlyMap<string, Float64Array>) => T | null,
+): Generator<null, GaussianState<T>[] | null> {
   const { table } = plan;
   // Discrete elements are constants, state by state; what the table has summed over or weighed already is left out.
   const present = new Set([...table.elements, ...plan.steps.map(({ element }) => element), ...plan.late]);
@@ -52,8 +69,7 @@ export function* gaussianStates(
   const evidence = new Map(
     elements.filter(({ key }) => known.has(key)).map(({ key }) => [key, known.get(key)!.values]),
   );
-  const keys = keep.map(({ key }) => key);
-  const result: GaussianState[] = [];
+  const result: GaussianState<T>[] = [];
   for (let state = 0; state < table.count; state++) {
     const weight = table.weights[state]!;
     if (!(weight > 0)) continue;
@@ -65,7 +81,8 @@ export function* gaussianStates(
     });
     const model = linearGaussian(given, all, values);
     if (model === null) return null;
-    const filtered = filter(model, evidence, keys);
+    const filtered = solve(model, evidence);
+    if (filtered === null) return null;
     result.push({ logWeight: Math.log(weight) + plan.logScale + filtered.logEvidence, filtered, state });
   }
   return result;

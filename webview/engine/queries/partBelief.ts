@@ -6,7 +6,7 @@ import type { KnownValues } from './known';
 import { nodesBelief } from './nodesBelief';
 import { type PartDensity, refuseFunctions, settledDensity } from './partDensity';
 import { type Part, partsOf } from './parts';
-import { type DiscretePlan, planNodes, planPart } from './planPart';
+import { type DiscretePlan, limitDimensions, planNodes, planPart } from './planPart';
 import { type Inquiry, quantileLevels } from './query';
 import { sumOut } from './sumOut';
 import { tableBelief } from './tableBelief';
@@ -44,6 +44,7 @@ export function* partBelief(
   const isLeaf = !target.deterministic && closure.every(({ parents }) => !parents.includes(target.key));
   if (!isLeaf) {
     const plan = planNodes(inquiry.given, part, known, new Set([target]));
+    limitDimensions(plan);
     const steps = nodesBelief(inquiry, part.free, plan, known, { element: target, place: 'node' });
     yield* withOthers(steps, yield* densities(inquiry, without(parts, part), known));
     return;
@@ -53,6 +54,7 @@ export function* partBelief(
   const base: Part = above ?? { elements: [], free: [] };
   const parents = base.free.filter(({ key }) => target.parents.includes(key));
   const plan = planNodes(inquiry.given, base, known, new Set(parents));
+  limitDimensions(plan);
   const steps = nodesBelief(inquiry, base.free, plan, known, { element: target, place: 'leaf' });
   yield* withOthers(steps, yield* densities(inquiry, without(around, base), known));
 }

@@ -10,7 +10,7 @@ import { atPoint, type Known, type KnownValues } from './known';
 import { logSumExp } from './logSum';
 import { type NodeBlock, visitNodes } from './nodes';
 import type { Part } from './parts';
-import { type NodesPlan, planNodes, planPart } from './planPart';
+import { limitDimensions, type NodesPlan, planNodes, planPart } from './planPart';
 import { fitProposal, type Proposal } from './proposal';
 import type { Inquiry } from './query';
 import type { Work } from './queryMethod';
@@ -79,6 +79,7 @@ function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownV
     return;
   }
   refuseFunctions(part, known);
+  limitDimensions(plan);
   if (points > 1 && plan.pointwise) {
     yield* pointByPoint(inquiry, part, known, points);
     return;

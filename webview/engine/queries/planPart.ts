@@ -193,12 +193,19 @@ function stepsOf(rest: readonly Element[], known: KnownValues, enumerated: Reado
     dimensions += own;
     if (element.discrete) drawn += own;
   }
+  return { steps, late, dimensions, drawn, pointwise };
+}
+
+/**
+ * Nodes take a standard number for each dimension; closed forms need none.
+ * @throws Unanswerable where there are too many
+ */
+export function limitDimensions({ dimensions }: NodesPlan): void {
   if (dimensions > dimensionLimit) {
     throw new Unanswerable(
       `That takes an integral over ${dimensions.toLocaleString('en')} numbers, more than the ${dimensionLimit.toLocaleString('en')} that can be taken. Ask for a variable with fewer ancestors, or give values of more of them.`,
     );
   }
-  return { steps, late, dimensions, drawn, pointwise };
 }
 
 function tooLarge(part: Part): never {
