@@ -1,6 +1,6 @@
 import { children } from '../../src/model/children';
 import { expressionsOf } from '../../src/model/expressionsOf';
-import { type Loops, loopsAt, noLoops } from '../../src/model/loops';
+import { loopsAt, noLoops } from '../../src/model/loops';
 import type { Definition, Distribution, Expr, Variable } from '../../src/model/model';
 import { indexSlots, indexValue } from './indexValue';
 import type { Program } from './program';
@@ -23,6 +23,38 @@ export interface Element {
   readonly discrete: boolean;
   /** It is a function of its parents (a Dirac): it needs no integral. */
   readonly deterministic: boolean;
+}
+
+/** Long chains have many elements, of which few are asked for more than their names. */
+class Unrolled implements Element {
+  constructor(
+    readonly key: string,
+    private readonly ownPlace: string,
+    readonly variable: Variable,
+    readonly index: number | null,
+    private readonly definition: Definition,
+    readonly parents: readonly string[],
+  ) {}
+
+  get place(): string {
+    return elementKey(this.ownPlace, this.index);
+  }
+
+  get distribution(): Distribution {
+    return this.definition.distribution;
+  }
+
+  get local(): Local {
+    return { loops: loopsAt(this.definition, this.index), args: nowhere.args };
+  }
+
+  get discrete(): boolean {
+    return this.variable.type.kind !== 'real';
+  }
+
+  get deterministic(): boolean {
+    return isPoint(this.definition.distribution);
+  }
 }
 
 /** How many elements one query may unroll: some chains of the longest that there may be. */
@@ -74,26 +106,18 @@ export class Graph {
     const variable = this.program.variables.get(name);
     if (variable === undefined) throw new Unanswerable(`The model has no variable ${name}.`);
     const definition = definitionOf(variable, index);
-    const loops = loopsAt(definition, index);
-    return {
-      key,
-      place: elementKey(this.program.places.variables.get(name)!, index),
-      variable,
-      index,
-      distribution: definition.distribution,
-      local: { loops, args: nowhere.args },
-      parents: this.parents(definition, loops),
-      discrete: variable.type.kind !== 'real',
-      deterministic: isPoint(definition.distribution),
-    };
+    const own = this.program.places.variables.get(name)!;
+    return new Unrolled(key, own, variable, index, definition, this.parents(definition, index));
   }
 
-  private parents(definition: Definition, loops: Loops): string[] {
+  private parents(definition: Definition, at: number | null): string[] {
     let uses = this.uses.get(definition);
     if (uses === undefined) {
       uses = usesOf(definition.distribution, this.program);
       this.uses.set(definition, uses);
     }
+    if (uses.length === 0) return [];
+    const loops = loopsAt(definition, at);
     const keys = uses.map(({ name, index, inLoop }) =>
       elementKey(name, index === null ? null : indexValue(index, this.numbers, inLoop ? loops : noLoops)),
     );

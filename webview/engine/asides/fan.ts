@@ -45,10 +45,8 @@ export function* fan(setting: Setting, aside: FanAside): Generator<FanPicture | 
   const most = Math.max(64, Math.min(many, Math.floor(held / (elements.length * size))));
 
   yield* closedForm(inquiry, elements, tally);
-  if (tally.drawn) {
-    yield tally.picture();
-    return;
-  }
+  if (tally.complete) yield tally.picture();
+  if (tally.drawn) return;
   const rough = yield* drawn(inquiry, elements, tally, Math.min(few, most));
   if (rough) yield tally.picture();
   yield* oneByOne(inquiry, elements, tally);

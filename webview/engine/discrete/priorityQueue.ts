@@ -43,6 +43,14 @@ export class PriorityQueue {
   }
 
   private swap(a: number, b: number): void {
-    for (const list of [this.items, this.first, this.second]) [list[a], list[b]] = [list[b]!, list[a]!];
+    exchange(this.items, a, b);
+    exchange(this.first, a, b);
+    exchange(this.second, a, b);
   }
+}
+
+function exchange(list: number[], a: number, b: number): void {
+  const kept = list[a]!;
+  list[a] = list[b]!;
+  list[b] = kept;
 }

@@ -11,6 +11,12 @@ class Constants {
   readonly layers = new Map<string, AffineLayer>();
 }
 
+interface FreeElement {
+  readonly shape: readonly number[];
+  readonly firstColumn: number;
+  readonly size: number;
+}
+
 const constantsOf = new WeakMap<Numbers, Constants>();
 
 const nowhere: AffineLocal = { loops: noLoops, args: new Map() };
@@ -19,6 +25,8 @@ const nowhere: AffineLocal = { loops: noLoops, args: new Map() };
 export class AffineEvaluation implements AffineScope {
   readonly numbers: ArrayLike<number>;
   private readonly values = new Map<string, Affine>();
+  /** Elements whose values nothing has asked for yet: along a chain most of the observed ones. */
+  private readonly free = new Map<string, FreeElement>();
   private readonly lets = new Map<string, Affine | null>();
   private readonly constants: Constants;
 
@@ -34,12 +42,17 @@ export class AffineEvaluation implements AffineScope {
 
   /** Makes an element one of those that values are affine in. */
   assignFree(key: string, shape: readonly number[], firstColumn: number, size: number): void {
-    this.values.set(key, { shape, constant: new Float64Array(size), rows: identityRows(firstColumn, size) });
+    this.free.set(key, { shape, firstColumn, size });
   }
 
   variable(key: string): Affine {
-    const value = this.values.get(key);
-    if (value === undefined) throw new Error(`${key} is used before it has a value.`);
+    let value = this.values.get(key);
+    if (value !== undefined) return value;
+    const free = this.free.get(key);
+    if (free === undefined) throw new Error(`${key} is used before it has a value.`);
+    const { shape, firstColumn, size } = free;
+    value = { shape, constant: new Float64Array(size), rows: identityRows(firstColumn, size) };
+    this.values.set(key, value);
     return value;
   }
 

@@ -28,13 +28,18 @@ export function orderOf(
   keeps = true,
 ): Order {
   const walk = depthFirst(model, observed, wanted);
-  const number = new Map(walk.map((node, i) => [node, i]));
-  const parents = walk.map((node) => parentsOf(model, node).flatMap((parent) => number.get(parent) ?? []));
+  const number = new Map<Node, number>();
+  for (let i = 0; i < walk.length; i++) number.set(walk[i]!, i);
   const isObserved = walk.map(({ key }) => observed.has(key));
   // An observed parent is no number to be held.
-  for (const list of parents) {
-    for (let i = list.length - 1; i >= 0; i--) if (isObserved[list[i]!]!) list.splice(i, 1);
-  }
+  const parents = walk.map((node) => {
+    const list: number[] = [];
+    for (const parent of parentsOf(model, node)) {
+      const i = number.get(parent);
+      if (i !== undefined && !isObserved[i]!) list.push(i);
+    }
+    return list;
+  });
   const isKept = walk.map(({ key }) => keeps && wanted.has(key));
   const children = walk.map((): number[] => []);
   parents.forEach((list, i) => {
@@ -86,9 +91,10 @@ export function orderOf(
 export function parentsOf({ nodes, owner }: LinearGaussian, { conditional }: Node): Node[] {
   const rows = conditional?.rows ?? null;
   if (rows === null) return [];
+  if (rows.column.length === 1) return [nodes[owner[rows.column[0]!]!]!];
   const found = new Set<number>();
   for (const column of rows.column) found.add(owner[column]!);
-  return [...found].map((i) => nodes[i]!);
+  return Array.from(found, (i) => nodes[i]!);
 }
 
 /** Everything that what is asked for depends on, parents before children. */

@@ -10,11 +10,14 @@ export interface Rows {
 
 /** The identity on `size` coordinates, of which the first has column `first`. */
 export function identityRows(first: number, size: number): Rows {
-  return {
-    start: Int32Array.from({ length: size + 1 }, (_, i) => i),
-    column: Int32Array.from({ length: size }, (_, i) => first + i),
-    value: new Float64Array(size).fill(1),
-  };
+  const start = new Int32Array(size + 1);
+  const column = new Int32Array(size);
+  const value = new Float64Array(size).fill(1);
+  for (let i = 0; i < size; i++) {
+    start[i + 1] = i + 1;
+    column[i] = first + i;
+  }
+  return { start, column, value };
 }
 
 /** Puts a sparse matrix together row by row, each a linear combination of other rows. */

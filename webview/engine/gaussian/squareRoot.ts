@@ -53,6 +53,8 @@ export class SquareRootGaussian {
   private readonly place: Int32Array;
   /** The values of coordinates that are known. */
   private readonly known: Float64Array;
+  private row = new Float64Array(this.stride);
+  private gain = new Float64Array(this.stride);
 
   /** @param coordinates of the model */
   constructor(coordinates: number) {
@@ -164,7 +166,7 @@ export class SquareRootGaussian {
    */
   private update(map: Combination, variance: number, value: number, magnitude: number): number {
     const { root, stride, size, rank } = this;
-    const row = new Float64Array(rank);
+    const { row, gain } = this.scratch(Math.max(rank, size));
     let [terms, reach] = [0, 0];
     for (let e = 0; e < map.place.length; e++) {
       const [from, factor] = [map.place[e]! * stride, map.value[e]!];
@@ -185,7 +187,6 @@ export class SquareRootGaussian {
       return Math.abs(innovation) <= agreement * magnitude + 3 * least ? 0 : Number.NEGATIVE_INFINITY;
     }
     // Each column in turn is rotated against that of the observation, until its own row is zero but there.
-    const gain = new Float64Array(size);
     let pivot = Math.sqrt(variance);
     for (let c = rank - 1; c >= 0; c--) {
       if (row[c] === 0) continue;
@@ -202,6 +203,18 @@ export class SquareRootGaussian {
     const share = innovation / pivot;
     for (let i = 0; i < size; i++) this.mean[i]! += gain[i]! * share;
     return -0.5 * share * share - Math.log(pivot) - logRootTwoPi;
+  }
+
+  /** Zeros for one observation. */
+  private scratch(length: number): { readonly row: Float64Array; readonly gain: Float64Array } {
+    if (this.row.length < length) {
+      this.row = new Float64Array(this.stride);
+      this.gain = new Float64Array(this.stride);
+    } else {
+      this.row.fill(0, 0, length);
+      this.gain.fill(0, 0, length);
+    }
+    return { row: this.row, gain: this.gain };
   }
 
   /** Takes out a column of zeros: the coordinate that had it has become determined by earlier ones. */
@@ -226,8 +239,8 @@ export class SquareRootGaussian {
   regress(coordinate: number): Regression {
     const { row, sd, mean } = this.dropCoordinate(coordinate);
     const { root, stride, size } = this;
-    const others: number[] = [];
-    const values: number[] = [];
+    const used: number[] = [];
+    const factors: number[] = [];
     // Back substitution over the rows that have a column of their own, the last first.
     for (let i = size - 1; i >= 0; i--) {
       const lead = this.lead[i]!;
@@ -235,17 +248,18 @@ export class SquareRootGaussian {
       const start = i * stride;
       const factor = row[lead]! / root[start + lead]!;
       for (let c = 0; c < lead; c++) row[c]! -= factor * root[start + c]!;
-      others.push(i);
-      values.push(factor);
+      used.push(i);
+      factors.push(factor);
     }
-    return {
-      coordinate,
-      mean,
-      sd,
-      others: Int32Array.from(others, (place) => this.held[place]!),
-      values: Float64Array.from(values),
-      means: Float64Array.from(others, (place) => this.mean[place]!),
-    };
+    const others = new Int32Array(used.length);
+    const values = new Float64Array(used.length);
+    const means = new Float64Array(used.length);
+    for (let e = 0; e < used.length; e++) {
+      others[e] = this.held[used[e]!]!;
+      values[e] = factors[e]!;
+      means[e] = this.mean[used[e]!]!;
+    }
+    return { coordinate, mean, sd, others, values, means };
   }
 
   /** @returns its row over the columns that are left, and the spread that it has by itself. */
@@ -274,7 +288,10 @@ export class SquareRootGaussian {
       this.rank--;
     }
     root.copyWithin(at * stride, (at + 1) * stride, this.size * stride);
-    for (const list of [this.mean, this.lead, this.reach, this.held]) list.copyWithin(at, at + 1, this.size);
+    this.mean.copyWithin(at, at + 1, this.size);
+    this.lead.copyWithin(at, at + 1, this.size);
+    this.reach.copyWithin(at, at + 1, this.size);
+    this.held.copyWithin(at, at + 1, this.size);
     this.size--;
     this.place[coordinate] = -1;
     for (let i = at; i < this.size; i++) this.place[this.held[i]!] = i;
@@ -300,7 +317,8 @@ export class SquareRootGaussian {
 
   /** Mean and covariance of some nodes' coordinates, in the order given. */
   moments(nodes: readonly Node[]): [mean: Float64Array, covariance: Float64Array] {
-    const places = nodes.flatMap(({ first, size }) => Array.from({ length: size }, (_, i) => this.place[first + i]!));
+    const places: number[] = [];
+    for (const { first, size } of nodes) for (let i = 0; i < size; i++) places.push(this.place[first + i]!);
     const m = places.length;
     const { root, stride, rank } = this;
     const covariance = new Float64Array(m * m);
@@ -315,7 +333,9 @@ export class SquareRootGaussian {
         covariance[i * m + j] = covariance[j * m + i] = sum;
       }
     }
-    return [Float64Array.from(places, (place) => this.mean[place]!), covariance];
+    const mean = new Float64Array(m);
+    for (let i = 0; i < m; i++) mean[i] = this.mean[places[i]!]!;
+    return [mean, covariance];
   }
 
   /** The mean of a coordinate of an element given what is held at its mean, and how it depends on what is held. */

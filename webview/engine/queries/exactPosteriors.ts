@@ -96,13 +96,11 @@ function* together(
   if (Number.isNaN(logEvidence)) logEvidence = Number.NEGATIVE_INFINITY;
   const isPrior = evidence.size === 0;
   const base = {
-    final: true,
     logEvidence: isPrior ? 0 : logEvidence,
     logEvidenceError: isPrior || !sampled ? null : Math.sqrt(squares),
-    effectiveSampleSize: null,
   };
   const tell = (element: Element, belief: StateBelief | SpreadBelief, method: Posterior['method']) => {
-    if (targets.has(element)) found.set(element, { ...base, method, ...told(element, belief, base.logEvidence) });
+    if (targets.has(element)) found.set(element, told(element, belief, method, base));
   };
   const partOf = new Map<string, ExactPart>();
   for (const part of exact) {
@@ -131,18 +129,42 @@ function* together(
   return impossible ?? 'The given values are impossible together: nothing can be said of the others.';
 }
 
-function told(element: Element, belief: StateBelief | SpreadBelief, logEvidence: number) {
-  if (belief.kind === 'states') return stated(element, belief);
-  const known = (values: Float64Array) =>
-    logEvidence === Number.NEGATIVE_INFINITY ? values.map(() => Number.NaN) : values;
+function told(
+  element: Element,
+  belief: StateBelief | SpreadBelief,
+  method: Posterior['method'],
+  { logEvidence, logEvidenceError }: Pick<Posterior, 'logEvidence' | 'logEvidenceError'>,
+): Posterior {
+  const [final, effectiveSampleSize] = [true, null];
+  if (belief.kind === 'states') {
+    const { values, labels, probabilities, mostProbable } = stated(element, belief);
+    return {
+      kind: 'discrete',
+      final,
+      method,
+      logEvidence,
+      logEvidenceError,
+      effectiveSampleSize,
+      values,
+      labels,
+      probabilities,
+      mostProbable,
+    };
+  }
+  const known = (each: Float64Array) => (logEvidence === Number.NEGATIVE_INFINITY ? each.map(() => Number.NaN) : each);
   const mean = known(belief.mean);
   return {
     kind: 'continuous',
+    final,
+    method,
+    logEvidence,
+    logEvidenceError,
+    effectiveSampleSize,
     size: mean.length,
     mean,
     covariance: known(belief.covariance),
     quantiles: belief.quantiles.map(known),
-  } as const;
+  };
 }
 
 /** A part whose unknown elements are all discrete: tables are multiplied and summed. */
@@ -226,6 +248,7 @@ function emissions(
   known: KnownValues,
 ): Map<Element, string> {
   const result = new Map<Element, string>();
+  if (Array.from(targets).every((element) => element.discrete)) return result;
   const parents = new Set(closure.flatMap((element) => element.parents));
   const discrete = new Set(closure.flatMap((element) => (element.discrete ? [element.key] : [])));
   for (const element of targets) {

@@ -3,6 +3,7 @@ import { normal } from '../distributions/normal';
 import type { Moments } from '../gaussian/smoother';
 import type { Element } from '../graph';
 import { logRootTwoPi } from '../math/normalCdf';
+import { normalQuantile } from '../math/normalQuantile';
 import { addMoments } from './atoms';
 import type { Belief, SpreadBelief } from './belief';
 import { type GaussianState, gaussianStates, isGaussianPart } from './gaussianPart';
@@ -11,7 +12,7 @@ import { logSumExp } from './logSum';
 import { mixtureQuantiles } from './mixture';
 import type { Part } from './parts';
 import type { NodesPlan } from './planPart';
-import type { Inquiry } from './query';
+import { type Inquiry, quantileLevels } from './query';
 import { tableBelief } from './tableBelief';
 
 /**
@@ -60,6 +61,7 @@ export function weightsOf(plan: NodesPlan, states: readonly GaussianState<unknow
 
 /** @param log of the sum of all weights; without states that are possible it is −Infinity */
 export function mixtureOfNormals(states: readonly GaussianState<Moments>[], log: number, size: number): SpreadBelief {
+  if (states.length === 1) return oneNormal(states[0]!, size);
   const weights = Float64Array.from(states, ({ logWeight }) =>
     log === Number.NEGATIVE_INFINITY ? 0 : Math.exp(logWeight - log),
   );
@@ -100,6 +102,24 @@ export function mixtureOfNormals(states: readonly GaussianState<Moments>[], log:
     covariance,
     quantiles,
     logDensity: (j, x) => ({ logs: logDensity(states, weights, j, size, x), errors: null, smoothed: false }),
+  };
+}
+
+const standardQuantiles = Float64Array.from(quantileLevels, normalQuantile);
+
+function oneNormal(state: GaussianState<Moments>, size: number): SpreadBelief {
+  const { mean, covariance } = state.filtered;
+  const quantiles: Float64Array[] = [];
+  for (let j = 0; j < size; j++) {
+    const sd = Math.sqrt(Math.max(0, covariance[j * size + j]!));
+    quantiles.push(standardQuantiles.map((each) => mean[j]! + sd * each));
+  }
+  return {
+    kind: 'spread',
+    mean,
+    covariance,
+    quantiles,
+    logDensity: (j, x) => ({ logs: logDensity([state], Float64Array.of(1), j, size, x), errors: null, smoothed: false }),
   };
 }
 

@@ -22,42 +22,44 @@ export function closureOf(graph: Graph, elements: readonly Element[]): Element[]
  * @param leaf an unknown element that is looked at from outside: it joins its parents, and belongs to no part
  */
 export function partsOf(closure: readonly Element[], known: KnownValues, leaf: Element | null): Part[] {
-  const leader = new Map<string, string>();
-  const find = (key: string): string => {
-    let at = key;
-    for (let up = leader.get(at)!; up !== at; up = leader.get(at)!) {
-      leader.set(at, leader.get(up)!);
+  // For each element that is unknown the first of those it hangs together with, as far as is known: union-find.
+  const leader = new Int32Array(closure.length).fill(-1);
+  const place = new Map<string, number>();
+  const find = (i: number): number => {
+    let at = i;
+    for (let up = leader[at]!; up !== at; up = leader[at]!) {
+      leader[at] = leader[up]!;
       at = up;
     }
     return at;
   };
-  for (const element of closure) {
+  /** For each element the first unknown one among itself and its parents; −1 where there is none. */
+  const first = new Int32Array(closure.length).fill(-1);
+  closure.forEach((element, i) => {
     const isFree = !known.has(element.key) && element !== leaf;
-    if (isFree) leader.set(element.key, element.key);
-    const joined = element.parents.filter((key) => leader.has(key));
-    if (isFree) joined.push(element.key);
-    for (const key of joined.slice(1)) leader.set(find(key), find(joined[0]!));
-  }
+    if (isFree) {
+      leader[i] = first[i] = i;
+      place.set(element.key, i);
+    }
+    for (const key of element.parents) {
+      const parent = place.get(key);
+      if (parent === undefined) continue;
+      if (first[i] === -1) first[i] = parent;
+      else leader[find(parent)] = find(first[i]!);
+    }
+  });
 
-  const parts = new Map<string, { elements: Element[]; free: Element[] }>();
-  const at = (key: string) => {
-    let part = parts.get(key);
+  const parts = new Map<number, { elements: Element[]; free: Element[] }>();
+  closure.forEach((element, i) => {
+    if (element === leaf) return;
+    const root = first[i] === -1 ? -1 : find(first[i]!);
+    let part = parts.get(root);
     if (part === undefined) {
       part = { elements: [], free: [] };
-      parts.set(key, part);
+      parts.set(root, part);
     }
-    return part;
-  };
-  for (const element of closure) {
-    if (element === leaf) continue;
-    if (leader.has(element.key)) {
-      const part = at(find(element.key));
-      part.elements.push(element);
-      part.free.push(element);
-    } else {
-      const parent = element.parents.find((key) => leader.has(key));
-      at(parent === undefined ? '' : find(parent)).elements.push(element);
-    }
-  }
+    part.elements.push(element);
+    if (leader[i]! >= 0) part.free.push(element);
+  });
   return [...parts.values()];
 }
