@@ -118,7 +118,7 @@ describe('a chain of four thousand steps with evidence at each', () => {
   });
 
   it('has the posteriors of forward and backward recursion', () => {
-    const result = marginals(factors, keys, many);
+    const result = marginals(factors, keys);
     if (result.kind === 'too-large') throw new Error('too large');
     const { log, filtered } = forward();
     expect(Math.abs(result.logTotal - log)).toBeLessThan(1e-11 * Math.abs(log));
@@ -127,7 +127,7 @@ describe('a chain of four thousand steps with evidence at each', () => {
       const joint = filtered[t]!.map((p, k) => p * beta[k]!);
       const total = joint.reduce((a, b) => a + b, 0);
       joint.forEach((p, k) => {
-        expect(Math.abs(result.of.get(keys[t]!)![k]! - p / total)).toBeLessThan(1e-12);
+        expect(Math.abs(result.of[t]![k]! - p / total)).toBeLessThan(1e-12);
       });
       const next = beta.map((p, k) => p * seen[t]![k]!);
       beta = next.map((_, r) => next.reduce((sum, p, c) => sum + transition[r * states + c]! * p, 0));
@@ -179,9 +179,9 @@ describe('a grid of eight by eight', () => {
     if (result.kind === 'too-large') throw new Error('too large');
     expect(result.factor.logScale).toBeCloseTo(expected, 10);
     // By symmetry each variable is even.
-    const each = marginals(factors, [key(0, 0), key(3, 4)], all);
+    const each = marginals(factors, [key(0, 0), key(3, 4)]);
     if (each.kind === 'too-large') throw new Error('too large');
-    for (const values of each.of.values()) expect(values[0]).toBeCloseTo(0.5, 12);
+    for (const values of each.of) expect(values[0]).toBeCloseTo(0.5, 12);
   });
 });
 
@@ -191,12 +191,12 @@ describe('factors that leave nothing', () => {
   it('sum to 0 without a number that is undefined', () => {
     const result = eliminate(no, ['a'], sizes);
     expect(result).toMatchObject({ factor: { values: Float64Array.of(0, 0), logScale: Number.NEGATIVE_INFINITY } });
-    expect(marginals(no, ['a'], sizes)).toMatchObject({ of: new Map(), logTotal: Number.NEGATIVE_INFINITY });
+    expect(marginals(no, ['a'])).toMatchObject({ of: [], logTotal: Number.NEGATIVE_INFINITY });
   });
 
   it('of which a constant is 0 sum to 0 too', () => {
     const constant = [...chain, factor([], [], [0])];
-    expect(marginals(constant, ['a'], sizes)).toMatchObject({ of: new Map(), logTotal: Number.NEGATIVE_INFINITY });
+    expect(marginals(constant, ['a'])).toMatchObject({ of: [], logTotal: Number.NEGATIVE_INFINITY });
   });
 });
 

@@ -33,7 +33,7 @@ export function eliminate(
   keep: readonly string[],
   sizes: ReadonlyMap<string, number>,
 ): { readonly kind: 'factor'; readonly factor: Factor } | TooLarge {
-  const network = new Network(factors, sizes);
+  const network = new Network(factors);
   const keepSizes = keep.map((key) => sizes.get(key)!);
   const kept = keep.map((key) => network.variable(key)).filter((variable) => variable !== null);
   const states = keepSizes.reduce((count, size) => count * size, 1);
@@ -59,8 +59,8 @@ export function eliminate(
 /** The distributions that a product of factors gives to single variables, and its sum. */
 export interface Marginals {
   readonly kind: 'marginals';
-  /** Each sums to 1; none where the sum is 0. */
-  readonly of: ReadonlyMap<string, Float64Array>;
+  /** In the order in which they were asked for. Each sums to 1; none where the sum is 0. */
+  readonly of: readonly Float64Array[];
   /** log of the sum of the product over all variables. */
   readonly logTotal: number;
 }
@@ -69,22 +69,18 @@ export interface Marginals {
  * The distribution of each wanted variable by itself under the normalised product of the factors: one pass that sums everything out and one
  * back, so that all variables together take about twice as long as one.
  */
-export function marginals(
-  factors: readonly Factor[],
-  wanted: readonly string[],
-  sizes: ReadonlyMap<string, number>,
-): Marginals | TooLarge {
-  const network = new Network(factors, sizes);
+export function marginals(factors: readonly Factor[], wanted: readonly string[]): Marginals | TooLarge {
+  const network = new Network(factors);
   const ordered = network.order(new Set());
   if (ordered.kind === 'too-large') return ordered;
   const collected = network.collect(ordered.buckets);
   const logTotal = network.logScale + collected.logTotal + logConstants(collected);
-  const of = new Map<string, Float64Array>();
-  if (logTotal === Number.NEGATIVE_INFINITY) return { kind: 'marginals', of, logTotal };
-  const variables = new Map(wanted.map((key) => [key, network.variable(key)]));
-  const found = new Set([...variables.values()].filter((variable) => variable !== null));
-  const made = distribute(network.problem(ordered.buckets), collected, found);
-  for (const [key, variable] of variables) of.set(key, variable === null ? Float64Array.of(1) : made.get(variable)!);
+  if (logTotal === Number.NEGATIVE_INFINITY) return { kind: 'marginals', of: [], logTotal };
+  const variables = wanted.map((key) => network.variable(key));
+  const isWanted = new Uint8Array(network.sizes.length);
+  for (const variable of variables) if (variable !== null) isWanted[variable] = 1;
+  const made = distribute(network.problem(ordered.buckets), collected, isWanted);
+  const of = variables.map((variable) => (variable === null ? Float64Array.of(1) : made[variable]!));
   return { kind: 'marginals', of, logTotal };
 }
 
@@ -104,24 +100,26 @@ class Network {
   private readonly keys: string[] = [];
   private readonly numbers = new Map<string, number>();
 
-  constructor(factors: readonly Factor[], sizes: ReadonlyMap<string, number>) {
+  constructor(factors: readonly Factor[]) {
     let logScale = 0;
     this.linear = factors.every(({ logValues }) => logValues === undefined);
-    this.tables = factors.map(({ keys, values, logScale: own, logValues }) => {
+    this.tables = factors.map(({ keys, sizes, values, logScale: own, logValues }) => {
       logScale += own;
       if (logValues !== undefined) this.logs.set(values, logValues);
-      return { variables: keys.filter((key) => sizes.get(key)! > 1).map((key) => this.number(key, sizes)), values };
+      const variables: number[] = [];
+      for (let i = 0; i < keys.length; i++) if (sizes[i]! > 1) variables.push(this.number(keys[i]!, sizes[i]!));
+      return { variables, values };
     });
     this.logScale = logScale;
   }
 
-  private number(key: string, sizes: ReadonlyMap<string, number>): number {
+  private number(key: string, size: number): number {
     let number = this.numbers.get(key);
     if (number === undefined) {
       number = this.keys.length;
       this.numbers.set(key, number);
       this.keys.push(key);
-      this.sizes.push(sizes.get(key)!);
+      this.sizes.push(size);
     }
     return number;
   }

@@ -22,18 +22,17 @@ function network(targets: string[], evidence: Readonly<Record<string, number>>) 
 
 describe('a question as a product of factors', () => {
   it('has a table for every unobserved variable, and none of what it does not depend on', () => {
-    const { factors, elements: all, sizes, truncated } = network(['z'], {});
-    expect(all.map(({ key }) => key)).toEqual(['z']);
+    const { factors, states, truncated } = network(['z'], {});
     expect(factors).toEqual([{ keys: ['z'], sizes: [2], values: Float64Array.of(0.25, 0.75), logScale: 0 }]);
-    expect(Object.fromEntries(sizes)).toEqual({ z: 2 });
+    expect(Array.from(states, ([key, { count }]) => [key, count])).toEqual([['z', 2]]);
     expect(truncated).toEqual([]);
     expect(network(['n'], {}).truncated).toEqual(['n']);
   });
 
   it('has the likelihood of its parents for every observed one, scaled by its largest', () => {
-    const { factors, sizes, states } = network(['z'], { k: 1 });
+    const { factors, states } = network(['z'], { k: 1 });
     expect(factors[1]).toEqual({ keys: ['z'], sizes: [2], values: Float64Array.of(1, 0), logScale: Math.log(0.5) });
-    expect(sizes.get('k')).toBe(1);
+    expect(states.get('k')!.count).toBe(1);
     expect(Array.from(states.get('k')!.values)).toEqual([1]);
   });
 
@@ -51,9 +50,9 @@ describe('a question as a product of factors', () => {
     const made = discreteNetwork(asked.given, elements(asked.graph, 'w'), evidenceOf({ z: 1 }));
     expect(made).toMatchObject({
       factors: [{ keys: ['z', 'w'], sizes: [1, 2], values: Float64Array.of(0.6, 0.4) }],
-      sizes: new Map([
-        ['z', 1],
-        ['w', 2],
+      states: new Map([
+        ['z', { count: 1 }],
+        ['w', { count: 2 }],
       ]),
     });
   });

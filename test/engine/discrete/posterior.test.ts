@@ -13,7 +13,8 @@ function joint(text: string, keys: string[], evidence: Readonly<Record<string, n
   const [targets, seen] = [elements(asked.graph, ...keys), evidenceOf(evidence)];
   const network = settledNetwork(asked.given, closureOf(asked, targets, seen), seen);
   if (network.kind !== 'network') throw new Error(network.kind);
-  const sum = eliminate(network.factors, keys, network.sizes);
+  const sizes = new Map(Array.from(network.states, ([key, { count }]) => [key, count]));
+  const sum = eliminate(network.factors, keys, sizes);
   if (sum.kind !== 'factor') throw new Error(sum.kind);
   const { values, logScale } = sum.factor;
   const total = values.reduce((a, b) => a + b, 0);
@@ -29,7 +30,7 @@ function single(text: string, targets: string[], evidence: Readonly<Record<strin
   const [own, seen] = [elements(asked.graph, ...targets), evidenceOf(evidence)];
   const result = discretePosteriors(asked.given, closureOf(asked, own, seen), own, seen);
   if (result.kind !== 'single') throw new Error(result.kind);
-  return result;
+  return { ...result, of: new Map(targets.map((key, i) => [key, result.of[i]!])) };
 }
 
 function close(actual: ArrayLike<number>, expected: readonly number[], tolerance: number) {

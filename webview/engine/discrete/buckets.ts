@@ -76,17 +76,18 @@ function finder(buckets: readonly Bucket[], variables: number): (of: readonly nu
 /**
  * Goes back from the last bucket to the first and gives every variable its own distribution.
  * @param collected of a problem without variables that were kept, and possible
- * @param wanted whose distributions to return
+ * @param wanted 1 for every variable whose distribution is asked for
+ * @returns distributions by the numbers of their variables, those that were asked for and others on the way to them
  */
 export function distribute(
   { sizes, buckets }: Problem,
   collected: Collected,
-  wanted: ReadonlySet<number>,
-): Map<number, Float64Array> {
+  wanted: ArrayLike<number>,
+): (Float64Array | undefined)[] {
   const { scale, contents, messages, senders } = collected;
   const needed = neededBuckets(buckets, senders, wanted);
   const incoming = new Array<Float64Array | undefined>(buckets.length);
-  const marginals = new Map<number, Float64Array>();
+  const marginals = new Array<Float64Array | undefined>(sizes.length);
   for (let i = buckets.length - 1; i >= 0; i--) {
     if (needed[i] !== true) continue;
     const { variable, separator } = buckets[i]!;
@@ -98,14 +99,14 @@ export function distribute(
       const own = pair.variableFirst ? timesVector(pair.matrix, ratio) : vectorTimes(ratio, pair.matrix);
       for (let k = 0; k < own.length; k++) own[k]! *= pair.vector[k]!;
       toDistribution(own);
-      marginals.set(variable, own);
+      marginals[variable] = own;
       for (const sender of below) incoming[sender] = own;
       continue;
     }
     const belief = product(contents[i]!, scope, sizes, scale);
     applyRatio(belief, ratio, scale);
     toDistribution(belief);
-    marginals.set(variable, sumOnto(belief, scope, [variable], sizes, 'linear'));
+    marginals[variable] = sumOnto(belief, scope, [variable], sizes, 'linear');
     for (const sender of below) {
       incoming[sender] = sumOnto(belief, scope, buckets[sender]!.separator, sizes, 'linear');
     }
@@ -207,11 +208,11 @@ function toDistribution(values: Float64Array): void {
 function neededBuckets(
   buckets: readonly Bucket[],
   senders: readonly (readonly number[])[],
-  wanted: ReadonlySet<number>,
+  wanted: ArrayLike<number>,
 ): boolean[] {
   const needed: boolean[] = [];
   buckets.forEach(({ variable }, i) => {
-    needed.push(wanted.has(variable) || senders[i]!.some((sender) => needed[sender]));
+    needed.push(wanted[variable] === 1 || senders[i]!.some((sender) => needed[sender]));
   });
   return needed;
 }

@@ -3,7 +3,7 @@ import type { Factor, TooLarge } from '../elimination';
 import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
 import type { Evidence } from '../queries/query';
-import { type Conditionals, conditionalLimit, conditionalsFor, leastLog } from './conditionals';
+import { conditionalLimit, conditionalsFor, leastLog } from './conditionals';
 import { isOfType } from './impossible';
 
 /** Why a question has no exact answer over discrete variables. */
@@ -15,11 +15,8 @@ export type Refused =
 /** p(unobserved, evidence) as a product of factors over the states of the unobserved variables. */
 export interface DiscreteNetwork {
   readonly kind: 'network';
-  /** Parents before children. */
-  readonly elements: readonly Element[];
   /** The states of every element: those of an observed one are its value alone. */
   readonly states: ReadonlyMap<string, States>;
-  readonly sizes: ReadonlyMap<string, number>;
   readonly factors: readonly Factor[];
   /** The variables whose infinite supports were cut off. */
   readonly truncated: readonly string[];
@@ -44,10 +41,9 @@ export function discreteNetwork(
   const states = new Map<string, States>();
   const factors: Factor[] = [];
   const truncated: string[] = [];
-  const impossible = elements.filter((element) => isForeign(element, evidence));
-  // Nothing can be made of a category that there is none of: without it the states of the others are known at least.
-  if (impossible.length > 0) factors.push(zero);
-  const foreign = new Set(impossible.map(({ key }) => key));
+  const impossible: Element[] = [];
+  const observed: Element[] = [];
+  const values: Float64Array[] = [];
   const statesOf = (key: string) => {
     let own = states.get(key);
     if (own === undefined) {
@@ -56,64 +52,53 @@ export function discreteNetwork(
     }
     return own;
   };
-  const parentsOf = ({ parents }: Element) => parents.map(statesOf);
   for (const element of elements) {
-    const value = foreign.has(element.key) ? undefined : evidence.get(element.key);
+    const { key } = element;
+    const value = evidence.get(key);
     if (value !== undefined) {
-      states.set(element.key, { count: 1, values: value, truncated: false });
-      continue;
+      if (isOfType(value, element.variable.type)) {
+        states.set(key, { count: 1, values: value, truncated: false });
+        observed.push(element);
+        values.push(value);
+        continue;
+      }
+      // Nothing can be made of a category that there is none of: without it the states of the others are known at least.
+      if (impossible.length === 0) factors.push(zero);
+      impossible.push(element);
     }
-    if (!element.discrete && !element.deterministic) return { kind: 'not-enumerable', variable: element.key };
-    const parents = parentsOf(element);
-    const nodes = parents.reduce((product, { count }) => product * count, 1);
+    if (!element.discrete && !element.deterministic) return { kind: 'not-enumerable', variable: key };
+    const parents = element.parents.map(statesOf);
+    let nodes = 1;
+    for (const { count } of parents) nodes *= count;
     if (nodes > conditionalLimit) {
       return { kind: 'too-large', variables: element.parents, states: nodes, limit: conditionalLimit };
     }
-    const table = conditionals.table(element, parents, reach.get(element.key));
-    if (table === null) return { kind: 'not-enumerable', variable: element.key };
-    states.set(element.key, table.states);
-    const keys = [...element.parents, element.key];
-    const { values, logValues } = table;
-    const factor = { keys, sizes: sizesOf(keys, states), values, logScale: 0 };
-    factors.push(logValues === undefined ? factor : { ...factor, logValues });
-    if (table.states.truncated) truncated.push(element.key);
+    const table = conditionals.table(element, parents, reach.get(key));
+    if (table === null) return { kind: 'not-enumerable', variable: key };
+    states.set(key, table.states);
+    const keys = element.parents.concat(key);
+    const factor = { keys, sizes: countsOf(parents, table.states), values: table.values, logScale: 0 };
+    factors.push(table.logValues === undefined ? factor : { ...factor, logValues: table.logValues });
+    if (table.states.truncated) truncated.push(key);
   }
-  const observed = elements.filter(({ key }) => evidence.has(key) && !foreign.has(key));
-  likelihoods(conditionals, observed, observed.map(parentsOf), evidence).forEach((factor, i) => {
-    if (factor.values.every((value) => value === 0) && factor.logValues === undefined) impossible.push(observed[i]!);
+  const parents = observed.map((element) => element.parents.map(statesOf));
+  conditionals.logLikelihoods(observed, parents, values).forEach((logs, i) => {
+    const factor = likelihoodFactor(observed[i]!.parents, countsOf(parents[i]!), logs);
+    if (factor.logValues === undefined && factor.values.every((value) => value === 0)) impossible.push(observed[i]!);
     factors.push(factor);
   });
-  const sizes = new Map(Array.from(states, ([key, { count }]) => [key, count]));
-  return { kind: 'network', elements, states, sizes, factors, truncated, impossible };
+  return { kind: 'network', states, factors, truncated, impossible };
 }
 
-function isForeign(element: Element, evidence: Evidence): boolean {
-  const value = evidence.get(element.key);
-  return value !== undefined && !isOfType(value, element.variable.type);
+function countsOf(parents: readonly States[], own?: States): number[] {
+  const counts: number[] = [];
+  for (const { count } of parents) counts.push(count);
+  if (own !== undefined) counts.push(own.count);
+  return counts;
 }
 
 /** The factor of an impossible event. */
 const zero: Factor = { keys: [], sizes: [], values: Float64Array.of(0), logScale: 0 };
-
-function likelihoods(
-  conditionals: Conditionals,
-  observed: readonly Element[],
-  parents: readonly (readonly States[])[],
-  evidence: Evidence,
-): Factor[] {
-  const logs = conditionals.logLikelihoods(
-    observed,
-    parents,
-    observed.map(({ key }) => evidence.get(key)!),
-  );
-  return observed.map((element, i) =>
-    likelihoodFactor(
-      element.parents,
-      parents[i]!.map(({ count }) => count),
-      logs[i]!,
-    ),
-  );
-}
 
 /** Of log likelihoods; one that is undefined counts as impossible. */
 function likelihoodFactor(keys: readonly string[], sizes: readonly number[], logs: Float64Array): Factor {
@@ -129,8 +114,4 @@ function likelihoodFactor(keys: readonly string[], sizes: readonly number[], log
     lost ||= log < leastLog && log > Number.NEGATIVE_INFINITY;
   }
   return lost ? { keys, sizes, values, logScale, logValues: logs } : { keys, sizes, values, logScale };
-}
-
-function sizesOf(keys: readonly string[], states: ReadonlyMap<string, States>): number[] {
-  return keys.map((key) => states.get(key)!.count);
 }

@@ -10,8 +10,8 @@ import { settledNetwork } from './settledNetwork';
 /** p(target | evidence) of several targets, each by itself. */
 export interface SinglePosteriors {
   readonly kind: 'single';
-  /** By the keys of the targets. */
-  readonly of: ReadonlyMap<string, SinglePosterior>;
+  /** In the order of the targets. */
+  readonly of: readonly SinglePosterior[];
   /** log p(evidence), natural logarithm; 0 where there is none, −Infinity where it is impossible. */
   readonly logEvidence: number;
   /** Whether infinite supports are kept as far as the evidence wants them. */
@@ -42,18 +42,13 @@ export function discretePosteriors(
 ): SinglePosteriors | Refused {
   const network = settledNetwork(given, elements, evidence);
   if (network.kind !== 'network') return network;
-  const result = marginals(
-    network.factors,
-    targets.map(({ key }) => key),
-    network.sizes,
-  );
+  const keys = targets.map(({ key }) => key);
+  const result = marginals(network.factors, keys);
   if (result.kind === 'too-large') return result;
-  const of = new Map(
-    targets.map(({ key }) => {
-      const states = network.states.get(key)!;
-      return [key, { states, probabilities: result.of.get(key) ?? new Float64Array(states.count) }];
-    }),
-  );
+  const of = keys.map((key, i) => {
+    const states = network.states.get(key)!;
+    return { states, probabilities: result.of[i] ?? new Float64Array(states.count) };
+  });
   const { truncated, impossible, settled } = network;
   const { logTotal } = result;
   return {

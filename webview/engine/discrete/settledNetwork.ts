@@ -37,22 +37,23 @@ export function settledNetwork(
     const wider = discreteNetwork(given, elements, evidence, reach);
     // Where more values are too many, those that there are must do; where there are no more, these are all.
     if (wider.kind !== 'network') return { ...network, settled: false };
-    if (wanting.every((key) => wider.sizes.get(key) === sizeIn(network, key))) return { ...network, settled: true };
+    if (wanting.every((key) => wider.states.get(key)!.count === countIn(network, key)))
+      return { ...network, settled: true };
     network = wider;
   }
   return network.kind === 'network' ? { ...network, settled: true } : network;
 }
 
-function sizeIn(network: DiscreteNetwork | Refused, key: string): number {
-  return network.kind === 'network' ? network.sizes.get(key)! : 0;
+function countIn(network: DiscreteNetwork | Refused, key: string): number {
+  return network.kind === 'network' ? network.states.get(key)!.count : 0;
 }
 
 /** The variables that are cut off where they may still be probable. */
-function wantingMore({ factors, sizes, states, truncated }: DiscreteNetwork): readonly string[] {
-  const result = marginals(factors, truncated, sizes);
+function wantingMore({ factors, states, truncated }: DiscreteNetwork): readonly string[] {
+  const result = marginals(factors, truncated);
   if (result.kind === 'too-large') return [];
   if (result.logTotal === Number.NEGATIVE_INFINITY) return truncated;
-  return truncated.filter((key) => massAtEnds(states.get(key)!, result.of.get(key)!) > outerMass);
+  return truncated.filter((key, i) => massAtEnds(states.get(key)!, result.of[i]!) > outerMass);
 }
 
 /** The probability that a coordinate is at one of its outermost values, 0 apart: nothing is below it. */

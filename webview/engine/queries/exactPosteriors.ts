@@ -10,7 +10,7 @@ import { Unanswerable } from '../unanswerable';
 import type { SpreadBelief, StateBelief } from './belief';
 import { mixtureOfNormals, weightsOf } from './gaussianBelief';
 import { type GaussianState, isGaussianPart, solvedStates } from './gaussianPart';
-import { type KnownValues, knownOf } from './known';
+import { type Known, type KnownValues, knownOf } from './known';
 import { logSumExp } from './logSum';
 import { settledDensity } from './partDensity';
 import { type Part, partsOf } from './parts';
@@ -26,7 +26,7 @@ interface ExactPart {
   readonly log: number;
   readonly impossible: string | null;
   readonly work: Work;
-  readonly of: ReadonlyMap<Element, StateBelief | SpreadBelief>;
+  readonly of: readonly (readonly [Element, StateBelief | SpreadBelief])[];
 }
 
 export interface ExactPosteriors {
@@ -46,7 +46,8 @@ export function* exactPosteriors(
   of: readonly Element[],
   evidence: Evidence,
 ): Generator<null, ExactPosteriors> {
-  const known = new Map(knownOf(inquiry.graph, evidence).map((each) => [each.element.key, each]));
+  const known = new Map<string, Known>();
+  for (const each of knownOf(inquiry.graph, evidence)) known.set(each.element.key, each);
   const found = new Map<Element, Posterior>();
   let impossible: string | null = null;
   // Continuous elements below discrete ones would take these out of the tables.
@@ -82,7 +83,7 @@ function* together(
     impossible ??= answer?.impossible ?? null;
     yield null;
   }
-  if (exact.every((part) => part.of.size === 0)) return impossible;
+  if (exact.every((part) => part.of.length === 0)) return impossible;
   let logEvidence = exact.reduce((sum, { log }) => sum + log, 0);
   let [squares, sampled] = [0, false];
   for (const part of others) {
@@ -102,27 +103,23 @@ function* together(
   const tell = (element: Element, belief: StateBelief | SpreadBelief, method: Posterior['method']) => {
     if (targets.has(element)) found.set(element, told(element, belief, method, base));
   };
-  const partOf = new Map<string, ExactPart>();
+  /** By the keys of what emissions hang on. */
+  const above = new Map<string, { readonly part: ExactPart; readonly belief: StateBelief | SpreadBelief }>();
   for (const part of exact) {
-    if (part.of.size === 0) continue;
+    if (part.of.length === 0) continue;
     const method = reliability(queryMethod([part.work], ''), null, base.logEvidence);
     for (const [element, belief] of part.of) {
       tell(element, belief, method);
-      partOf.set(element.key, part);
+      if (hidden.has(element.key)) above.set(element.key, { part, belief });
     }
   }
   for (const [element, parent] of parentOf) {
-    const part = partOf.get(parent);
-    const above = part?.of.get(graph.byKey(parent));
-    if (part === undefined || above?.kind !== 'states') continue;
-    const belief = emission(inquiry, element, parent, above, known);
+    const on = above.get(parent);
+    if (on?.belief.kind !== 'states') continue;
+    const belief = emission(inquiry, element, parent, on.belief, known);
     if (belief === null) continue;
-    const work: Work = {
-      ...part.work,
-      method: 'gaussian',
-      states: above.probabilities.length,
-      dimensions: belief.mean.length,
-    };
+    const states = on.belief.probabilities.length;
+    const work: Work = { ...on.part.work, method: 'gaussian', states, dimensions: belief.mean.length };
     tell(element, belief, reliability(queryMethod([work], ''), null, base.logEvidence));
   }
   if (logEvidence > Number.NEGATIVE_INFINITY) return null;
@@ -173,11 +170,10 @@ function summed(given: Numbers, part: Part, own: readonly Element[], evidence: E
   if (!part.free.every(({ discrete, deterministic }) => discrete || deterministic)) return null;
   const sums = discretePosteriors(given, part.elements, own, evidence);
   if (sums.kind !== 'single' || !sums.settled) return null;
-  const of = new Map<Element, StateBelief>();
-  for (const element of own) {
-    const { states, probabilities } = sums.of.get(element.key)!;
-    of.set(element, { kind: 'states', values: states.values, probabilities });
-  }
+  const of = own.map((element, i): [Element, StateBelief] => {
+    const { states, probabilities } = sums.of[i]!;
+    return [element, { kind: 'states', values: states.values, probabilities }];
+  });
   const { truncated } = sums;
   const method = part.free.length === 0 ? 'direct' : 'sum';
   const work: Work = { method, free: part.free, states: 1, nodes: 1, dimensions: 0, error: 0, truncated };
@@ -210,12 +206,12 @@ function* gaussian(
     if (states === null) return null;
     const possible = states.filter(({ logWeight }) => logWeight > Number.NEGATIVE_INFINITY);
     const log = logSumExp(possible.map(({ logWeight }) => logWeight));
-    const of = new Map<Element, StateBelief | SpreadBelief>();
+    const of: [Element, StateBelief | SpreadBelief][] = [];
     const weights = weightsOf(plan, possible);
-    for (const element of inTable) of.set(element, tableBelief(plan.table, element, weights).distribution);
+    for (const element of inTable) of.push([element, tableBelief(plan.table, element, weights).distribution]);
     for (const element of continuous) {
       const components = possible.map((each) => ({ ...each, filtered: each.filtered.of.get(element.key)! }));
-      of.set(element, mixtureOfNormals(components, log, sizeOf(element.variable.type.shape)));
+      of.push([element, mixtureOfNormals(components, log, sizeOf(element.variable.type.shape))]);
     }
     const { table, dimensions } = plan;
     const { count, truncated } = table;

@@ -119,7 +119,11 @@ function oneNormal(state: GaussianState<Moments>, size: number): SpreadBelief {
     mean,
     covariance,
     quantiles,
-    logDensity: (j, x) => ({ logs: logDensity([state], Float64Array.of(1), j, size, x), errors: null, smoothed: false }),
+    logDensity: (j, x) => ({
+      logs: logDensity([state], Float64Array.of(1), j, size, x),
+      errors: null,
+      smoothed: false,
+    }),
   };
 }
 
