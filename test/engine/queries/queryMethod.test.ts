@@ -50,6 +50,15 @@ describe('the method of a query', () => {
     expect(gaussian).toMatchObject({ exact: true, badge: 'exact · Gaussian, 2 states', relativeError: 0 });
   });
 
+  it('writes the joint states of many variables readably, and no hundred digits', () => {
+    const chain = work({ states: 20 ** 200, counts: new Array(200).fill(20) });
+    expect(queryMethod([chain], 'x').badge).toBe('exact · sum over 200 variables of 20 states');
+    const longer = work({ states: Number.POSITIVE_INFINITY, counts: [...new Array(500).fill(20), 3] });
+    expect(queryMethod([longer], 'x').badge).toBe('exact · sum over 9.8×10⁶⁵⁰ states');
+    const both = work({ method: 'quadrature', free: [z], states: 2 ** 100, nodes: 512, dimensions: 1 });
+    expect(queryMethod([both], 'x').sentence).toContain('for each of 1.3×10³⁰ joint states');
+  });
+
   it('tells of draws, where they come from and what was left out', () => {
     const drawn = work({ method: 'importance', free: [z], nodes: 4096, dimensions: 7, error: 0.05, states: 1 });
     expect(queryMethod([drawn], 'x').badge).toBe('4,096 draws · ±5 %');

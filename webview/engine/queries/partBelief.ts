@@ -92,13 +92,23 @@ function summed(part: Part, plan: DiscretePlan, target: Element): Belief | null 
   const own = plan.states.get(target.key)!;
   const table = { elements: [target], values: [own.values] };
   const { distribution, log } = tableBelief(table, target, logs);
-  const states = Array.from(sizes.values()).reduce((product, count) => product * count, 1);
+  const counts = [...sizes.values()];
+  const states = counts.reduce((product, count) => product * count, 1);
   return {
     distribution,
     log,
     logError: null,
     effectiveSampleSize: null,
-    work: { method: 'sum', free: part.free, states, nodes: 1, dimensions: 0, error: 0, truncated: plan.truncated },
+    work: {
+      method: 'sum',
+      free: part.free,
+      states,
+      counts,
+      nodes: 1,
+      dimensions: 0,
+      error: 0,
+      truncated: plan.truncated,
+    },
     settled: true,
   };
 }

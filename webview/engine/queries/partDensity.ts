@@ -45,12 +45,14 @@ export function* partDensity(inquiry: Inquiry, part: Part, known: KnownValues): 
     yield* withNodes(inquiry, part, planNodes(inquiry.given, part, known, none), known, points);
     return;
   }
-  const states = Array.from(plan.states.values()).reduce((product, { count }) => product * count, 1);
+  const counts = Array.from(plan.states.values(), ({ count }) => count);
+  const states = counts.reduce((product, count) => product * count, 1);
   const method = part.free.length === 0 ? 'direct' : 'sum';
   const work = {
     method,
     free: part.free,
     states,
+    counts,
     nodes: 1,
     dimensions: 0,
     error: 0,

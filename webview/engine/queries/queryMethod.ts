@@ -1,5 +1,7 @@
 import type { Element } from '../graph';
 import type { Method, MethodName } from '../preview';
+import { stateCount } from '../stateCount';
+import { thousands } from '../thousands';
 
 /** What one part of a query took. */
 export interface Work {
@@ -8,6 +10,8 @@ export interface Work {
   readonly free: readonly Element[];
   /** Joint states of the discrete ones. */
   readonly states: number;
+  /** The states of each of them, where variables are eliminated and joint states never gone through. */
+  readonly counts?: readonly number[];
   /** Places of the continuous ones, for each joint state. */
   readonly nodes: number;
   /** Independent standard numbers behind the continuous ones. */
@@ -40,7 +44,7 @@ export function queryMethod(works: readonly Work[], what: string): Method {
   return {
     name: worst,
     exact,
-    badge: badge(worst, states, nodes, relativeError),
+    badge: badge(worst, states, of.find((work) => work.states === states)?.counts ?? [states], nodes, relativeError),
     sentence: [
       ...(involved.length === 0 ? [`${what} depends on no unknown variable and is evaluated directly.`] : []),
       ...sentences(involved),
@@ -94,14 +98,14 @@ function sentence({ method, free, states, nodes, dimensions, error, truncated, f
   }
 }
 
-function badge(method: MethodName, states: number, nodes: number, error: number): string {
+function badge(method: MethodName, states: number, counts: readonly number[], nodes: number, error: number): string {
   switch (method) {
     case 'direct':
       return 'exact';
     case 'sum':
-      return states > 1 ? `exact · sum over ${count(states, 'state')}` : 'exact · sum';
+      return states > 1 ? `exact · sum over ${stateCount(counts)}` : 'exact · sum';
     case 'gaussian':
-      return states > 1 ? `exact · Gaussian, ${count(states, 'state')}` : 'exact · Gaussian';
+      return states > 1 ? `exact · Gaussian, ${stateCount(counts)}` : 'exact · Gaussian';
     case 'quadrature':
       return `quadrature · ${count(nodes, 'node')}${error > 1e-4 ? ` · ±${percent(error)}` : ''}`;
     case 'quasi-monte-carlo':
@@ -115,7 +119,7 @@ function names(keys: readonly string[]): string {
 }
 
 function count(value: number, what: string): string {
-  return `${value.toLocaleString('en')} ${what}${value === 1 ? '' : 's'}`;
+  return `${thousands(value)} ${what}${value === 1 ? '' : 's'}`;
 }
 
 /** Two digits, however small. */
