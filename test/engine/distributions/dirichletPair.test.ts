@@ -30,9 +30,9 @@ describe('two shares of a Dirichlet', () => {
     expect(covariance[3]).toBeCloseTo((3 * 8) / (121 * 12), 12);
   });
 
-  it('are Beta by themselves, and are drawn from as many uniforms as there are shares', () => {
+  it('are Beta by themselves, and are drawn from as many uniforms', () => {
     expect(dirichletPair.coordinate(1, 2, concentration).parameters).toEqual([3, 8]);
-    const uniforms = [0.3, 0.6, 0.5];
+    const uniforms = [0.3, 0.6];
     expect(dirichletPair.uniforms(2)).toBe(uniforms.length);
     const draw = dirichletPair.draw(uniforms, 2, concentration);
     expect(draw).toHaveLength(2);

@@ -71,15 +71,20 @@ observed x | z ~ Laplace(z, 1)`;
     expect(nodes.pointwise).toBe(true);
   });
 
-  it('goes through categories below continuous elements, and draws counts', () => {
+  it('sums counts below continuous elements inside each node, with all around them', () => {
     const text = `
 latent z ~ Normal(0, 1)
 latent b | z ~ Bernoulli(sigmoid(z))
 latent n | z ~ Poisson(exp(z))
 observed x | b, n ~ Normal(b + n, 1)`;
     const { nodes } = planned(text, { x: [1] });
-    expect(keys(nodes.table.elements)).toEqual(['b']);
-    expect(nodes).toMatchObject({ dimensions: 2, drawn: 1 });
+    expect(nodes.table.elements).toEqual([]);
+    expect(keys([...nodes.inside!.elements])).toEqual(['b', 'n', 'x']);
+    expect(nodes).toMatchObject({ dimensions: 1, drawn: 0 });
+    // A few states may as well have a row each.
+    const few = planned(text.replaceAll('n | z ~ Poisson(exp(z))', 'n | z ~ Bernoulli(0.5)'), { x: [1] });
+    expect(few.nodes.inside).toBeNull();
+    expect(keys(few.nodes.table.elements)).toEqual(['n', 'b']);
   });
 
   it('refuses what is too much', () => {

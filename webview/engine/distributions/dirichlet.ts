@@ -15,8 +15,8 @@ import {
   sub,
   sum,
 } from '@tensorflow/tfjs-core';
+import { betaInverse } from '../math/betaInverse';
 import { deviance } from '../math/deviance';
-import { logGammaInverse } from '../math/gammaInverse';
 import { logFactorialExcess, logGamma } from '../math/stirling';
 import { deviance as devianceTensor } from '../math/tensor/deviance';
 import { logFactorialExcess as logFactorialExcessTensor } from '../math/tensor/logFactorialExcess';
@@ -78,12 +78,20 @@ export const dirichlet: MultivariateFamily = {
       return shares.includes(0) ? atEdge(shares, concentration) : constant + inside(shares, sum, concentration, N);
     });
   },
-  uniforms: (n) => n,
+  uniforms: (n) => n - 1,
+  // Stick by stick: each share is a Beta of what the shares before it leave.
   draw(uniforms, n, concentration) {
-    const logs = uniforms.slice(0, n).map((u, i) => logGammaInverse(concentration[i]!, u, 1 - u));
-    const highest = Math.max(...logs);
-    const shares = logs.map((log) => Math.exp(log - highest));
-    return shares.map((share) => share / total(shares));
+    const shares = new Array<number>(n).fill(0);
+    let logLeft = 0;
+    let rest = total(concentration);
+    for (let i = 0; i < n - 1; i++) {
+      rest -= concentration[i]!;
+      const [log, logOther] = betaInverse(concentration[i]!, rest, uniforms[i]!, 1 - uniforms[i]!);
+      shares[i] = Math.exp(logLeft + log);
+      logLeft += logOther;
+    }
+    shares[n - 1] = Math.exp(logLeft);
+    return shares;
   },
   coordinate(i, n, concentration) {
     if (n === 1) return { family: dirac, parameters: [1] };

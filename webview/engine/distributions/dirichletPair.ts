@@ -16,7 +16,7 @@ export const dirichletPair: MultivariateFamily = {
     }
     return dirichlet.logDensity(whole, 3, parameters);
   },
-  uniforms: () => 3,
+  uniforms: () => 2,
   draw: (uniforms, _, parameters) => dirichlet.draw(uniforms, 3, parameters).slice(0, 2),
   coordinate: (i, _, parameters) => dirichlet.coordinate(i, 3, parameters),
   mean: (_, parameters) => dirichlet.mean(3, parameters).slice(0, 2),

@@ -20,9 +20,8 @@ export interface GaussianState<T = Filtered> {
 
 /** Whether all of a part's elements but discrete ones that depend on no continuous one are linear and Gaussian. */
 export function isGaussianPart(given: Numbers, plan: NodesPlan): boolean {
-  return [...plan.steps.map(({ element }) => element), ...plan.late].every((element) =>
-    isLinearGaussian(element, given.program),
-  );
+  const elements = [...plan.steps.map(({ element }) => element), ...plan.late];
+  return plan.inside === null && elements.every((element) => isLinearGaussian(element, given.program));
 }
 
 /**

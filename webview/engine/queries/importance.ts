@@ -4,7 +4,7 @@ import { DrawWeights } from './drawWeights';
 import { integrandOf } from './integrand';
 import type { KnownValues } from './known';
 import { type NodeBlock, visitNodes } from './nodes';
-import type { NodesPlan } from './planPart';
+import { isWeighed, type NodesPlan } from './planPart';
 import { fitProposal, type Proposal, proposed } from './proposal';
 import type { Inquiry } from './query';
 import { sobolColumns } from './sobolColumns';
@@ -51,7 +51,7 @@ export function* importance(
   const budget = Math.min(drawLimit, nodeLimit / plan.table.count, numberLimit / plan.dimensions);
   const first = Math.max(1, 2 ** Math.round(Math.log2(inquiry.draws / replicates)));
   let proposal: Proposal | null = null;
-  let mayFit = plan.dimensions <= fitLimit && plan.steps.some(({ element }) => known.has(element.key));
+  let mayFit = plan.dimensions <= fitLimit && isWeighed(plan, known);
   let weights = new DrawWeights();
   let [done, goal] = [0, first];
   for (;;) {

@@ -3,12 +3,16 @@ import type { Element, Graph } from '../graph';
 import { Unanswerable } from '../unanswerable';
 import type { Evidence } from './query';
 
-/** An element whose value is known: one value, or one for each point of a curve. */
-export interface Known {
-  readonly element: Element;
+/** A value, or one for each point of a curve. */
+export interface PointValues {
   /** points × size of a draw. */
   readonly values: Float64Array;
   readonly points: number;
+}
+
+/** An element whose value is known. */
+export interface Known extends PointValues {
+  readonly element: Element;
 }
 
 /** The elements of a query whose values are known, by key. */

@@ -9,7 +9,7 @@ import type { States } from '../discreteStates';
 import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
 import { doubleLawOf } from './doubleLaws';
-import type { KnownValues } from './known';
+import type { PointValues } from './known';
 
 /** log p of one element given its parents, over the states of the unknown discrete elements among them and itself. */
 export interface LogFactor {
@@ -31,7 +31,12 @@ const factorLimit = 2 ** 22;
  * log p(known element | its parents) over the states of its unknown parents, all of them discrete.
  * @returns null where the table would be too large
  */
-export function knownFactor(given: Numbers, element: Element, known: KnownValues, states: StatesOf): LogFactor | null {
+export function knownFactor(
+  given: Numbers,
+  element: Element,
+  known: ReadonlyMap<string, PointValues>,
+  states: StatesOf,
+): LogFactor | null {
   const keys = element.parents.filter((key) => states.has(key));
   const sizes = keys.map((key) => states.get(key)!.count);
   const nodes = sizeOf(sizes);
@@ -67,7 +72,7 @@ function orNothing(log: number): number {
 /** The values of an element's parents at every joint state of the unknown ones, for each point of the known ones. */
 function parentValues(
   element: Element,
-  known: KnownValues,
+  known: ReadonlyMap<string, PointValues>,
   states: StatesOf,
   keys: readonly string[],
   points: number,
@@ -97,7 +102,7 @@ function parentValues(
 export function freeFactor(
   given: Numbers,
   element: Element,
-  known: KnownValues,
+  known: ReadonlyMap<string, PointValues>,
   states: StatesOf,
   widen: boolean,
 ): { readonly states: States; readonly factor: LogFactor } | null {
@@ -123,7 +128,7 @@ export function freeFactor(
   };
 }
 
-function pointsOf(keys: readonly string[], known: KnownValues): number {
+function pointsOf(keys: readonly string[], known: ReadonlyMap<string, PointValues>): number {
   return keys.reduce((points, key) => Math.max(points, known.get(key)?.points ?? 1), 1);
 }
 

@@ -18,6 +18,7 @@ import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
 import { logRootTwoPi } from '../math/normalCdf';
 import { doubleScope } from './doubleLaws';
+import { logSumsInside, nodesAtOnce } from './eliminatedInside';
 import type { Known, KnownValues } from './known';
 import type { NodesPlan } from './planPart';
 
@@ -55,7 +56,8 @@ export function* visitNodes(
   logWeights: Float64Array | null,
   visit: (block: NodeBlock) => void,
 ): Generator<null, void> {
-  const perBlock = Math.max(1, Math.min(nodeLimit, Math.floor(blockLimit / (plan.late.length === 0 ? 1 : points))));
+  const most = plan.inside === null ? nodeLimit : Math.min(nodeLimit, nodesAtOnce(plan.inside));
+  const perBlock = Math.max(1, Math.min(most, Math.floor(blockLimit / (plan.late.length === 0 ? 1 : points))));
   const drawStep = Math.min(draws, perBlock);
   const stateStep = Math.max(1, Math.floor(perBlock / drawStep));
   for (let firstDraw = 0; firstDraw < draws; firstDraw += drawStep) {
@@ -99,6 +101,10 @@ function blockAt(
       const data = drawAtNodes(law, nodes, columns.slice(column));
       values.set(element.key, { nodes, size: data.length / nodes, data });
     }
+  }
+  if (plan.inside !== null) {
+    const logs = logSumsInside(given, plan.inside, values, nodes);
+    for (let n = 0; n < nodes; n++) logWeights[n]! += logs[n]!;
   }
   // A parameter that has left its domain says nothing: the node counts for nothing.
   for (let n = 0; n < nodes; n++) if (Number.isNaN(logWeights[n]!)) logWeights[n] = Number.NEGATIVE_INFINITY;

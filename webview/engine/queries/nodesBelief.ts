@@ -9,7 +9,7 @@ import type { KnownValues } from './known';
 import { exactLimit, leafCollector, leafMoments } from './leafCollector';
 import { logSumExp } from './logSum';
 import { type NodeBlock, visitNodes } from './nodes';
-import type { NodesPlan } from './planPart';
+import { isWeighed, type NodesPlan } from './planPart';
 import type { Inquiry } from './query';
 import type { Work } from './queryMethod';
 
@@ -38,10 +38,9 @@ export function* nodesBelief(
     error: 0,
   };
   if (plan.dimensions > 2 || plan.drawn > 0) {
-    const weighed = plan.steps.some(({ element }) => known.has(element.key));
     yield* byDraws(inquiry, plan, known, wanted, {
       ...work,
-      method: weighed ? 'importance' : 'quasi-monte-carlo',
+      method: isWeighed(plan, known) ? 'importance' : 'quasi-monte-carlo',
       nodes: 0,
     });
     return;

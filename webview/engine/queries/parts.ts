@@ -21,7 +21,7 @@ export function closureOf(graph: Graph, elements: readonly Element[]): Element[]
  * @param closure parents before children
  * @param leaf an unknown element that is looked at from outside: it joins its parents, and belongs to no part
  */
-export function partsOf(closure: readonly Element[], known: KnownValues, leaf: Element | null): Part[] {
+export function partsOf(closure: readonly Element[], known: Pick<KnownValues, 'has'>, leaf: Element | null): Part[] {
   // For each element that is unknown the first of those it hangs together with, as far as is known: union-find.
   const leader = new Int32Array(closure.length).fill(-1);
   const place = new Map<string, number>();

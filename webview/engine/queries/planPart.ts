@@ -6,6 +6,7 @@ import type { JointTable } from '../jointTable';
 import { baseDimensions } from '../law';
 import type { Step } from '../planner';
 import { Unanswerable } from '../unanswerable';
+import { type Inside, insideOf } from './eliminatedInside';
 import type { KnownValues } from './known';
 import { knownStates } from './knownStates';
 import { freeFactor, knownFactor, type LogFactor } from './logFactor';
@@ -38,6 +39,8 @@ export interface NodesPlan {
   readonly dimensions: number;
   /** Of these, how many belong to discrete elements. */
   readonly drawn: number;
+  /** Discrete elements below the continuous ones that are summed out at each node; null where there are none. */
+  readonly inside: Inside | null;
   /** Whether what is drawn depends on known elements that differ from point to point: every point needs nodes of its own. */
   readonly pointwise: boolean;
 }
@@ -64,7 +67,9 @@ export function planPart(given: Numbers, part: Part, known: KnownValues, wanted:
 export function planNodes(given: Numbers, part: Part, known: KnownValues, wanted: ReadonlySet<Element>): NodesPlan {
   const hasEvidence = part.elements.length > part.free.length;
   const upstream = discreteFactors(given, part, known, false, hasEvidence);
-  return withTable(part, known, wanted, upstream) ?? withTable(part, known, wanted, nothing) ?? tooLarge(part);
+  return (
+    withTable(given, part, known, wanted, upstream) ?? withTable(given, part, known, wanted, nothing) ?? tooLarge(part)
+  );
 }
 
 interface Factors {
@@ -116,6 +121,7 @@ function varies(element: Element, known: KnownValues): boolean {
 
 /** @returns null where there are too many joint states */
 function withTable(
+  given: Numbers,
   part: Part,
   known: KnownValues,
   wanted: ReadonlySet<Element>,
@@ -137,9 +143,10 @@ function withTable(
   );
   if (logs === null) return null;
 
+  const inside = insideWhere(given, rest, known, wanted, count);
   const inner: { readonly element: Element; readonly states: States }[] = [];
   for (const element of rest) {
-    if (known.has(element.key) || !element.discrete || element.deterministic) continue;
+    if (known.has(element.key) || !element.discrete || element.deterministic || inside?.free.has(element)) continue;
     const own = knownStates(element, innerLimit);
     if (own === null || count * own.count > innerLimit) continue;
     count *= own.count;
@@ -152,9 +159,40 @@ function withTable(
       logs,
       truncated,
     ),
-    ...stepsOf(rest, known, new Set(inner.map(({ element }) => element))),
+    inside,
+    ...stepsOf(
+      inside === null ? rest : rest.filter((element) => !inside.elements.has(element)),
+      known,
+      new Set(inner.map(({ element }) => element)),
+      [...(inside?.elements ?? [])].some((element) => varies(element, known)),
+    ),
   };
 }
+
+/** Whether known elements weigh the nodes of a plan. */
+export function isWeighed({ steps, inside }: NodesPlan, known: KnownValues): boolean {
+  const isKnown = ({ key }: Element) => known.has(key);
+  return steps.some(({ element }) => isKnown(element)) || Array.from(inside?.elements ?? []).some(isKnown);
+}
+
+/** What is summed out inside each node, where its joint states are more than a few: those may as well have a row each. */
+function insideWhere(
+  given: Numbers,
+  rest: readonly Element[],
+  known: KnownValues,
+  wanted: ReadonlySet<Element>,
+  count: number,
+): Inside | null {
+  const inside = insideOf(given, rest, known, wanted);
+  let joint = count;
+  for (const element of inside?.free ?? []) {
+    if (!element.deterministic) joint *= knownStates(element, fewStates)?.count ?? Number.POSITIVE_INFINITY;
+  }
+  return joint <= fewStates ? null : inside;
+}
+
+/** Joint states of discrete elements below continuous ones that are gone through one by one. */
+const fewStates = 64;
 
 function tableOf(
   entries: readonly { readonly element: Element; readonly states: States }[],
@@ -175,11 +213,16 @@ function tableOf(
   return { table, logScale };
 }
 
-function stepsOf(rest: readonly Element[], known: KnownValues, enumerated: ReadonlySet<Element>) {
+function stepsOf(
+  rest: readonly Element[],
+  known: KnownValues,
+  enumerated: ReadonlySet<Element>,
+  insideVaries: boolean,
+) {
   const steps: Step[] = [];
   const late: Element[] = [];
   let [dimensions, drawn] = [0, 0];
-  let pointwise = false;
+  let pointwise = insideVaries;
   for (const element of rest) {
     const hasValue = known.has(element.key) || enumerated.has(element);
     if (hasValue) {
