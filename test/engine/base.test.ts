@@ -21,11 +21,23 @@ it('gives other numbers to another seed, variable, coordinate and block', () => 
   expect(new Set(all.map(({ uniform }) => uniform[0])).size).toBe(5);
 });
 
-it('forgets when it holds too much', () => {
+const make = () => Column.fromUniforms(new Float64Array(1));
+
+it('keeps what it can hold of what is asked for again and again', () => {
   const base = new Base();
-  const make = () => Column.fromUniforms(new Float64Array(1));
-  const first = base.column('a', 3_000_000, make);
-  expect(base.column('a', 3_000_000, make)).toBe(first);
-  base.column('b', 3_000_000, make);
-  expect(base.column('a', 3_000_000, make)).not.toBe(first);
+  const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+  const round = () => names.map((name) => base.column(name, 1_000_000, make));
+  const first = round();
+  for (let i = 0; i < 50; i++) {
+    const again = round();
+    expect(again.filter((column, k) => column === first[k]).length).toBe(4);
+  }
+});
+
+it('forgets what is no longer asked for', () => {
+  const base = new Base();
+  const old = base.column('old', 3_000_000, make);
+  const seen = Array.from({ length: 20 }, () => base.column('new', 3_000_000, make));
+  expect(seen.at(-1)).toBe(seen.at(-2));
+  expect(base.column('old', 3_000_000, make)).not.toBe(old);
 });

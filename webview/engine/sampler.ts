@@ -31,9 +31,7 @@ export function sample(
   count: number,
   rows = count,
 ): Float64Array[] {
-  const order = [...graph.ancestors(...wanted)];
-  for (const element of wanted) if (!order.includes(element)) order.push(element);
-  sortByDependence(order);
+  const order = graph.closure(wanted);
   const isWanted = new Set(wanted);
   const drawn = new Map<string, Float64Array>();
   scoped(() => {
@@ -61,20 +59,4 @@ export function sample(
     }
   });
   return wanted.map((element) => drawn.get(element.key)!);
-}
-
-/** A wanted element may be an ancestor of another: puts every element behind its parents. */
-function sortByDependence(order: Element[]): void {
-  const byKey = new Map(order.map((element) => [element.key, element]));
-  const sorted = new Set<Element>();
-  const visit = (element: Element): void => {
-    if (sorted.has(element)) return;
-    for (const key of element.parents) {
-      const parent = byKey.get(key);
-      if (parent !== undefined) visit(parent);
-    }
-    sorted.add(element);
-  };
-  order.forEach(visit);
-  order.splice(0, order.length, ...sorted);
 }
