@@ -1,13 +1,13 @@
 import { analyse } from '../../src/language/analyse';
 import type { Model } from '../../src/model/model';
+import { fan } from '../../webview/engine/asides/fan';
 import { Base } from '../../webview/engine/base';
 import { Graph } from '../../webview/engine/graph';
-import type { BackendName, Preview, PreviewQuery } from '../../webview/engine/preview';
+import type { BackendName, Preview, PreviewQuery, PreviewRequest } from '../../webview/engine/preview';
 import { previewModel } from '../../webview/engine/previewModel';
 import { Program } from '../../webview/engine/program';
 import { allElements } from '../../webview/engine/queries/allElements';
-import { finalAnswerSteps } from '../../webview/engine/queries/finalAnswer';
-import { posterior } from '../../webview/engine/queries/posterior';
+import { posteriors as posteriorsOf } from '../../webview/engine/queries/posteriors';
 import type { Inquiry } from '../../webview/engine/queries/query';
 import { sampleBlocks } from '../../webview/engine/queries/sampleBlocks';
 import { Session } from '../../webview/engine/session';
@@ -148,11 +148,28 @@ function* pathsOn(backend: BackendName): Generator<Path> {
     agreement: 1e-9,
   };
   yield {
+    name: 'all posteriors, hidden Markov chain of 5,000 × 5',
+    rival: 'chain:5000:5',
+    run: posteriors(hiddenMarkov(5000, 5), 5000, (t) => 0.4 * ((t * 7) % 23)),
+    agreement: 1e-9,
+  };
+  yield {
     name: 'all posteriors, linear-Gaussian chain of 500',
     rival: 'gaussian-chain:500',
     run: posteriors(linearChain(500), 500, (t) => 0.1 * ((t * 7) % 23)),
     agreement: 1e-9,
-    rounds: 2,
+  };
+  yield {
+    name: 'fan of a hidden Markov chain of 1,000 × 5, given all',
+    rival: 'chain:1000:5',
+    run: fanned(hiddenMarkov(1000, 5), 1000, (t) => 0.4 * ((t * 7) % 23)),
+    agreement: null,
+  };
+  yield {
+    name: 'fan of a linear-Gaussian chain of 1,000, given all',
+    rival: 'gaussian-chain:1000',
+    run: fanned(linearChain(1000), 1000, (t) => 0.1 * ((t * 7) % 23)),
+    agreement: null,
   };
   yield {
     name: 'posterior of a z by quadrature, with quantiles',
@@ -168,6 +185,34 @@ function modelOf(text: string): Model {
   return model;
 }
 
+/** What the panel asks for. */
+function requestOf({ structure, structureKey, numbers }: Model, query: Partial<PreviewQuery>): PreviewRequest {
+  const usual = {
+    observed: null,
+    latent: null,
+    evidence: [],
+    zoom: null,
+    mass: 0.998,
+    standing: [],
+    asides: [],
+    seed: 0,
+    points: 512,
+    draws: 4096,
+    samples: 0,
+    backend: 'auto',
+  } as const;
+  return {
+    generation: 0,
+    structureKey,
+    structure,
+    numbers,
+    views: [],
+    weights: new Map(),
+    data: new Map(),
+    query: { ...usual, ...query },
+  };
+}
+
 /** A model that is previewed again and again, its last number a little different each time, as when it is edited. */
 function edited(text: string, backend: BackendName, query: Partial<PreviewQuery> = {}) {
   const model = modelOf(text);
@@ -178,28 +223,7 @@ function edited(text: string, backend: BackendName, query: Partial<PreviewQuery>
     const numbers = model.numbers.map((value, slot) =>
       slot === model.numbers.length - 1 ? value * (1 + 1e-5 * generation) : value,
     );
-    const usual = {
-      observed: null,
-      latent: null,
-      evidence: [],
-      zoom: null,
-      mass: 0.998,
-      standing: [],
-      asides: [],
-      seed: 0,
-    };
-    const asked = { ...usual, points: 512, draws: 4096, samples: 0, backend, ...query };
-    const { structure, structureKey } = model;
-    const request = {
-      generation,
-      structureKey,
-      structure,
-      numbers,
-      views: [],
-      weights: new Map(),
-      data: new Map(),
-      query: asked,
-    };
+    const request = { ...requestOf(model, { backend, ...query }), generation, numbers };
     let preview: Preview | null = null;
     for (const answer of previewModel(session, request, backend, () => performance.now())) {
       if (answer?.kind === 'refusal') throw new Error(answer.reason);
@@ -251,14 +275,28 @@ function posteriors(text: string, length: number | null, seen: (t: number) => nu
     const inquiry = inquiryOf(model);
     const element = (name: string, index: number | null) => inquiry.graph.element(name, index);
     const evidence = new Map(indices.map((t) => [element('x', t).key, Float64Array.of(seen((t ?? 1) - 1))]));
-    const answers = indices.map((t) => {
-      const steps = finalAnswerSteps(posterior(inquiry, element('z', t), evidence));
-      for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-      }
-    });
-    const middle = answers[Math.floor(answers.length / 2)]!;
-    return middle.kind === 'discrete' ? middle.probabilities[1]! : middle.mean[0]!;
+    const wanted = indices.map((t) => element('z', t));
+    const answers = Array.from(posteriorsOf(inquiry, wanted, evidence)).filter((answer) => answer !== null);
+    const { posterior } = answers[Math.floor(answers.length / 2)]!;
+    return posterior.kind === 'discrete' ? posterior.probabilities[1]! : posterior.mean[0]!;
+  };
+}
+
+/** What the panel does for the fan of z, given every x. Answers with what is shown of the element in the middle. */
+function fanned(text: string, length: number, seen: (t: number) => number): () => number {
+  const model = modelOf(text);
+  const evidence = Array.from({ length }, (_, t) => ({ variable: 'x', index: t + 1, values: [seen(t)] }));
+  const request = requestOf(model, { evidence, asides: [] });
+  return () => {
+    const { given, graph } = inquiryOf(model);
+    const session = new Session();
+    let shown = Number.NaN;
+    for (const answer of fan({ given, graph, session, request }, { kind: 'fan', variable: 'z', coordinate: null })) {
+      if (answer === null) continue;
+      const { content, indices } = answer;
+      const bands = content.kind === 'bands' ? content.quantiles[2]! : content.shares[1]!;
+      shown = bands[Math.floor(indices.length / 2)]!;
+    }
+    return shown;
   };
 }

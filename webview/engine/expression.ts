@@ -141,11 +141,14 @@ function compileVector(expr: Of<'vector'>): Compiled {
   const shape = expr.type.shape;
   if (leaves !== null && leaves.length === sizeOf(shape)) {
     // All numbers: one upload, whatever the length.
-    return (scope) =>
-      tensor(
-        Float32Array.from(leaves, (leaf) => leaf.sign * (leaf.slot === null ? leaf.value : scope.numbers[leaf.slot]!)),
-        [1, 1, ...shape],
-      );
+    const signs = Float32Array.from(leaves, ({ sign }) => sign);
+    const slots = Int32Array.from(leaves, ({ slot }) => slot ?? -1);
+    const constants = Float32Array.from(leaves, ({ sign, value }) => sign * value);
+    return ({ numbers }) => {
+      const values = constants.slice();
+      for (let i = 0; i < values.length; i++) if (slots[i]! >= 0) values[i] = signs[i]! * numbers[slots[i]!]!;
+      return tensor(values, [1, 1, ...shape]);
+    };
   }
   const items = expr.items.map(compile);
   return (scope, local) => {

@@ -30,22 +30,46 @@ export function groupStates(plan: Plan): Groups {
     const at = table.elements.findIndex(({ key }) => key === element.key);
     return { values: table.values[at]!, size: sizeOf(element.variable.type.shape) };
   });
-  const groups = new Map<string, { values: number[]; weight: number; states: number[] }>();
+  const valuesAt = (d: number) =>
+    columns.flatMap(({ values: all, size }) => Array.from(all.subarray(d * size, (d + 1) * size)));
+  const [only, ...others] = columns;
+  const keyAt =
+    only!.size === 1 && others.length === 0 ? (d: number) => only!.values[d]! : (d: number) => valuesAt(d).join();
+  const groups = new Map<string | number, number>();
+  const groupOf = new Int32Array(table.count);
+  const weights = new Float64Array(table.count);
+  const firsts: number[] = [];
   for (let d = 0; d < table.count; d++) {
-    const values = columns.flatMap(({ values: all, size }) => Array.from(all.subarray(d * size, (d + 1) * size)));
-    const key = values.join();
+    const key = keyAt(d);
     let group = groups.get(key);
     if (group === undefined) {
-      group = { values, weight: 0, states: [] };
+      group = firsts.length;
       groups.set(key, group);
+      firsts.push(d);
     }
-    group.weight += table.weights[d]!;
-    group.states.push(d);
+    groupOf[d] = group;
+    weights[group]! += table.weights[d]!;
   }
-  const all = [...groups.values()].map((group, index) => ({ ...group, index }));
-  const shown = all.length <= shownLimit ? all : [...all].sort((a, b) => b.weight - a.weight).slice(0, shownLimit);
-  shown.forEach((group, slot) => {
-    for (const d of group.states) slotOf[d] = slot;
+  const total = firsts.length;
+  const chosen = heaviest(weights.subarray(0, total));
+  const shown = chosen.map((index) => ({ values: valuesAt(firsts[index]!), weight: weights[index]!, index }));
+  const slots = new Int32Array(total).fill(-1);
+  chosen.forEach((index, slot) => {
+    slots[index] = slot;
   });
-  return { slotOf, shown, total: all.length };
+  for (let d = 0; d < table.count; d++) slotOf[d] = slots[groupOf[d]!]!;
+  return { slotOf, shown, total };
+}
+
+/** The places of the largest weights, as many as are shown: in their order where these are all, or else from the heaviest down. */
+function heaviest(weights: Float64Array): number[] {
+  if (weights.length <= shownLimit) return Array.from(weights.keys());
+  const least = weights.slice().sort()[weights.length - shownLimit]!;
+  const above: number[] = [];
+  const equal: number[] = [];
+  for (let i = 0; i < weights.length; i++) {
+    if (weights[i]! > least) above.push(i);
+    else if (weights[i] === least && equal.length < shownLimit) equal.push(i);
+  }
+  return [...above.sort((a, b) => weights[b]! - weights[a]!), ...equal].slice(0, shownLimit);
 }
