@@ -139,12 +139,13 @@ export class Graph {
    */
   closure(of: Iterable<Element>): Element[] {
     const order: Element[] = [];
-    const state = new Map<Element, 'open' | 'done'>();
+    const open = new Set<Element>();
+    const done = new Set<Element>();
     const path: Element[] = [];
     /** For each element of the path which of its parents comes next. */
     const next: number[] = [];
-    const open = (element: Element) => {
-      state.set(element, 'open');
+    const enter = (element: Element) => {
+      open.add(element);
       path.push(element);
       next.push(0);
       if (order.length + path.length > elementLimit) {
@@ -154,23 +155,24 @@ export class Graph {
       }
     };
     for (const root of of) {
-      if (!state.has(root)) open(root);
+      if (!done.has(root)) enter(root);
       while (path.length > 0) {
-        const element = path.at(-1)!;
+        const element = path[path.length - 1]!;
         const key = element.parents[next[next.length - 1]!++];
         if (key === undefined) {
           path.pop();
           next.pop();
-          state.set(element, 'done');
+          open.delete(element);
+          done.add(element);
           order.push(element);
           continue;
         }
         const parent = this.byKey(key);
-        const seen = state.get(parent);
-        if (seen === undefined) open(parent);
-        else if (seen === 'open') {
+        if (done.has(parent)) continue;
+        if (open.has(parent)) {
           throw new Unanswerable(`${key} depends on itself. Let the index of a chain point to earlier elements only.`);
         }
+        enter(parent);
       }
     }
     return order;

@@ -15,6 +15,8 @@ export interface Collected {
   readonly scale: Scale;
   /** For each bucket its tables, messages of earlier buckets among them. */
   readonly contents: readonly (readonly Table[])[];
+  /** For each bucket of a chain or tree its tables as a matrix and a vector, in linear arithmetic. */
+  readonly pairs: readonly (Pair | null)[];
   /** For each bucket its sum over its variable, over its separator; divided by its largest number. */
   readonly messages: readonly Float64Array[];
   /** For each bucket those whose messages it took. */
@@ -38,6 +40,7 @@ export function collect({ tables, sizes, buckets }: Problem, scale: Scale): Coll
   const bucketOf = finder(buckets, sizes.length);
   const contents: Table[][] = buckets.map(() => []);
   const senders: number[][] = buckets.map(() => []);
+  const pairs: (Pair | null)[] = [];
   const messages: Float64Array[] = [];
   const rest: Table[] = [];
   const guard = new UnderflowGuard();
@@ -47,17 +50,19 @@ export function collect({ tables, sizes, buckets }: Problem, scale: Scale): Coll
     const { variable, separator } = buckets[i]!;
     const inside = contents[i]!;
     if (scale === 'linear' && !guard.allows(inside)) return null;
-    const message = messageOf(inside, variable, separator, sizes, scale);
+    const pair = scale === 'linear' ? pairOf(inside, variable, separator, sizes) : null;
+    pairs.push(pair);
+    const message = pair === null ? summed(inside, variable, separator, sizes, scale) : throughPair(pair);
     const divided = normalise(message, scale);
     logTotal += divided;
     messages.push(message);
-    if (divided === Number.NEGATIVE_INFINITY) return { scale, contents, messages, senders, rest, logTotal };
+    if (divided === Number.NEGATIVE_INFINITY) return { scale, contents, pairs, messages, senders, rest, logTotal };
     const to = bucketOf(separator);
     senders[to]?.push(i);
     (contents[to] ?? rest).push({ variables: separator, values: message });
   }
   if (scale === 'linear' && !guard.allows(rest)) return null;
-  return { scale, contents, messages, senders, rest, logTotal };
+  return { scale, contents, pairs, messages, senders, rest, logTotal };
 }
 
 /** Finds the first bucket of any of some variables; the number of buckets where there is none. */
@@ -84,16 +89,15 @@ export function distribute(
   collected: Collected,
   wanted: ArrayLike<number>,
 ): (Float64Array | undefined)[] {
-  const { scale, contents, messages, senders } = collected;
+  const { scale, contents, pairs, messages, senders } = collected;
   const needed = neededBuckets(buckets, senders, wanted);
   const incoming = new Array<Float64Array | undefined>(buckets.length);
   const marginals = new Array<Float64Array | undefined>(sizes.length);
   for (let i = buckets.length - 1; i >= 0; i--) {
     if (needed[i] !== true) continue;
     const { variable, separator } = buckets[i]!;
-    const ratio = quotient(incoming[i] ?? Float64Array.of(1), messages[i]!, scale);
-    const scope = [...separator, variable];
-    const pair = scale === 'linear' ? pairOf(contents[i]!, variable, separator, sizes) : null;
+    const ratio = quotient(incoming[i] ?? one, messages[i]!, scale);
+    const pair = pairs[i]!;
     const below = senders[i]!.filter((sender) => needed[sender] === true);
     if (pair !== null && below.every((sender) => buckets[sender]!.separator.length === 1)) {
       const own = pair.variableFirst ? timesVector(pair.matrix, ratio) : vectorTimes(ratio, pair.matrix);
@@ -103,6 +107,7 @@ export function distribute(
       for (const sender of below) incoming[sender] = own;
       continue;
     }
+    const scope = [...separator, variable];
     const belief = product(contents[i]!, scope, sizes, scale);
     applyRatio(belief, ratio, scale);
     toDistribution(belief);
@@ -115,19 +120,19 @@ export function distribute(
 }
 
 /** The product of a bucket's tables, summed over its variable. */
-function messageOf(
+function summed(
   tables: readonly Table[],
   variable: number,
   separator: readonly number[],
   sizes: ArrayLike<number>,
   scale: Scale,
 ): Float64Array {
-  const pair = scale === 'linear' ? pairOf(tables, variable, separator, sizes) : null;
-  if (pair !== null) {
-    return pair.variableFirst ? vectorTimes(pair.vector, pair.matrix) : timesVector(pair.matrix, pair.vector);
-  }
   const scope = [...separator, variable];
   return sumOnto(product(tables, scope, sizes, scale), scope, separator, sizes, scale);
+}
+
+function throughPair({ matrix, variableFirst, vector }: Pair): Float64Array {
+  return variableFirst ? vectorTimes(vector, matrix) : timesVector(matrix, vector);
 }
 
 /** A bucket of a chain or tree: one table of two variables, and vectors over the one that is summed out. */
@@ -180,10 +185,17 @@ function normalise(values: Float64Array, scale: Scale): number {
   return Math.log(most);
 }
 
+const one = Float64Array.of(1);
+
 /** What a separator's distribution has beyond its message: 0 where both are 0. */
 function quotient(distribution: Float64Array, message: Float64Array, scale: Scale): Float64Array {
-  if (scale === 'linear') return distribution.map((p, s) => (p === 0 ? 0 : p / message[s]!));
-  return distribution.map((p, s) => (p === 0 ? Number.NEGATIVE_INFINITY : Math.log(p) - message[s]!));
+  const result = new Float64Array(distribution.length);
+  for (let s = 0; s < result.length; s++) {
+    const p = distribution[s]!;
+    if (scale === 'linear') result[s] = p === 0 ? 0 : p / message[s]!;
+    else result[s] = p === 0 ? Number.NEGATIVE_INFINITY : Math.log(p) - message[s]!;
+  }
+  return result;
 }
 
 function applyRatio(belief: Float64Array, ratio: Float64Array, scale: Scale): void {
@@ -201,7 +213,7 @@ function applyRatio(belief: Float64Array, ratio: Float64Array, scale: Scale): vo
 
 function toDistribution(values: Float64Array): void {
   let total = 0;
-  for (const value of values) total += value;
+  for (let i = 0; i < values.length; i++) total += values[i]!;
   for (let i = 0; i < values.length; i++) values[i]! /= total;
 }
 

@@ -129,8 +129,9 @@ export class Conditionals {
   }
 
   private keyOf(element: Element, parents: readonly States[]): string {
-    const ids = parents.map((states) => this.ids.get(states) ?? this.ids.get(this.intern(states))!);
-    return `${ids.join()}|${signatureOf(element, this.given.program, this.given.numbers)}`;
+    let ids = '';
+    for (const states of parents) ids += `${this.ids.get(states) ?? this.ids.get(this.intern(states))!},`;
+    return `${ids}|${signatureOf(element, this.given.program, this.given.numbers)}`;
   }
 
   /** The first states of the same values: tables are shared by them. */

@@ -213,7 +213,12 @@ function coordinate(law: DoubleLaw, j: number): Coordinate | null {
 export function logLikelihood(law: DoubleLaw, value: Float64Array, count: number): Float64Array {
   const result = new Float64Array(count);
   const nodes = nodesOf(law);
-  for (let n = 0; n < nodes; n++) result[n] = logMassesAt(law, n, value)[0]!;
+  for (let n = 0; n < nodes; n++) {
+    const here = lawAt(law, n);
+    if (here.kind === 'family' && here.size === 1)
+      result[n] = here.family.logDensity(value[0]!, parametersAt(here, n, 0));
+    else result[n] = logMassesAt(law, n, value)[0]!;
+  }
   return nodes < count ? result.fill(result[0]!) : result;
 }
 

@@ -27,8 +27,9 @@ export function eliminationOrder(
   limit: number,
   by: 'fill' | 'size' = 'fill',
 ): Order {
-  const { buckets, left } = peel(scopes, sizes.length, keep);
-  if (left.every((scope) => scope.length === 0)) return { kind: 'order', buckets };
+  const { buckets, isLeft } = peel(scopes, sizes.length, keep);
+  if (!isLeft.includes(1)) return { kind: 'order', buckets };
+  const left = scopes.map((scope) => scope.filter((variable) => isLeft[variable] === 1));
   const graph = new Interactions(left, sizes, Math.log2(limit) + 1e-9);
   const queue = new PriorityQueue();
   const ranks = new Map<number, { fill: number; weight: number }>();
@@ -64,7 +65,7 @@ function peel(
   scopes: readonly (readonly number[])[],
   variables: number,
   keep: ReadonlySet<number>,
-): { readonly buckets: Bucket[]; readonly left: readonly (readonly number[])[] } {
+): { readonly buckets: Bucket[]; readonly isLeft: Uint8Array } {
   const degree = new Int32Array(variables).fill(-1);
   /** Exclusive or of all neighbours: of the last one, itself. */
   const others = new Int32Array(variables);
@@ -100,8 +101,9 @@ function peel(
       if (isLeaf(near)) waiting.push(near);
     }
   }
-  const left = scopes.map((scope) => scope.filter((variable) => degree[variable]! >= 0));
-  return { buckets, left };
+  const isLeft = new Uint8Array(variables);
+  for (let variable = 0; variable < variables; variable++) if (degree[variable]! >= 0) isLeft[variable] = 1;
+  return { buckets, isLeft };
 }
 
 /** Which variables stand in a table together, kept up to date while variables are eliminated. */
