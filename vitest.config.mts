@@ -6,6 +6,8 @@ const apart = [
   'test/engine/memory.test.ts',
   'test/engine/distributions/dirichletPair.test.ts',
   'test/cli/{draws,engine}.test.ts',
+  'test/claims/claims.test.ts',
+  'test/engine/reference/faults.test.ts',
 ];
 /** Tests of single operations of TensorFlow.js, as it is before the engine has put its own in their place. */
 const operations = ['test/engine/{distributions,gradients,math}/**/*.test.ts'];
