@@ -56,15 +56,15 @@ export async function campaign(
   kind: Kind,
   models: readonly ClaimModel[],
   ask: Ask,
-  found: (finding: Finding) => void = () => {},
+  found: (finding: Finding, model: number) => void = () => {},
 ): Promise<KindReport> {
   const findings: Finding[] = [];
-  for (const model of models) {
+  for (const [i, model] of models.entries()) {
     for (const question of model.questions) {
       const judgement = judge(question, await ask(model, question), kind.rounding);
       const finding = { model, question, judgement };
       findings.push(finding);
-      found(finding);
+      found(finding, i);
     }
   }
   return report(kind, models, findings);

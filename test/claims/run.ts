@@ -43,8 +43,8 @@ async function main(args: readonly string[]): Promise<void> {
   const reports: KindReport[] = [];
   for (const kind of kinds.filter(({ name }) => name.includes(part))) {
     const judged = rounding === null ? kind : { ...kind, rounding: Math.max(rounding, kind.rounding) };
-    const shown = (finding: Finding) => {
-      if (args.includes('--verbose')) tell(finding);
+    const shown = (finding: Finding, model: number) => {
+      if (args.includes('--verbose')) tell(finding, `${kind.name}, model ${model}`);
     };
     const models = Array.from({ length: each }, (_, i) => modelOf(kind, i, Number(seed)));
     const report = await campaign(judged, models, (model, question) => answerer.ask(model, question), shown);
@@ -62,12 +62,12 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 /** Shows what is not as it should be. */
-function tell({ model, question, judgement }: Finding): void {
+function tell({ model, question, judgement }: Finding, which: string): void {
   const { outcome, method, numbers, words, cpu } = judgement;
   const bad = numbers.filter(({ verdict }) => verdict !== 'within' && verdict !== 'unknown');
   if (outcome === 'answered' && bad.length === 0) return;
   const asked = JSON.stringify(question.kind === 'density' ? question.at : question.given);
-  console.log(`\n${model.text}  ${question.kind} of ${question.of}: ${asked}`);
+  console.log(`\n// ${which}: ${model.shape}\n${model.text}  ${question.kind} of ${question.of}: ${asked}`);
   console.log(`  ${[outcome, method, `${cpu.toFixed(2)} s`, words.trim()].filter((part) => part !== '').join(', ')}`);
   for (const number of bad) {
     const { verdict, what, value, truth, claim } = number;
