@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { families } from '../../../src/model/families';
 import reference from '../../reference/distributions.json';
-import { filterOnGrid, forward, kalman } from './chain';
+import { forwardBackward, kalman, smoothOnGrid } from './chain';
 import * as density from './densities';
 import { crossings, integrate, logSum, sum } from './integral';
 
@@ -171,17 +171,18 @@ describe('the chains that answers are judged by', () => {
   const [a, q, r] = [0.8, 0.5, 0.7];
   const xs = [0.3, -1.2, 0.4, 2.1, 1.7, -0.3];
 
-  it('are filtered on a grid as by Kalman, where both can', () => {
-    const exact = kalman(xs, { a, q, r, first: 1 });
-    const grid = filterOnGrid({
-      start: (z) => density.normal(z, 0, 1),
-      next: (z, before) => density.normal(z, a * before, q),
-      seen: (t, z) => density.normal(xs[t]!, z, r),
+  it.each([0, 2, 5])('are smoothed on a grid as by Kalman and Rauch, where both can: step %d', (step) => {
+    const exact = kalman(xs, { a, q, r, first: 1 }, step);
+    const chain = {
+      start: (z: number) => density.normal(z, 0, 1),
+      next: (z: number, before: number) => density.normal(z, a * before, q),
+      seen: (t: number, z: number) => density.normal(xs[t]!, z, r),
       steps: xs.length,
       low: -9,
       high: 9,
       spacing: 0.1,
-    });
+    };
+    const grid = smoothOnGrid(chain, step);
     near(grid.logEvidence, exact.logEvidence, 1e-11);
     near(grid.mean, exact.mean, 1e-11);
     near(grid.sd, exact.sd, 1e-11);
@@ -197,7 +198,7 @@ describe('the chains that answers are judged by', () => {
       high: 9,
       spacing: 0.1,
     };
-    expect(() => filterOnGrid(coarse)).toThrow('too coarse');
+    expect(() => smoothOnGrid(coarse, 3)).toThrow('too coarse');
   });
 
   it('of states sum over all paths', () => {
@@ -211,8 +212,10 @@ describe('the chains that answers are judged by', () => {
     const log = (path: readonly number[]) =>
       path.reduce((total, k, t) => total + Math.log(t === 0 ? start[k]! : next[path[t - 1]!]![k]!) + seen[t]![k]!, 0);
     const total = logSum(paths.map(log));
-    const { logEvidence, last } = forward(start, next, seen);
-    near(logEvidence, total, 1e-13);
-    near(last[1]!, Math.exp(logSum(paths.filter((path) => path[3] === 1).map(log)) - total), 1e-13);
+    for (const step of [0, 1, 3]) {
+      const { logEvidence, probabilities } = forwardBackward(start, next, seen, step);
+      near(logEvidence, total, 1e-13);
+      near(probabilities[1]!, Math.exp(logSum(paths.filter((path) => path[step] === 1).map(log)) - total), 1e-13);
+    }
   });
 });
