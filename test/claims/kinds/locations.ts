@@ -1,8 +1,8 @@
-import type { ClaimModel, Kind } from '../model';
+import type { ClaimModel, Kind, SpreadTruth } from '../model';
 import type { Random } from '../random';
 import * as density from '../reference/densities';
 import { crossings } from '../reference/integral';
-import { normal, posterior, spreadOf } from '../reference/line';
+import { expected, normal, posterior, spreadOf } from '../reference/line';
 
 /** A large number to which small ones are added, and how much larger than usual these are, so that a double has 8 digits of them left. */
 function large(random: Random): { readonly c: number; readonly unit: number } {
@@ -32,6 +32,13 @@ function bent(random: Random): ClaimModel {
   };
 }
 
+/** What is known of u, said of c + u. */
+const moved = ({ mean, sd, cdf }: ReturnType<typeof expected>, c: number): SpreadTruth => ({
+  mean: c + mean!,
+  sd: sd!,
+  cdf: (value) => cdf!(value - c),
+});
+
 /** The latent itself is large. */
 function around(random: Random): ClaimModel {
   const { c, unit } = large(random);
@@ -51,7 +58,7 @@ function around(random: Random): ClaimModel {
   const known = given(seen);
   return {
     shape: 'a large latent',
-    text: `latent z ~ Normal(${c}, ${w})\nobserved x | z ~ ${text}\n`,
+    text: `latent z ~ Normal(${c}, ${w})\nobserved x | z ~ ${text}\nobserved y | z ~ Normal(z, ${s})\n`,
     questions: [
       { kind: 'density', of: 'x', at: offsets.map((d) => c + d), logDensity: offsets.map((d) => given(d).log) },
       {
@@ -59,7 +66,14 @@ function around(random: Random): ClaimModel {
         of: 'z',
         given: { x: c + seen },
         logEvidence: known.log,
-        spread: [{ mean: c + known.mean, sd: known.sd, cdf: (z) => known.cdf(z - c) }],
+        spread: [moved(spreadOf(known), c)],
+      },
+      {
+        kind: 'posterior',
+        of: 'y',
+        given: { x: c + seen },
+        logEvidence: known.log,
+        spread: [moved(expected(known, s), c)],
       },
     ],
   };

@@ -2,7 +2,7 @@ import type { ClaimModel, Kind } from '../model';
 import { type Random, rounded } from '../random';
 import * as density from '../reference/densities';
 import { crossings, logSum, type Point } from '../reference/integral';
-import { type Continuous, normal, posterior, spreadOf } from '../reference/line';
+import { type Continuous, expected, normal, posterior, spreadOf } from '../reference/line';
 import { list } from '../text';
 
 function even(random: Random): ClaimModel {
@@ -53,18 +53,14 @@ function contradiction(random: Random): ClaimModel {
     (z) => seen.reduce((sum, x, i) => sum + density.cauchy(x, z, scales[i]!), 0),
     seen.map((at, i) => ({ at, scale: scales[i]! / 4 })),
   );
+  const given = Object.fromEntries(seen.map((x, i) => [`x${i}`, x]));
   const observed = scales.map((scale, i) => `observed x${i} | z ~ Cauchy(z, ${scale})\n`).join('');
   return {
     shape: 'sensors that disagree',
-    text: `latent z ~ Normal(0, 10)\n${observed}`,
+    text: `latent z ~ Normal(0, 10)\n${observed}observed y | z ~ Normal(z, 0.5)\n`,
     questions: [
-      {
-        kind: 'posterior',
-        of: 'z',
-        given: Object.fromEntries(seen.map((x, i) => [`x${i}`, x])),
-        logEvidence: known.log,
-        spread: [spreadOf(known)],
-      },
+      { kind: 'posterior', of: 'z', given, logEvidence: known.log, spread: [spreadOf(known)] },
+      { kind: 'posterior', of: 'y', given, logEvidence: known.log, spread: [expected(known, 0.5)] },
     ],
   };
 }

@@ -44,10 +44,17 @@ function betaNormal(random: Random): ClaimModel {
   const known = given(x);
   return {
     shape: 'a share seen through noise',
-    text: `latent p ~ Beta(${a}, ${b})\nobserved x | p ~ Normal(p, ${s})\n`,
+    text: `latent p ~ Beta(${a}, ${b})\nobserved x | p ~ Normal(p, ${s})\nobserved y | p ~ Bernoulli(p)\n`,
     questions: [
       { kind: 'density', of: 'x', at, logDensity: at.map((each) => given(each).log) },
       { kind: 'posterior', of: 'p', given: { x }, logEvidence: known.log, spread: [spreadOf(known)] },
+      {
+        kind: 'posterior',
+        of: 'y',
+        given: { x },
+        logEvidence: known.log,
+        probabilities: { true: known.mean, false: 1 - known.mean },
+      },
     ],
   };
 }

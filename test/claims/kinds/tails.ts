@@ -1,7 +1,7 @@
 import type { ClaimModel, Kind } from '../model';
 import { type Random, rounded } from '../random';
 import * as density from '../reference/densities';
-import { type Continuous, normal, posterior, spreadOf } from '../reference/line';
+import { type Continuous, expected, normal, posterior, spreadOf } from '../reference/line';
 
 const positive = (text: string, log: (z: number) => number, scale: number): Continuous => ({
   text,
@@ -77,13 +77,17 @@ function through(random: Random, family: string): ClaimModel {
   const far = rounded(random.between(15, 50, 3) * Math.max(1, s), 4);
   const sides = prior.low === 0 ? [far, rounded(-12 * s, 3)] : [far, -far];
   const at = [random.between(-2, 4, 2), ...sides, rounded(1.5 * far, 4)];
-  const questions = [random.pick(sides.slice(0, prior.low === 0 ? 1 : 2)), random.between(0, 3, 2)].map((x) => {
+  const questions = [random.pick(sides.slice(0, prior.low === 0 ? 1 : 2)), random.between(0, 3, 2)].flatMap((x) => {
     const known = given(x);
-    return { kind: 'posterior', of: 'z', given: { x }, logEvidence: known.log, spread: [spreadOf(known)] } as const;
+    const asked = { kind: 'posterior', given: { x }, logEvidence: known.log } as const;
+    return [
+      { ...asked, of: 'z', spread: [spreadOf(known)] },
+      { ...asked, of: 'y', spread: [expected(known, 1)] },
+    ];
   });
   return {
     shape: `${family} prior`,
-    text: `latent z ~ ${prior.text}\nobserved x | z ~ Normal(z, ${s})\n`,
+    text: `latent z ~ ${prior.text}\nobserved x | z ~ Normal(z, ${s})\nobserved y | z ~ Normal(z, 1)\n`,
     questions: [{ kind: 'density', of: 'x', at, logDensity: at.map((x) => given(x).log) }, ...questions],
   };
 }

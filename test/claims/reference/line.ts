@@ -51,3 +51,13 @@ export function posterior(
 export function spreadOf({ mean, sd, cdf }: Integral): SpreadTruth {
   return { mean, sd, cdf };
 }
+
+/** y | u ~ Normal(f(u), sd), where u has a posterior: what is to be expected of one more observation. */
+export function expected({ expectation }: Integral, sd: number, f: (u: number) => number = (u) => u): SpreadTruth {
+  const mean = expectation(f);
+  return {
+    mean,
+    sd: Math.sqrt(expectation((u) => (f(u) - mean) ** 2) + sd * sd),
+    cdf: (y) => expectation((u) => density.normalCdf((y - f(u)) / sd)),
+  };
+}
