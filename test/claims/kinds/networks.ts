@@ -79,14 +79,13 @@ function weightsOf(networks: readonly Network[]): Uint8Array {
   );
 }
 
-/** Panels all over the prior, no wider than what a small network may turn in. */
-const everywhere = (scale: number): Point[] =>
-  Array.from({ length: 241 }, (_, i) => ({ at: -12 + i * 0.1, scale: Math.max(scale, 0.02) }));
+/** Panels all over the prior, about as wide as what a small network may turn in; halved where that is too wide. */
+const everywhere: readonly Point[] = Array.from({ length: 241 }, (_, i) => ({ at: -12 + i * 0.1, scale: 24 }));
 
-/** Corners of a network of one input whose first layer bends. */
+/** Corners of a network of one input whose first layer bends: edges of panels. */
 function corners({ layers }: Network): Point[] {
   const [first] = layers;
-  return first!.weight.map(([w], i) => ({ at: -first!.bias[i]! / w!, scale: 0.02 }));
+  return first!.weight.map(([w], i) => ({ at: -first!.bias[i]! / w!, scale: 24 }));
 }
 
 const hidden = (random: Random) => random.pick(['tanh', 'sigmoid', 'silu', 'softplus', 'gelu'] as const);
@@ -97,7 +96,7 @@ function curve(random: Random): ClaimModel {
   const sigma = network(random, 'sigma', 1, [random.pick([4, 8]), 1], 'tanh', 'softplus');
   const least = random.scale(0.02, 0.3);
   const [f, s] = [(z: number) => mu.at([z])[0]!, (z: number) => least + sigma.at([z])[0]!];
-  const given = (x: number) => posterior(normal(0, 1, 12), (z) => density.normal(x, f(z), s(z)), everywhere(least));
+  const given = (x: number) => posterior(normal(0, 1, 12), (z) => density.normal(x, f(z), s(z)), everywhere);
   const draw = () => {
     const z = random.normal();
     return rounded(f(z) + s(z) * random.normal(), 4);
@@ -122,7 +121,7 @@ function bent(random: Random): ClaimModel {
   const s = random.scale(0.03, 0.5);
   const f = (z: number) => mu.at([z])[0]!;
   const given = (x: number) =>
-    posterior(normal(0, 1, 12), (z) => density.normal(x, f(z), s), [...corners(mu), ...everywhere(s)]);
+    posterior(normal(0, 1, 12), (z) => density.normal(x, f(z), s), [...corners(mu), ...everywhere]);
   const draw = () => rounded(f(random.normal()) + s * random.normal(), 4);
   const at = [draw(), draw(), draw()];
   const x = draw();
@@ -147,7 +146,7 @@ function decoder(random: Random): ClaimModel {
     const mean = mu.at([z]);
     return x.reduce((sum, each, j) => sum + density.normal(each, mean[j]!, s), 0);
   };
-  const given = (x: readonly number[]) => posterior(normal(0, 1, 12), (z) => log(x, z), everywhere(s / 2));
+  const given = (x: readonly number[]) => posterior(normal(0, 1, 12), (z) => log(x, z), everywhere);
   const draw = () => {
     const z = random.normal();
     return mu.at([z]).map((mean) => rounded(mean + s * random.normal(), 4));
@@ -174,7 +173,7 @@ function pixels(random: Random): ClaimModel {
     const shares = p.at([z]);
     return x.reduce((sum, on, j) => sum + Math.log(on ? shares[j]! : 1 - shares[j]!), 0);
   };
-  const given = (x: readonly boolean[]) => posterior(normal(0, 1, 12), (z) => log(x, z), everywhere(0.1));
+  const given = (x: readonly boolean[]) => posterior(normal(0, 1, 12), (z) => log(x, z), everywhere);
   const draw = () => {
     const z = random.normal();
     return p.at([z]).map((share) => random.unit() < share);
@@ -257,7 +256,7 @@ function direction(random: Random): ClaimModel {
       log: (u) => density.normal(u, 0, length) + density.normal(x, f(u), s),
       low: -12 * length,
       high: 12 * length,
-      points: [{ at: 0, scale: length / 4 }, ...everywhere(s / 2).filter(({ at }) => Math.abs(at) < 12 * length)],
+      points: [{ at: 0, scale: length / 4 }, ...everywhere.filter(({ at }) => Math.abs(at) < 12 * length)],
     });
   const draw = () => rounded(f(length * random.normal()) + s * random.normal(), 4);
   const at = [draw(), draw()];
