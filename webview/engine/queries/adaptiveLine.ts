@@ -1,6 +1,7 @@
 import { gaussLegendre } from '../math/gaussLegendre';
 import { type Cubature, type LogIntegrand, logNormalDensity, placeLimit } from './cubature';
 import { joined } from './joined';
+import { perPanel } from './lineQuantiles';
 import { logSumExp } from './logSum';
 
 /** One panel with its nodes. */
@@ -25,8 +26,7 @@ interface Look {
   readonly rows: readonly Float64Array[];
 }
 
-const rule = gaussLegendre(8);
-const perPanel = rule.nodes.length;
+const rule = gaussLegendre(perPanel);
 /** Where the first panels lie: beyond it is less than 2e-23 of the standard normal. */
 const span = 10;
 const firstPanels = 40;

@@ -4,6 +4,7 @@ import { spreadOfAtoms, statesOfAtoms } from './atoms';
 import type { SpreadBelief, StateBelief } from './belief';
 import type { LogMoments } from './integrand';
 import { joined } from './joined';
+import { lineQuantiles } from './lineQuantiles';
 import type { NodeBlock } from './nodes';
 
 /** Gathers what is wanted of an element at the nodes of a part, block by block. */
@@ -49,5 +50,53 @@ export class ValueCollector implements Collector {
   belief(weights: Float64Array): StateBelief | SpreadBelief {
     const atoms = { size: sizeOf(this.element.variable.type.shape), values: joined(this.parts), weights };
     return this.element.discrete ? statesOfAtoms(atoms) : spreadOfAtoms(atoms);
+  }
+}
+
+/** The same on the nodes of a line, panel by panel, where quantiles need no straight lines between nodes. */
+export class LineCollector implements Collector {
+  private readonly values: Float64Array;
+  /** Where each node that came belongs: joint state · nodes of the line + node. */
+  private readonly place: Int32Array;
+  private came = 0;
+
+  constructor(
+    private readonly element: Element,
+    states: number,
+    private readonly nodes: number,
+  ) {
+    this.values = new Float64Array(states * nodes * sizeOf(element.variable.type.shape));
+    this.place = new Int32Array(states * nodes);
+  }
+
+  add({ values, firstState, states, firstDraw, draws }: NodeBlock): void {
+    const value = values.get(this.element.key)!;
+    for (let d = 0; d < states; d++) {
+      for (let c = 0; c < draws; c++) {
+        const place = (firstState + d) * this.nodes + firstDraw + c;
+        const from = value.nodes === 1 ? 0 : (d * draws + c) * value.size;
+        this.values.set(value.data.subarray(from, from + value.size), place * value.size);
+        this.place[this.came++] = place;
+      }
+    }
+  }
+
+  belief(weights: Float64Array): SpreadBelief {
+    const size = sizeOf(this.element.variable.type.shape);
+    const inOrder = new Float64Array(weights.length);
+    weights.forEach((weight, i) => {
+      inOrder[this.place[i]!] = weight;
+    });
+    const atoms = spreadOfAtoms({ size, values: this.values, weights: inOrder });
+    const isPossible = weights.some((weight) => weight > 0);
+    const quantiles = Array.from({ length: size }, (_, j) =>
+      isPossible
+        ? lineQuantiles(
+            inOrder.map((_, i) => this.values[i * size + j]!),
+            inOrder,
+          )
+        : atoms.quantiles[j]!,
+    );
+    return { ...atoms, quantiles };
   }
 }

@@ -1,7 +1,7 @@
 import { Column } from '../columns';
 import type { Element } from '../graph';
 import type { Belief, BeliefSteps, SpreadBelief } from './belief';
-import { type Collector, ValueCollector, valueMoments } from './collector';
+import { type Collector, LineCollector, ValueCollector, valueMoments } from './collector';
 import { importance } from './importance';
 import { cubatureOf, type LogMoments } from './integrand';
 import { joined } from './joined';
@@ -64,7 +64,13 @@ export function* nodesBelief(
     logWeights = Float64Array.from(logs);
     own = { ...own, method: 'quadrature', nodes: logs.length, error: relativeError };
   }
-  const gathered = new Gathered(inquiry, plan, wanted, plan.table.count * logWeights.length <= 4 * exactLimit);
+  const few = plan.table.count * logWeights.length <= 4 * exactLimit;
+  const isLine = plan.dimensions === 1 && wanted.place === 'node' && !wanted.element.discrete && logWeights.length > 0;
+  const gathered = new Gathered(
+    isLine
+      ? new LineCollector(wanted.element, plan.table.count, logWeights.length)
+      : collectorOf(inquiry, plan, wanted, few),
+  );
   yield* visitNodes(inquiry.given, plan, known, 1, columns, logWeights.length, logWeights, (block) =>
     gathered.add(block),
   );
@@ -98,14 +104,20 @@ function lacking({ mean, covariance }: SpreadBelief): Work['lacks'] {
   return covariance.every(Number.isFinite) ? undefined : 'variance';
 }
 
+function collectorOf(
+  { seed }: Inquiry,
+  { dimensions }: NodesPlan,
+  { element, place }: Wanted,
+  exact: boolean,
+): Collector {
+  return place === 'node' ? new ValueCollector(element) : leafCollector(element, dimensions, exact, seed);
+}
+
 /** The weights of all nodes and what was gathered at them. */
 class Gathered {
-  private readonly collector: Collector;
   private readonly logWeights: Float64Array[] = [];
 
-  constructor({ seed }: Inquiry, { dimensions }: NodesPlan, { element, place }: Wanted, exact: boolean) {
-    this.collector = place === 'node' ? new ValueCollector(element) : leafCollector(element, dimensions, exact, seed);
-  }
+  constructor(private readonly collector: Collector) {}
 
   add(block: NodeBlock): void {
     this.collector.add(block);
@@ -128,14 +140,14 @@ const enoughDraws = 8192;
 
 /** Draws weighted by the evidence. */
 function* byDraws(inquiry: Inquiry, plan: NodesPlan, known: KnownValues, wanted: Wanted, work: Work): BeliefSteps {
-  let gathered = new Gathered(inquiry, plan, wanted, false);
+  let gathered = new Gathered(collectorOf(inquiry, plan, wanted, false));
   const steps = importance(
     inquiry,
     plan,
     known,
     (block) => gathered.add(block),
     () => {
-      gathered = new Gathered(inquiry, plan, wanted, false);
+      gathered = new Gathered(collectorOf(inquiry, plan, wanted, false));
     },
     ({ effectiveSampleSize }) => effectiveSampleSize >= enoughDraws,
   );
