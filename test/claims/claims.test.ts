@@ -99,6 +99,17 @@ describe('the judge', () => {
     expect(verdicts(posterior, answer).slice(0, 2)).toEqual(['far', 'unknown']);
   });
 
+  it('knows a moment that is said not to exist, and does', () => {
+    const methodDetails = {
+      relativeError: 0.01,
+      sentence: 'The tails are so heavy that it has no mean and no variance.',
+    };
+    const answer = { ...drawn, ...numbers, mean: null, methodDetails };
+    expect(verdicts(posterior, answer).slice(1, 3)).toEqual(['nonsense', 'within']);
+    const silent = { ...answer, methodDetails: { relativeError: 0.01, sentence: '' } };
+    expect(verdicts(posterior, silent).slice(1, 3)).toEqual(['unknown', 'within']);
+  });
+
   it('takes probabilities that are not told for 0', () => {
     const question: PosteriorQuestion = { kind: 'posterior', of: 'k', given: {}, probabilities: { a: 0.3, b: 1e-12 } };
     const answer = { method: 'sum', probabilities: { a: 0.3 }, methodDetails: { relativeError: 0, sentence: '' } };

@@ -121,10 +121,25 @@ function judgePosterior(question: PosteriorQuestion, answer: PosteriorAnswer, ro
     const value = answer.probabilities?.[label];
     judged.push(compared(`p(${label})`, value ?? 0, truth, doubted ? Number.POSITIVE_INFINITY : relative, rounding));
   }
-  for (const [j, spread] of (question.spread ?? []).entries())
-    judged.push(
-      ...judgeSpread(spread, coordinate(answer, j), j, doubted ? Number.POSITIVE_INFINITY : relative, rounding),
+  for (const [j, spread] of (question.spread ?? []).entries()) {
+    const found = judgeSpread(
+      spread,
+      coordinate(answer, j),
+      j,
+      doubted ? Number.POSITIVE_INFINITY : relative,
+      rounding,
     );
+    // To say of a moment that it does not exist is a claim, too.
+    const denied = (what: string) =>
+      /has no mean/.test(sentence) || (what.startsWith('sd') && /no finite variance/.test(sentence));
+    judged.push(
+      ...found.map((each) =>
+        each.value === null && each.truth !== null && Number.isFinite(each.truth) && denied(each.what)
+          ? ({ ...each, verdict: 'nonsense' } as const)
+          : each,
+      ),
+    );
+  }
   return judged;
 }
 
