@@ -99,9 +99,20 @@ it('emissions of a hidden chain are mixtures, exactly', () => {
   expect(quantiles(picture, 2)[0]!).toBeLessThan(16);
 });
 
-it('a bent chain is known from draws, and says of how many', () => {
+it('a bent chain of numbers is known on grids', () => {
   const picture = fanOf(
     'latent z[1] ~ Normal(0, 1.5)\nlatent z[t] | z[t-1] ~ Normal(2 * sin(1.5 * z[t-1]), 0.3) for t in 2..6\nobserved x | z[6] ~ Normal(z[6], 0.1)',
+    'z',
+  );
+  expect(picture).toMatchObject({ badge: 'quadrature', settled: 6 });
+  // All is symmetric about 0.
+  for (const median of quantiles(picture, 2)) expect(median).toBeCloseTo(0, 8);
+  expect(quantiles(picture, 4)[0]).toBeCloseTo(1.5 * z90, 6);
+});
+
+it('a bent chain of vectors is known from draws, and says of how many', () => {
+  const picture = fanOf(
+    'latent z[1] ~ Normal(0, 1.5)^2\nlatent z[t] | z[t-1] ~ Normal(2 * sin(1.5 * z[t-1]), 0.3) for t in 2..6\nobserved x | z[6] ~ Normal(z[6], 0.1)',
     'z',
   );
   expect(picture.badge).toBe('16,384 draws');

@@ -6,6 +6,7 @@ import { evidenceOf } from '../posteriorFollower';
 import { exactPosteriors } from '../queries/exactPosteriors';
 import { posterior } from '../queries/posterior';
 import type { Inquiry } from '../queries/query';
+import { smoothTogether } from '../queries/smoothTogether';
 import type { Setting } from '../setting';
 import { Unanswerable } from '../unanswerable';
 import type { FanAside, FanPicture } from './aside';
@@ -49,7 +50,7 @@ export function* fan(setting: Setting, aside: FanAside): Generator<FanPicture | 
   if (tally.drawn) return;
   const rough = yield* drawn(inquiry, elements, tally, Math.min(few, most));
   if (rough) yield tally.picture();
-  yield* oneByOne(inquiry, elements, tally);
+  yield* oneByOne(inquiry, elements, tally, yield* smoothTogether(inquiry, elements, evidence));
   if (!tally.complete) {
     const more = most > few && (yield* drawn(inquiry, elements, tally, most));
     if (!rough && !more) {
@@ -102,18 +103,22 @@ function* closedForm(inquiry: Inquiry, elements: readonly Element[], tally: FanT
   } else tally.tell('exact', 'Every element is summed and integrated in closed form.');
 }
 
-/** Element by element, for as long as no draws are needed. */
+/**
+ * Element by element, for as long as no draws are needed.
+ * @param smoothed whether all are known on grids already
+ */
 function* oneByOne(
   inquiry: Inquiry,
   elements: readonly Element[],
   tally: FanTally,
+  smoothed: boolean,
 ): Generator<FanPicture | null, void> {
   let badge = '';
   try {
     let done = 0;
     for (const element of elements) {
       if (tally.knows(element.key)) continue;
-      if (!isEasy(inquiry, element, tally)) return;
+      if (!smoothed && !isEasy(inquiry, element, tally)) return;
       for (const answer of posterior(inquiry, element, tally.evidence)) {
         if (answer === null) {
           yield null;

@@ -1,5 +1,6 @@
 import type { Element } from '../graph';
 import { Unanswerable } from '../unanswerable';
+import { gridDensity } from './gridDensity';
 import { type Known, knownAt } from './known';
 import { type PartDensity, type PartSteps, partDensity } from './partDensity';
 import { closureOf, partsOf } from './parts';
@@ -44,6 +45,17 @@ export function* jointDensity(inquiry: Inquiry, knowns: readonly Known[], what: 
     inquiry.graph,
     knowns.map(({ element }) => element),
   );
+  const onGrid = yield* gridDensity(inquiry, closure, knowns);
+  if (onGrid !== null) {
+    yield {
+      kind: 'density',
+      final: true,
+      method: queryMethod(onGrid.works, what),
+      logDensity: onGrid.logs,
+      standardError: onGrid.errors,
+    };
+    return;
+  }
   const runs: Run[] = [];
   for (let first = 0; first < points || runs.length === 0; first += chunk) {
     const known = new Map(knowns.map((each) => [each.element.key, cut(each, first, Math.min(points, first + chunk))]));

@@ -1,7 +1,9 @@
 import { sizeOf } from '../batch';
 import type { Element } from '../graph';
+import { Unanswerable } from '../unanswerable';
 import type { Belief, BeliefSteps } from './belief';
 import { gaussianBelief } from './gaussianBelief';
+import { gridBelief } from './gridBelief';
 import type { KnownValues } from './known';
 import { nodesBelief } from './nodesBelief';
 import { type PartDensity, refuseFunctions, settledDensity } from './partDensity';
@@ -80,9 +82,19 @@ function* exactBelief(
   known: KnownValues,
   target: Element,
 ): Generator<null, Belief | null> {
-  const plan = planPart(inquiry.given, part, known, new Set([target]));
-  if (plan.kind === 'discrete') return summed(part, plan, target);
-  return yield* gaussianBelief(inquiry, part, plan, known, target);
+  try {
+    const plan = planPart(inquiry.given, part, known, new Set([target]));
+    if (plan.kind === 'discrete') return summed(part, plan, target);
+    const gaussian = yield* gaussianBelief(inquiry, part, plan, known, target);
+    if (gaussian !== null) return gaussian;
+  } catch (error) {
+    if (!(error instanceof Unanswerable)) throw error;
+    // Joint states that are too many to go through all may be few at each step of a chain.
+    const onGrid = yield* gridBelief(inquiry, part, known, target);
+    if (onGrid === null) throw error;
+    return onGrid;
+  }
+  return yield* gridBelief(inquiry, part, known, target);
 }
 
 function summed(part: Part, plan: DiscretePlan, target: Element): Belief | null {

@@ -1,4 +1,5 @@
 import { Accumulator, accumulate, type Segment } from '../accumulator';
+import type { Numbers } from '../evaluation';
 import type { Element } from '../graph';
 import { newNodes } from '../quadrature';
 import { replicates } from '../quasiMonteCarlo';
@@ -10,11 +11,12 @@ import { atPoint, type Known, type KnownValues } from './known';
 import { logSumExp } from './logSum';
 import { type NodeBlock, visitNodes } from './nodes';
 import type { Part } from './parts';
-import { limitDimensions, type NodesPlan, planNodes, planPart } from './planPart';
+import { limitDimensions, type NodesPlan, type PartPlan, planNodes, planPart } from './planPart';
 import { fitProposal, type Proposal } from './proposal';
 import type { Inquiry } from './query';
 import type { Work } from './queryMethod';
 import { logMean } from './replicated';
+import { smoothedPart } from './smoothedPart';
 import { sumOut } from './sumOut';
 
 /** The factor that one part of a query gives to the joint density, at every point. */
@@ -35,7 +37,11 @@ const none: ReadonlySet<Element> = new Set();
 /** log of the sum and integral over a part's unknown elements of the probability of its elements. */
 export function* partDensity(inquiry: Inquiry, part: Part, known: KnownValues): PartSteps {
   const points = pointsOf(part, known);
-  const plan = planPart(inquiry.given, part, known, none);
+  const plan = yield* planOrGrid(inquiry, part, known, points);
+  if ('logs' in plan) {
+    yield plan;
+    return;
+  }
   if (plan.kind === 'nodes') {
     yield* withNodes(inquiry, part, plan, known, points);
     return;
@@ -61,6 +67,30 @@ export function* partDensity(inquiry: Inquiry, part: Part, known: KnownValues): 
   yield { logs, errors: null, work, settled: true };
 }
 
+/** The plan of a part; its density at once where only a grid can be planned. */
+function* planOrGrid(
+  { given }: Inquiry,
+  part: Part,
+  known: KnownValues,
+  points: number,
+): Generator<null, PartPlan | PartDensity> {
+  try {
+    return planPart(given, part, known, none);
+  } catch (error) {
+    if (!(error instanceof Unanswerable) || points > 1) throw error;
+    const onGrid = yield* gridEvidence(given, part, known);
+    if (onGrid === null) throw error;
+    return onGrid;
+  }
+}
+
+/** log of the probability of a part's evidence by grids of its numbers; null where it is no chain or tree of them. */
+function* gridEvidence(given: Numbers, part: Part, known: KnownValues): Generator<null, PartDensity | null> {
+  const found = yield* smoothedPart(given, part, known);
+  if (found === null) return null;
+  return { logs: Float64Array.of(found.smoothed.logEvidence), errors: null, work: found.work, settled: true };
+}
+
 /** The points that matter to a part: one where all it depends on is the same at every point. */
 function pointsOf(part: Part, known: KnownValues): number {
   const keys = part.elements.flatMap(({ key, parents }) => [key, ...parents]);
@@ -78,6 +108,11 @@ function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownV
   const gaussian = yield* gaussianDensity(inquiry.given, part, plan, known, points);
   if (gaussian !== null) {
     yield { logs: gaussian, errors: null, work: { ...work, method: 'gaussian', nodes: 1 }, settled: true };
+    return;
+  }
+  const onGrid = points > 1 ? null : yield* gridEvidence(inquiry.given, part, known);
+  if (onGrid !== null) {
+    yield onGrid;
     return;
   }
   refuseFunctions(part, known);

@@ -24,6 +24,8 @@ export interface Work {
   readonly fitted?: boolean;
   /** The lowest moment of what is asked for that does not exist. */
   readonly lacks?: 'mean' | 'variance' | undefined;
+  /** Whether every number was filtered and smoothed on a grid of its own; `nodes` are the points of the largest. */
+  readonly onGrid?: boolean;
 }
 
 /** From the surest to the least sure. */
@@ -44,7 +46,14 @@ export function queryMethod(works: readonly Work[], what: string): Method {
   return {
     name: worst,
     exact,
-    badge: badge(worst, states, of.find((work) => work.states === states)?.counts ?? [states], nodes, relativeError),
+    badge: badge(
+      worst,
+      states,
+      of.find((work) => work.states === states)?.counts ?? [states],
+      nodes,
+      relativeError,
+      of.some(({ onGrid }) => onGrid === true),
+    ),
     sentence: [
       ...(involved.length === 0 ? [`${what} depends on no unknown variable and is evaluated directly.`] : []),
       ...sentences(involved),
@@ -78,7 +87,7 @@ function sentences(works: readonly Work[]): string[] {
   return more > 0 ? [...shown, `So it goes for ${more} more independent groups of unknown variables.`] : shown;
 }
 
-function sentence({ method, free, states, nodes, dimensions, error, truncated, fitted }: Work): string {
+function sentence({ method, free, states, nodes, dimensions, error, truncated, fitted, onGrid }: Work): string {
   const who = names(free.map(({ key }) => key));
   const each = states > 1 ? `, for each of ${count(states, 'joint state')} of the discrete ones` : '';
   const cut = truncated.length === 0 ? '' : ` Very unlikely values of ${names(truncated)} are left out.`;
@@ -90,6 +99,8 @@ function sentence({ method, free, states, nodes, dimensions, error, truncated, f
     case 'gaussian':
       return `${who}: everything is linear and Gaussian given the discrete variables, so the integral is in closed form${each}.${cut}`;
     case 'quadrature':
+      if (onGrid === true)
+        return `${who}: filtered and smoothed on a grid of ${count(nodes, 'point')} a step${states > 1 ? `, with ${count(states, 'joint state')} of the discrete ones at each` : ''}, refined until the error is about ${percent(error)}.${cut}`;
       return `${who}: the ${dimensions === 1 ? 'integral' : 'double integral'} is a sum over ${count(nodes, 'node')}${each}, refined until its error is about ${percent(error)}.${cut}`;
     case 'quasi-monte-carlo':
       return `${who}: a mean over ${count(nodes, 'quasi-random draw')} of ${count(dimensions, 'independent number')}${each}; ${error < Number.POSITIVE_INFINITY ? `its largest standard error is ${percent(error)}` : 'too few of them matter to say anything'}.${cut}`;
@@ -98,7 +109,14 @@ function sentence({ method, free, states, nodes, dimensions, error, truncated, f
   }
 }
 
-function badge(method: MethodName, states: number, counts: readonly number[], nodes: number, error: number): string {
+function badge(
+  method: MethodName,
+  states: number,
+  counts: readonly number[],
+  nodes: number,
+  error: number,
+  onGrid: boolean,
+): string {
   switch (method) {
     case 'direct':
       return 'exact';
@@ -107,7 +125,7 @@ function badge(method: MethodName, states: number, counts: readonly number[], no
     case 'gaussian':
       return states > 1 ? `exact · Gaussian, ${stateCount(counts)}` : 'exact · Gaussian';
     case 'quadrature':
-      return `quadrature · ${count(nodes, 'node')}${error > 1e-4 ? ` · ±${percent(error)}` : ''}`;
+      return `${onGrid ? `grid · ${count(nodes, 'point')}` : `quadrature · ${count(nodes, 'node')}`}${error > 1e-4 ? ` · ±${percent(error)}` : ''}`;
     case 'quasi-monte-carlo':
     case 'importance':
       return `${count(nodes, 'draw')}${error > 0 ? ` · ${error < Number.POSITIVE_INFINITY ? `±${percent(error)}` : 'not known'}` : ''}`;

@@ -1,0 +1,174 @@
+import { legendre, ruleOf } from './panels';
+import type { ScalarTree } from './scalarTree';
+import { type Fineness, Sweep } from './sweep';
+import { logSum } from './transfer';
+
+/** What is known of every number of a tree, given all that is observed. */
+export interface Smoothed {
+  readonly tree: ScalarTree;
+  /** log p(everything observed). */
+  readonly logEvidence: number;
+  /** What `logEvidence` may be off by. */
+  readonly logEvidenceError: number;
+  readonly marginals: readonly Marginal[];
+  /** Points of the largest grid. */
+  readonly points: number;
+}
+
+/** One number given all that is observed. */
+export interface Marginal {
+  readonly mean: number;
+  readonly variance: number;
+  /** What the mean and the standard deviation may be off by, in standard deviations; and the density, in shares of its top. */
+  readonly error: number;
+  /** The probabilities of the switch's states. */
+  readonly states: Float64Array;
+  /** log of the density at some values. */
+  logDensity(x: Float64Array): Float64Array;
+  quantile(u: number): number;
+}
+
+/** From coarse to fine; rules of different orders share no points even where their panels are the same. */
+const levels: readonly Fineness[] = [
+  { order: 12, span: 8, tolerance: 1e-4 },
+  { order: 16, span: 9, tolerance: 1e-5 },
+  { order: 18, span: 4, tolerance: 1e-6 },
+  { order: 16, span: 2, tolerance: 1e-7 },
+  { order: 18, span: 1, tolerance: 1e-8 },
+  { order: 16, span: 0.5, tolerance: 1e-9 },
+];
+
+/** The difference between two levels that ends refinement. */
+const enough = 1e-7;
+/** Pairs of points that the next level may go through; a pair whose density is not Normal counts as several. */
+const pairLimit = 5e7;
+/** An error is claimed to be this many times the difference between the last two levels. */
+const caution = 2;
+/** What the exponential function and sums round, for each vertex. */
+const rounding = 1e-11;
+/** What a number is rounded by, and what differences make of that. */
+const lastDigit = 2 ** -50;
+
+/**
+ * Filters and smooths a tree on grids of its numbers. Two levels that share no points are compared, and refined until they agree.
+ * @throws NoGrid where that takes too many points, Impossible where what is observed cannot be
+ */
+export function* smoothed(tree: ScalarTree): Generator<null, Smoothed> {
+  let before = new Sweep(tree, levels[0]!, null);
+  yield* before.run();
+  for (let level = 1; ; level++) {
+    const sweep = new Sweep(tree, levels[level]!, before);
+    yield* sweep.run();
+    const [coarse, fine] = [momentsOf(before), momentsOf(sweep)];
+    const changes = fine.map(({ mean, variance }, t) => {
+      const sd = Math.sqrt(variance);
+      return Math.max(Math.abs(mean - coarse[t]!.mean), Math.abs(sd - Math.sqrt(coarse[t]!.variance))) / sd;
+    });
+    const change = Math.abs(sweep.logEvidence - before.logEvidence);
+    const typical = Math.sqrt(changes.reduce((sum, each) => sum + each * each, 0) / changes.length);
+    const worst = changes.reduce((a, b) => Math.max(a, b), change);
+    // Half the width is up to four times the pairs.
+    if (worst <= enough || level + 1 === levels.length || sweep.cost.pairs * 4 > pairLimit) {
+      // Differences from large numbers are rounded too.
+      const rounded = fine.reduce(
+        (sum, each) => sum + rounding + (lastDigit * Math.abs(each.mean)) / Math.sqrt(each.variance),
+        0,
+      );
+      return {
+        tree,
+        logEvidence: sweep.logEvidence,
+        logEvidenceError: caution * change + rounded,
+        marginals: fine.map((moments, t) => ({
+          ...moments,
+          error: caution * Math.max(changes[t]!, typical) + rounded,
+          ...curves(sweep, t),
+        })),
+        points: sweep.cost.points,
+      };
+    }
+    before = sweep;
+  }
+}
+
+function momentsOf(sweep: Sweep): Pick<Marginal, 'mean' | 'variance' | 'states'>[] {
+  return sweep.swept.map(({ grid }, t) => {
+    const joint = sweep.logJoint(t);
+    const logs = sweep.logMasses(t);
+    const total = logSum(logs);
+    const weights = logs.map((log) => Math.exp(log - total));
+    const origin = grid.x[weights.reduce((best, weight, i) => (weight > weights[best]! ? i : best), 0)]!;
+    let [first, second] = [0, 0];
+    weights.forEach((weight, i) => {
+      first += weight * (grid.x[i]! - origin);
+    });
+    weights.forEach((weight, i) => {
+      second += weight * (grid.x[i]! - origin - first) ** 2;
+    });
+    const states = Float64Array.from(joint, (log) =>
+      Math.exp(logSum(log.map((each, i) => each + grid.logWeights[i]!)) - total),
+    );
+    return { mean: origin + first, variance: second, states };
+  });
+}
+
+/** The density and the quantiles of one vertex. */
+function curves(sweep: Sweep, t: number): Pick<Marginal, 'logDensity' | 'quantile'> {
+  const { grid } = sweep.swept[t]!;
+  const { order, left, right } = grid;
+  const total = logSum(sweep.logMasses(t));
+  const logDensity = (x: Float64Array): Float64Array => {
+    const joint = sweep.logJointAt(t, x);
+    return x.map((_, i) => logSum(Float64Array.from(joint, (log) => log[i]!)) - total);
+  };
+  let cumulative: { readonly density: Float64Array; readonly below: Float64Array } | null = null;
+  const prepare = () => {
+    const logs = sweep.logMasses(t);
+    const below = new Float64Array(left.length + 1);
+    logs.forEach((log, i) => {
+      below[Math.floor(i / order) + 1]! += Math.exp(log - total);
+    });
+    for (let q = 0; q < left.length; q++) below[q + 1]! += below[q]!;
+    return { below, density: logs.map((log, i) => Math.exp(log - grid.logWeights[i]! - total)) };
+  };
+  const { nodes, weights } = ruleOf(order);
+  const quantile = (u: number): number => {
+    cumulative ??= prepare();
+    const { below, density } = cumulative;
+    let q = 0;
+    while (q < left.length - 1 && below[q + 1]! < u) q++;
+    const half = 0.5 * (right[q]! - left[q]!);
+    const rest = u - below[q]!;
+    const rough = left[q]! + half * (1 + withinPanel(density.subarray(q * order, (q + 1) * order), order, rest / half));
+    // One step of Newton's method, with the integral up to there by points of its own.
+    const share = 0.5 * (rough - left[q]!);
+    const x = Float64Array.from([...nodes.map((node) => left[q]! + share * (1 + node)), rough]);
+    const exact = logDensity(x).map(Math.exp);
+    const area = weights.reduce((sum, weight, i) => sum + weight * exact[i]!, 0) * share;
+    const better = rough - (area - rest) / exact[order]!;
+    return better > left[q]! && better < right[q]! ? better : rough;
+  };
+  return { logDensity, quantile };
+}
+
+/** Where the integral of a density over a panel [-1, 1], from its left end, reaches a value; from the density's Legendre series. */
+function withinPanel(density: Float64Array, order: number, area: number): number {
+  const { nodes, weights } = ruleOf(order);
+  const coefficients = new Float64Array(order);
+  nodes.forEach((node, i) => {
+    const p = legendre(node, order - 1);
+    for (let k = 0; k < order; k++) coefficients[k]! += (k + 0.5) * weights[i]! * density[i]! * p[k]!;
+  });
+  const integral = (at: number): number => {
+    const p = legendre(at, order);
+    let sum = coefficients[0]! * (at + 1);
+    for (let k = 1; k < order; k++) sum += (coefficients[k]! * (p[k + 1]! - p[k - 1]!)) / (2 * k + 1);
+    return sum;
+  };
+  let [low, high] = [-1, 1];
+  for (let i = 0; i < 60 && high - low > 1e-9; i++) {
+    const middle = 0.5 * (low + high);
+    if (integral(middle) < area) low = middle;
+    else high = middle;
+  }
+  return 0.5 * (low + high);
+}
