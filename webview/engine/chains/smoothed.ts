@@ -20,7 +20,7 @@ export interface Marginal {
   readonly mean: number;
   readonly variance: number;
   /** What the mean and the standard deviation may be off by, in standard deviations; and the density, in shares of its top. */
-  readonly error: number;
+  error(): number;
   /** The probabilities of the switch's states. */
   readonly states: Float64Array;
   /** log of the density at some values. */
@@ -30,8 +30,8 @@ export interface Marginal {
 
 /** From coarse to fine; rules of different orders share no points even where their panels are the same. */
 const levels: readonly Fineness[] = [
-  { order: 12, span: 8, tolerance: 1e-4 },
-  { order: 16, span: 9, tolerance: 1e-5 },
+  { order: 12, span: 7, tolerance: 1e-4 },
+  { order: 16, span: 8, tolerance: 1e-5 },
   { order: 18, span: 4, tolerance: 1e-6 },
   { order: 16, span: 2, tolerance: 1e-7 },
   { order: 18, span: 1, tolerance: 1e-8 },
@@ -78,11 +78,19 @@ export function* smoothed(tree: ScalarTree): Generator<null, Smoothed> {
         tree,
         logEvidence: sweep.logEvidence,
         logEvidenceError: caution * change + rounded,
-        marginals: fine.map((moments, t) => ({
-          ...moments,
-          error: caution * Math.max(changes[t]!, typical) + rounded,
-          ...curves(sweep, t),
-        })),
+        marginals: fine.map((moments, t) => {
+          const coarser = before;
+          const curve = curveOf(sweep, t);
+          let error: number | null = null;
+          return {
+            ...moments,
+            ...curve,
+            error() {
+              error ??= caution * Math.max(changes[t]!, typical, densityChange(sweep, coarser, t)) + rounded;
+              return error;
+            },
+          };
+        }),
         points: sweep.cost.points,
       };
     }
@@ -111,8 +119,29 @@ function momentsOf(sweep: Sweep): Pick<Marginal, 'mean' | 'variance' | 'states'>
   });
 }
 
+/** Points at which two densities are compared. */
+const compared = 24;
+
+/** How far the densities of two sweeps are apart at some of the points that have most of the mass, over their top. */
+function densityChange(sweep: Sweep, before: Sweep, t: number): number {
+  const { x } = sweep.swept[t]!.grid;
+  const masses = sweep.logMasses(t);
+  const total = logSum(masses);
+  const some = Array.from(x.keys())
+    .filter((i) => masses[i]! > total + leastShare)
+    .filter((_, k, all) => k % Math.ceil(all.length / compared) === 0);
+  const places = Float64Array.from(some, (i) => x[i]!);
+  const own = curveOf(sweep, t).logDensity(places).map(Math.exp);
+  const other = curveOf(before, t).logDensity(places).map(Math.exp);
+  const top = own.reduce((a, b) => Math.max(a, b), 0);
+  return own.reduce((worst, density, i) => Math.max(worst, Math.abs(density - other[i]!)), 0) / top;
+}
+
+/** log of the share of the mass that a point has at least, to be one of them. */
+const leastShare = -12;
+
 /** The density and the quantiles of one vertex. */
-function curves(sweep: Sweep, t: number): Pick<Marginal, 'logDensity' | 'quantile'> {
+function curveOf(sweep: Sweep, t: number): Pick<Marginal, 'logDensity' | 'quantile'> {
   const { grid } = sweep.swept[t]!;
   const { order, left, right } = grid;
   const total = logSum(sweep.logMasses(t));

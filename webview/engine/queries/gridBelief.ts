@@ -28,7 +28,7 @@ export function* gridBelief(
     log: logEvidence,
     logError: null,
     effectiveSampleSize: null,
-    work: { ...found.work, error: Math.max(found.work.error, own.error) },
+    work: { ...found.work, error: Math.max(found.work.error, own.error()) },
     settled: true,
   };
 }
