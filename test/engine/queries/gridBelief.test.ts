@@ -43,4 +43,17 @@ observed x[t] | z[t] ~ Normal(z[t], 0.1) for t in 1..40`;
     expect(Math.abs(z.mean[0]! - 3)).toBeLessThan(0.05);
     expect(z.logEvidence).toBeCloseTo(jump.logEvidence, 12);
   });
+
+  it('has no mean where there is none, and quantiles all the same', () => {
+    const text = `latent z[1] ~ Cauchy(0, 1)
+latent z[t] | z[t-1] ~ Cauchy(sin(z[t-1]), 1) for t in 2..3
+observed x | z[1] ~ Normal(sin(z[1]), 10)`;
+    const { mean, covariance, quantiles } = continuous(posteriorOf(text, 'z[3]', { x: 0 }));
+    expect(mean[0]).toBeNaN();
+    expect(covariance[0]).toBeNaN();
+    expect(quantiles[0]![3]).toBeCloseTo(0, 6);
+    // The quartiles of a Cauchy about a place within 1 of 0.
+    expect(quantiles[0]![4]).toBeGreaterThan(1);
+    expect(quantiles[0]![4]).toBeLessThan(1.5);
+  });
 });

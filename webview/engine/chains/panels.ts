@@ -67,7 +67,7 @@ export interface Refinement {
   readonly order: number;
   /** What a panel may span, in widths of the conditionals. */
   readonly span: number;
-  /** Where the function has fallen by this much below its top, as a logarithm, it is left out. */
+  /** Where it has less than e to the minus this of the integral, it is left out. */
   readonly depth: number;
   /** The share of the integral that the last coefficients of a panel may have. */
   readonly tolerance: number;
@@ -90,12 +90,16 @@ export function divided(left: number, right: number, parts: number): [number, nu
 interface Done {
   readonly left: number;
   readonly right: number;
-  readonly peak: number;
+  /** log of what its mass is at most, about. */
+  readonly most: number;
   readonly kept: readonly Float64Array[];
 }
 
 /** What the last coefficients of the logarithm may add up to in a panel. */
 const smooth = 2;
+
+/** Where it has less than e to the minus this of the integral, what is not resolved does not count. */
+const resolvedDepth = 26;
 
 /** Halvings of one panel. */
 const deepest = 60;
@@ -141,12 +145,18 @@ export function refined(
       const unseen = top === Number.NEGATIVE_INFINITY;
       // Where the logarithm itself has not come to an end, peaks between the points may be higher by that much.
       const wild = roughness(log, from, tail);
-      if (unseen ? level > searched : Math.max(seen, hidden) + wild < top - depth) return;
       const half = 0.5 * (right - left);
-      const moved = strides.reduce((most, stride) => Math.max(most, stride[from + order - 1]! - stride[from]!), 0);
+      // In the far ends of heavy tails low panels are wide.
+      const most = Math.max(seen, hidden) + wild + Math.log(2 * half);
+      const whole = top + Math.log(all);
+      if (unseen ? level > searched : most < whole - depth) return;
+      const matters = most > whole - resolvedDepth;
+      const moved = matters
+        ? strides.reduce((most, stride) => Math.max(most, stride[from + order - 1]! - stride[from]!), 0)
+        : 0;
       const coarse =
         unseen ||
-        wild > smooth ||
+        (matters && wild > smooth) ||
         (hidden > seen + 1 && hidden > top - depth) ||
         tail.some((coefficients) => {
           let c = 0;
@@ -158,12 +168,17 @@ export function refined(
         next.push(...divided(left, right, parts).map(([from, to]) => ({ left: from, right: to })));
         return;
       }
-      done.push({ left, right, peak: seen, kept: kept.map((each) => each.slice(from, from + order)) });
+      done.push({
+        left,
+        right,
+        most: seen + Math.log(2 * half),
+        kept: kept.map((each) => each.slice(from, from + order)),
+      });
       total += mass[q]!;
     });
     open = next;
   }
-  const panels = done.filter(({ peak }) => peak >= top - depth).sort((a, b) => a.left - b.left);
+  const panels = done.filter(({ most }) => most >= top + Math.log(total) - depth).sort((a, b) => a.left - b.left);
   if (panels.length === 0) throw new NoGrid();
   return {
     grid: gridOf(panels, order),

@@ -1,4 +1,4 @@
-import { legendre, ruleOf } from './panels';
+import { type Grid, legendre, NoGrid, ruleOf } from './panels';
 import type { ScalarTree } from './scalarTree';
 import { type Fineness, Sweep } from './sweep';
 import { logSum } from './transfer';
@@ -17,7 +17,9 @@ export interface Smoothed {
 
 /** One number given all that is observed. */
 export interface Marginal {
+  /** NaN where it does not exist. */
   readonly mean: number;
+  /** Infinity where there is none, NaN where there is no mean. */
   readonly variance: number;
   /** What the mean and the standard deviation may be off by, in standard deviations; and the density, in shares of its top. */
   error(): number;
@@ -30,18 +32,16 @@ export interface Marginal {
 
 /** From coarse to fine; rules of different orders share no points even where their panels are the same. */
 const levels: readonly Fineness[] = [
-  { order: 12, span: 7, tolerance: 1e-4 },
-  { order: 16, span: 8, tolerance: 1e-5 },
-  { order: 18, span: 4, tolerance: 1e-6 },
-  { order: 16, span: 2, tolerance: 1e-7 },
-  { order: 18, span: 1, tolerance: 1e-8 },
-  { order: 16, span: 0.5, tolerance: 1e-9 },
+  { order: 14, span: 6, tolerance: 1e-4, pairs: 2e8 },
+  { order: 16, span: 8, tolerance: 1e-5, pairs: 1e8 },
+  { order: 18, span: 4, tolerance: 1e-6, pairs: 1e8 },
+  { order: 16, span: 2, tolerance: 1e-7, pairs: 1e8 },
+  { order: 18, span: 1, tolerance: 1e-8, pairs: 1e8 },
+  { order: 16, span: 0.5, tolerance: 1e-9, pairs: 1e8 },
 ];
 
 /** The difference between two levels that ends refinement. */
 const enough = 1e-7;
-/** Pairs of points that the next level may go through; a pair whose density is not Normal counts as several. */
-const pairLimit = 5e7;
 /** An error is claimed to be this many times the difference between the last two levels. */
 const caution = 2;
 /** What the exponential function and sums round, for each vertex. */
@@ -56,46 +56,62 @@ const lastDigit = 2 ** -50;
 export function* smoothed(tree: ScalarTree): Generator<null, Smoothed> {
   let before = new Sweep(tree, levels[0]!, null);
   yield* before.run();
-  for (let level = 1; ; level++) {
-    const sweep = new Sweep(tree, levels[level]!, before);
-    yield* sweep.run();
-    const [coarse, fine] = [momentsOf(before), momentsOf(sweep)];
-    const changes = fine.map(({ mean, variance }, t) => {
-      const sd = Math.sqrt(variance);
-      return Math.max(Math.abs(mean - coarse[t]!.mean), Math.abs(sd - Math.sqrt(coarse[t]!.variance))) / sd;
-    });
-    const change = Math.abs(sweep.logEvidence - before.logEvidence);
-    const typical = Math.sqrt(changes.reduce((sum, each) => sum + each * each, 0) / changes.length);
-    const worst = changes.reduce((a, b) => Math.max(a, b), change);
-    // Half the width is up to four times the pairs.
-    if (worst <= enough || level + 1 === levels.length || sweep.cost.pairs * 4 > pairLimit) {
-      // Differences from large numbers are rounded too.
-      const rounded = fine.reduce(
-        (sum, each) => sum + rounding + (lastDigit * Math.abs(each.mean)) / Math.sqrt(each.variance),
-        0,
-      );
-      return {
-        tree,
-        logEvidence: sweep.logEvidence,
-        logEvidenceError: caution * change + rounded,
-        marginals: fine.map((moments, t) => {
-          const coarser = before;
-          const curve = curveOf(sweep, t);
-          let error: number | null = null;
-          return {
-            ...moments,
-            ...curve,
-            error() {
-              error ??= caution * Math.max(changes[t]!, typical, densityChange(sweep, coarser, t)) + rounded;
-              return error;
-            },
-          };
-        }),
-        points: sweep.cost.points,
-      };
+  let found: Smoothed | null = null;
+  for (const level of levels.slice(1)) {
+    const sweep = new Sweep(tree, level, before);
+    try {
+      yield* sweep.run();
+    } catch (error) {
+      if (found !== null && error instanceof NoGrid) break;
+      throw error;
     }
+    const { result, change } = comparison(before, sweep);
+    found = result;
+    // Half the width is up to four times the pairs.
+    if (change <= enough || sweep.pairs * 4 > level.pairs) break;
     before = sweep;
   }
+  return found!;
+}
+
+/** What the finer of two sweeps found, with errors from its difference to the coarser; and the largest difference. */
+function comparison(before: Sweep, sweep: Sweep): { readonly result: Smoothed; readonly change: number } {
+  const { tree } = sweep;
+  const [coarse, fine] = [momentsOf(before), momentsOf(sweep)];
+  const changes = fine.map(({ mean, variance }, t) => {
+    const sd = Math.sqrt(variance);
+    const off = Math.max(Math.abs(mean - coarse[t]!.mean), Math.abs(sd - Math.sqrt(coarse[t]!.variance))) / sd;
+    // Moments that do not exist differ by nothing.
+    return Number.isNaN(off) ? 0 : off;
+  });
+  const evidence = Math.abs(sweep.logEvidence - before.logEvidence);
+  const typical = Math.sqrt(changes.reduce((sum, each) => sum + each * each, 0) / changes.length);
+  // Differences from large numbers are rounded too.
+  const rounded = fine.reduce((sum, { mean, variance }) => {
+    const digits = (lastDigit * Math.abs(mean)) / Math.sqrt(variance);
+    return sum + rounding + (Number.isNaN(digits) ? 0 : digits);
+  }, 0);
+  const marginals = fine.map((moments, t) => {
+    let error: number | null = null;
+    return {
+      ...moments,
+      ...curveOf(sweep, t),
+      error() {
+        error ??= caution * Math.max(changes[t]!, typical, densityChange(sweep, before, t)) + rounded;
+        return error;
+      },
+    };
+  });
+  return {
+    result: {
+      tree,
+      logEvidence: sweep.logEvidence,
+      logEvidenceError: caution * evidence + rounded,
+      marginals,
+      points: sweep.points,
+    },
+    change: changes.reduce((a, b) => Math.max(a, b), evidence),
+  };
 }
 
 function momentsOf(sweep: Sweep): Pick<Marginal, 'mean' | 'variance' | 'states'>[] {
@@ -112,12 +128,42 @@ function momentsOf(sweep: Sweep): Pick<Marginal, 'mean' | 'variance' | 'states'>
     weights.forEach((weight, i) => {
       second += weight * (grid.x[i]! - origin - first) ** 2;
     });
+    if (!converges(grid, weights, origin, 1)) first = Number.NaN;
+    if (!converges(grid, weights, origin, 2)) second = Number.isNaN(first) ? first : Number.POSITIVE_INFINITY;
     const states = Float64Array.from(joint, (log) =>
       Math.exp(logSum(log.map((each, i) => each + grid.logWeights[i]!)) - total),
     );
     return { mean: origin + first, variance: second, states };
   });
 }
+
+/**
+ * Whether a moment exists, as far as a grid can tell: where it reaches out very far, for heavy tails, the end of it is to add next to nothing.
+ */
+function converges({ x }: Grid, weights: Float64Array, origin: number, power: number): boolean {
+  let [below, low, high] = [0, x[0]!, x[0]!];
+  weights.forEach((weight, i) => {
+    if (below < tailShare) low = x[i]!;
+    if (below < 1 - tailShare) high = x[i]!;
+    below += weight;
+  });
+  const far = Math.max(origin - x[0]!, x.at(-1)! - origin);
+  if (!(far > reachOfTails * (high - low))) return true;
+  let [all, beyond] = [0, 0];
+  weights.forEach((weight, i) => {
+    const away = Math.abs(x[i]! - origin);
+    all += weight * away ** power;
+    if (away > 0.8 * far) beyond += weight * away ** power;
+  });
+  return beyond <= unsettled * all;
+}
+
+/** The probability on each side of what counts as the middle of a distribution. */
+const tailShare = 1e-3;
+/** Tails are heavy where they reach further than this many times the middle. */
+const reachOfTails = 30;
+/** The share of a moment that the far end of a grid may have. */
+const unsettled = 1e-3;
 
 /** Points at which two densities are compared. */
 const compared = 24;

@@ -4,7 +4,10 @@ import type { Kernel, ScalarTree, Vertex } from './scalarTree';
 import { expect, logSum, predict } from './transfer';
 
 /** How fine a sweep is. */
-export type Fineness = Pick<Refinement, 'order' | 'span' | 'tolerance'>;
+export interface Fineness extends Pick<Refinement, 'order' | 'span' | 'tolerance'> {
+  /** Pairs of points that a sweep may go through; a pair whose density is not Normal counts as several. */
+  readonly pairs: number;
+}
 
 /** What one sweep through a tree found of a vertex; arrays by state of the switch hold natural logarithms at the points of the grid. */
 export interface Swept {
@@ -38,7 +41,7 @@ export class Sweep {
   readonly #children: readonly (readonly number[])[];
   /** How far below the top of a prediction its vertex' grid reaches. */
   readonly #depths: number[];
-  readonly #normal: boolean[] = [];
+  #pairs = 0;
   readonly #ends: (readonly [number, number])[] = [];
 
   /** @param guide a coarser sweep that knows where the smoothed mass is; without one the ends are found here */
@@ -73,16 +76,14 @@ export class Sweep {
     return roots.reduce((sum, t) => sum + logSum(this.logMasses(t)), 0);
   }
 
-  /** Points of all grids, and pairs of points that a pass goes through. */
-  get cost(): { readonly points: number; readonly pairs: number } {
-    let [points, pairs] = [0, 0];
-    this.swept.forEach(({ grid }, t) => {
-      const { parent, states } = this.tree.vertices[t]!;
-      points = Math.max(points, grid.x.length);
-      const rows = parent < 0 ? 1 : this.swept[parent]!.grid.x.length;
-      pairs += states * grid.x.length * rows * (this.#normal[t]! ? 1 : slowness);
-    });
-    return { points, pairs };
+  /** Points of the largest grid. */
+  get points(): number {
+    return this.swept.reduce((most, { grid }) => Math.max(most, grid.x.length), 0);
+  }
+
+  /** Pairs of points that it went through so far. */
+  get pairs(): number {
+    return this.#pairs;
   }
 
   /** log of the smoothed probability of every point of a vertex, its weight included and all states together, not normalised. */
@@ -146,7 +147,14 @@ export class Sweep {
     return logs.map((log, s) => this.#predict(t, s, vertex.kernel(s, x), log, y));
   }
 
+  /** Counts pairs that are gone through. @throws NoGrid where they are too many */
+  #spend(kernel: Kernel, points: number): void {
+    this.#pairs += kernel.rows * points * (kernel.isNormal ? 1 : slowness);
+    if (this.#pairs > this.fineness.pairs) throw new NoGrid();
+  }
+
   #predict(t: number, state: number, kernel: Kernel, logs: Float64Array, y: Float64Array): Float64Array {
+    this.#spend(kernel, y.length);
     if (kernel.breaks.length === 0) return predict(kernel, logs, y);
     const vertex = this.tree.vertices[t]!;
     const { grid } = this.swept[vertex.parent]!;
@@ -160,7 +168,6 @@ export class Sweep {
     for (const [t, vertex] of this.tree.vertices.entries()) {
       const { x, logs } = this.#sources(t);
       const kernels = logs.map((_, s) => vertex.kernel(s, x));
-      this.#normal[t] = kernels.every(({ isNormal }) => isNormal);
       const rows = relevantRows(kernels, logs, this.#depths[t]!);
       if (rows.length === 0) throw new Impossible();
       const ends = endsOf(rows);
@@ -235,15 +242,13 @@ export class Sweep {
   #places(t: number): [number, number][] {
     const { grid } = this.swept[t]!;
     const { order } = grid;
-    const log = sumOver(this.logJoint(t));
-    const top = log.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    const masses = this.logMasses(t);
+    const whole = logSum(masses);
     const panels = grid.left.length;
     const [low, high] = this.#ends[t]!;
     const found: [number, number][] = [];
     for (let q = 0; q < panels; q++) {
-      let peak = Number.NEGATIVE_INFINITY;
-      for (let i = q * order; i < (q + 1) * order; i++) peak = Math.max(peak, log[i]!);
-      if (peak < top - smoothedDepth) continue;
+      if (logSum(masses.subarray(q * order, (q + 1) * order)) < whole - smoothedDepth) continue;
       const margin = widening * (grid.right[q]! - grid.left[q]!);
       const interval: [number, number] = [
         Math.max(low, grid.left[q]! - margin),

@@ -21,7 +21,10 @@ export function kernelOf(law: DoubleLaw): Kernel | null {
   const logDensity = (row: number, values: Float64Array) => logMassesAt(law, row, values);
   const quartiles = found.map(({ quantile }) => [quantile(0.25), quantile(0.5), quantile(0.75)] as const);
   const location = Float64Array.from(quartiles, ([, median]) => median);
-  const scale = Float64Array.from(quartiles, ([low, , high]) => (high - low) / quartileWidth);
+  // Far away from 0 a narrow distribution is narrower than the digits there tell.
+  const scale = Float64Array.from(quartiles, ([low, median, high]) =>
+    Math.max((high - low) / quartileWidth, Math.abs(median) * leastWidth, Number.MIN_VALUE),
+  );
   return {
     rows,
     location,
@@ -57,6 +60,9 @@ function breaksOf(rows: readonly OwnRow[]): Float64Array[] {
     .filter((places) => places.some((place) => place !== places[0]));
 }
 
+/** The least width of a distribution over its distance from 0. */
+const leastWidth = 2 ** -48;
+
 interface OwnRow {
   readonly name: string;
   readonly parameters: readonly number[];
@@ -80,7 +86,7 @@ function end(log: (x: number) => number, median: number, from: number, step: num
   let inside = from;
   for (let length = step; ; length *= 2) {
     const x = inside + length;
-    if (!Number.isFinite(x)) return inside;
+    if (!Number.isFinite(x) || x === inside) return inside;
     const value = log(x);
     if (value === Number.NEGATIVE_INFINITY) return edge(log, inside, x);
     if (value + Math.log(Math.abs(x - median)) < least) return x;
