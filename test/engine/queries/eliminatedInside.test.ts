@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Doubles } from '../../../webview/engine/discrete/doubles';
 import { insideOf, logSumsInside, nodesAtOnce } from '../../../webview/engine/queries/eliminatedInside';
 import { continuous, densityOf, discrete, inquire, normal, posteriorOf, trapezoid } from './inquire';
 import { plannedByNodes } from './plans';
@@ -136,10 +137,8 @@ observed w[n] | z[n] ~ Categorical([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]][z[n]]) for
 it('logSumsInside sums at each node by itself', () => {
   const { given: numbers, plan, known } = plannedByNodes(coins(14), given, ['theta']);
   const theta = Float64Array.of(0.2, 0.9);
-  const all = new Map([
-    ['theta', { nodes: 2, size: 1, data: theta }],
-    ...Array.from(known, ([key, each]) => [key, { nodes: 1, size: 1, data: each.values }] as const),
-  ]);
+  const all = new Map<string, Doubles>([['theta', { nodes: 2, size: 1, data: theta }]]);
+  for (const [key, each] of known) all.set(key, { nodes: 1, size: 1, data: each.values });
   const logs = logSumsInside(numbers, plan.inside!, all, 2);
   theta.forEach((each, n) => {
     expect(logs[n]!).toBeCloseTo(Math.log(seenThrough(each, values)), 12);

@@ -1,6 +1,6 @@
 import { normalKernel } from '../chains/normalKernel';
 import type { Kernel } from '../chains/scalarTree';
-import { type DoubleLaw, logMassesAt, nodesOf } from '../discrete/doubleLaw';
+import { type DoubleLaw, lawAt, logMassesAt, nodesOf, parametersAt } from '../discrete/doubleLaw';
 
 /**
  * The conditional of a number from its distribution at each value of the parent.
@@ -71,9 +71,10 @@ interface OwnRow {
 
 /** The family and its parameters that hold at one value of the parent. */
 function rowAt(law: DoubleLaw, n: number): OwnRow | null {
-  if (law.kind === 'rows') return rowAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n);
-  const { name, family } = law;
-  const parameters = law.parameters.map(({ nodes, size, data }) => data[nodes === 1 ? 0 : n * size]!);
+  const here = lawAt(law, n);
+  if (here.kind === 'vector') return null;
+  const { name, family } = here;
+  const parameters = parametersAt(here, n, 0);
   return { name, parameters, quantile: (u) => family.quantile(u, parameters) };
 }
 
