@@ -105,13 +105,13 @@ function likelihoodFactor(keys: readonly string[], sizes: readonly number[], log
   let most = Number.NEGATIVE_INFINITY;
   for (let s = 0; s < logs.length; s++) if (logs[s]! > most) most = logs[s]!;
   const logScale = most === Number.NEGATIVE_INFINITY ? 0 : most;
-  const values = new Float64Array(logs.length);
   let lost = false;
   for (let s = 0; s < logs.length; s++) {
     const log = Number.isNaN(logs[s]!) ? Number.NEGATIVE_INFINITY : logs[s]! - logScale;
     logs[s] = log;
-    values[s] = Math.exp(log);
     lost ||= log < leastLog && log > Number.NEGATIVE_INFINITY;
   }
+  const values = lost ? new Float64Array(logs.length) : logs;
+  for (let s = 0; s < logs.length; s++) values[s] = Math.exp(logs[s]!);
   return lost ? { keys, sizes, values, logScale, logValues: logs } : { keys, sizes, values, logScale };
 }
