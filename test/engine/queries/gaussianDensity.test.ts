@@ -31,6 +31,21 @@ describe('the density of a Gaussian part', () => {
     });
   });
 
+  it('goes along a long chain point by point, with no limit to its length', () => {
+    // A hidden walk without steps: every x[t] is z plus noise of its own.
+    const steps = 3000;
+    const text = `latent z[1] ~ Normal(0, 1)
+latent z[t] | z[t-1] ~ Dirac(z[t-1]) for t in 2..${steps}
+observed x[t] | z[t] ~ Normal(z[t], 1) for t in 1..${steps}`;
+    const values = Object.fromEntries(Array.from({ length: steps }, (_, t) => [`x[${t + 1}]`, [0, 0.1]]));
+    const found = logs(text, values, 2)!;
+    // log N(x; 0, I + 1 1ᵀ) at x = c 1.
+    [0, 0.1].forEach((c, i) => {
+      const form = (steps * c * c) / (1 + steps);
+      expect(found[i]!).toBeCloseTo(-0.5 * (form + Math.log(1 + steps) + steps * Math.log(2 * Math.PI)), 8);
+    });
+  });
+
   it('goes point by point where a parent from elsewhere differs', () => {
     const text = 'observed a ~ Laplace(0, 1)\nlatent z | a ~ Normal(a, 1)\nobserved x | z ~ Normal(z, 1)';
     const found = logs(text, { a: [0, 2], x: [1, 1] }, 2)!;
