@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ask, type Reply } from './ask';
 import { coverageP } from './binomial';
@@ -29,6 +30,11 @@ describe('the claims of the engine', () => {
   it('are judged by 15 kinds of models, with names of their own', () => {
     expect(new Set(kinds.map(({ name }) => name)).size).toBe(15);
     expect([...openKinds.keys()].filter((name) => !kinds.some((kind) => kind.name === name))).toEqual([]);
+  });
+
+  it('stand in the page about accuracy, kind by kind', () => {
+    const rows = readFileSync('media/docs/accuracy.md', 'utf8').match(/^\| (.*?) *\|.*\| (yes|no) *\|$/gm) ?? [];
+    expect(rows.map((row) => row.split('|')[1]!.trim())).toEqual(kinds.map(({ name }) => name));
   });
 
   it.each(kinds.filter(({ name }) => !openKinds.has(name)))('are honest: $name', async (kind) => {
