@@ -220,7 +220,8 @@ function plane(random: Random): ClaimModel {
   };
   const given = (x: readonly number[]) => {
     const [coarse, fine] = [on(x, 300), on(x, 420)];
-    if (Math.abs(coarse.log - fine.log) > 1e-9) throw new Error('The reference of a plane does not settle.');
+    const off = [coarse.log - fine.log, ...fine.mean.map((mean, c) => coarse.mean[c]! - mean)];
+    if (off.some((each) => Math.abs(each) > 1e-9)) throw new Error('The reference of a plane does not settle.');
     return fine;
   };
   const draw = () => mu.at([random.normal(), random.normal()]).map((mean) => rounded(mean + s * random.normal(), 4));
