@@ -2,6 +2,7 @@ import type { Element } from '../graph';
 import { statesOfAtoms } from './atoms';
 import type { Belief } from './belief';
 import type { KnownValues } from './known';
+import { lacking } from './nodesBelief';
 import type { Part } from './parts';
 import { type Inquiry, quantileLevels } from './query';
 import { type SmoothedPart, smoothedPart, vertexOf } from './smoothedPart';
@@ -28,7 +29,11 @@ export function* gridBelief(
     log: logEvidence,
     logError: null,
     effectiveSampleSize: null,
-    work: { ...found.work, error: Math.max(found.work.error, own.error()) },
+    work: {
+      ...found.work,
+      error: Math.max(found.work.error, own.error()),
+      ...(distribution.kind === 'spread' ? { lacks: lacking(distribution) } : {}),
+    },
     settled: true,
   };
 }

@@ -4,7 +4,7 @@ import { type DoubleLaw, lawAt, logMassesAt, nodesOf, parametersAt } from '../di
 
 /**
  * The conditional of a number from its distribution at each value of the parent.
- * @returns null where it is not a number with a density
+ * @returns null where it is not a number with a density, or a parameter is outside of its domain
  */
 export function kernelOf(law: DoubleLaw): Kernel | null {
   if (law.size !== 1) return null;
@@ -13,6 +13,10 @@ export function kernelOf(law: DoubleLaw): Kernel | null {
   if (own.some((row) => row === null || row.name === 'Dirac')) return null;
   const found = own as readonly OwnRow[];
   if (found.every(({ name }) => name === 'Normal')) {
+    const valid = found.every(
+      ({ parameters: [mean, sd] }) => Number.isFinite(mean) && sd! > 0 && sd! < Number.POSITIVE_INFINITY,
+    );
+    if (!valid) return null;
     return normalKernel(
       Float64Array.from(found, ({ parameters }) => parameters[0]!),
       Float64Array.from(found, ({ parameters }) => parameters[1]!),
@@ -20,6 +24,7 @@ export function kernelOf(law: DoubleLaw): Kernel | null {
   }
   const logDensity = (row: number, values: Float64Array) => logMassesAt(law, row, values);
   const quartiles = found.map(({ quantile }) => [quantile(0.25), quantile(0.5), quantile(0.75)] as const);
+  if (!quartiles.every(([low, median, high]) => low <= median && median <= high)) return null;
   const location = Float64Array.from(quartiles, ([, median]) => median);
   // Far away from 0 a narrow distribution is narrower than the digits there tell.
   const scale = Float64Array.from(quartiles, ([low, median, high]) =>
@@ -71,11 +76,10 @@ interface OwnRow {
 
 /** The family and its parameters that hold at one value of the parent. */
 function rowAt(law: DoubleLaw, n: number): OwnRow | null {
-  const here = lawAt(law, n);
-  if (here.kind === 'vector') return null;
-  const { name, family } = here;
-  const parameters = parametersAt(here, n, 0);
-  return { name, parameters, quantile: (u) => family.quantile(u, parameters) };
+  const own = lawAt(law, n);
+  if (own.kind !== 'family') return null;
+  const parameters = parametersAt(own, n, 0);
+  return { name: own.name, parameters, quantile: (u) => own.family.quantile(u, parameters) };
 }
 
 /**

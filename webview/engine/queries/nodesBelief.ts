@@ -99,7 +99,7 @@ function withoutMoments(belief: Belief['distribution'], [first, second]: readonl
   return { ...belief, mean: first ? none(belief.mean) : belief.mean, covariance: none(belief.covariance) };
 }
 
-function lacking({ mean, covariance }: SpreadBelief): Work['lacks'] {
+export function lacking({ mean, covariance }: SpreadBelief): Work['lacks'] {
   if (!mean.every(Number.isFinite)) return 'mean';
   return covariance.every(Number.isFinite) ? undefined : 'variance';
 }

@@ -70,9 +70,7 @@ class Laws {
       else if (state !== undefined) scope.set(key, one(state));
       else if (key === number) scope.set(key, { nodes: values.length, size: 1, data: values });
     }
-    const law = doubleLawOf(this.given, element, scope);
-    if (law === null) throw new NoGrid();
-    return law;
+    return doubleLawOf(this.given, element, scope);
   }
 
   /** log p of a value of an element, at one or all values of the number. */
@@ -137,5 +135,7 @@ function total(logs: readonly Float64Array[], count: number): Float64Array {
   for (const log of logs) {
     for (let i = 0; i < count; i++) sum[i]! += log[log.length === 1 ? 0 : i]!;
   }
+  // A parameter outside of its domain.
+  if (sum.some(Number.isNaN)) throw new NoGrid();
   return sum;
 }
