@@ -21,8 +21,13 @@ export interface Marginal {
   readonly mean: number;
   /** Infinity where there is none, NaN where there is no mean. */
   readonly variance: number;
-  /** What the mean and the standard deviation may be off by, in standard deviations; and the density, in shares of its top. */
+  /**
+   * What the mean and the standard deviation may be off by, in standard deviations, and the probabilities of the states and the density where most
+   * of the mass is, in shares of themselves.
+   */
   error(): number;
+  /** The same of the density at some values. */
+  densityError(x: Float64Array): number;
   /** The probabilities of the switch's states. */
   readonly states: Float64Array;
   /** log of the density at some values. */
@@ -81,8 +86,9 @@ function comparison(before: Sweep, sweep: Sweep): { readonly result: Smoothed; r
   const changes = fine.map(({ mean, variance }, t) => {
     const sd = Math.sqrt(variance);
     const off = Math.max(Math.abs(mean - coarse[t]!.mean), Math.abs(sd - Math.sqrt(coarse[t]!.variance))) / sd;
+    const states = fine[t]!.states.map((p, s) => (p > 0 ? Math.abs(p - coarse[t]!.states[s]!) / p : 0));
     // Moments that do not exist differ by nothing.
-    return Number.isNaN(off) ? 0 : off;
+    return states.reduce((a, b) => Math.max(a, b), Number.isNaN(off) ? 0 : off);
   });
   const evidence = Math.abs(sweep.logEvidence - before.logEvidence);
   const typical = Math.sqrt(changes.reduce((sum, each) => sum + each * each, 0) / changes.length);
@@ -92,12 +98,21 @@ function comparison(before: Sweep, sweep: Sweep): { readonly result: Smoothed; r
     return sum + rounding + (Number.isNaN(digits) ? 0 : digits);
   }, 0);
   const marginals = fine.map((moments, t) => {
+    const [own, other] = [curveOf(sweep, t), curveOf(before, t)];
+    const densityError = (x: Float64Array): number => {
+      const logs = other.logDensity(x);
+      const change = own
+        .logDensity(x)
+        .reduce((worst, log, i) => Math.max(worst, log === logs[i] ? 0 : Math.abs(log - logs[i]!)), 0);
+      return caution * change + rounded;
+    };
     let error: number | null = null;
     return {
       ...moments,
-      ...curveOf(sweep, t),
+      ...own,
+      densityError,
       error() {
-        error ??= caution * Math.max(changes[t]!, typical, densityChange(sweep, before, t)) + rounded;
+        error ??= Math.max(caution * Math.max(changes[t]!, typical) + rounded, densityError(someOf(sweep, t)));
         return error;
       },
     };
@@ -168,19 +183,14 @@ const unsettled = 1e-3;
 /** Points at which two densities are compared. */
 const compared = 24;
 
-/** How far the densities of two sweeps are apart at some of the points that have most of the mass, over their top. */
-function densityChange(sweep: Sweep, before: Sweep, t: number): number {
+/** Some of the points of a vertex that have most of the mass. */
+function someOf(sweep: Sweep, t: number): Float64Array {
   const { x } = sweep.swept[t]!.grid;
   const masses = sweep.logMasses(t);
   const total = logSum(masses);
-  const some = Array.from(x.keys())
-    .filter((i) => masses[i]! > total + leastShare)
+  return x
+    .filter((_, i) => masses[i]! > total + leastShare)
     .filter((_, k, all) => k % Math.ceil(all.length / compared) === 0);
-  const places = Float64Array.from(some, (i) => x[i]!);
-  const own = curveOf(sweep, t).logDensity(places).map(Math.exp);
-  const other = curveOf(before, t).logDensity(places).map(Math.exp);
-  const top = own.reduce((a, b) => Math.max(a, b), 0);
-  return own.reduce((worst, density, i) => Math.max(worst, Math.abs(density - other[i]!)), 0) / top;
 }
 
 /** log of the share of the mass that a point has at least, to be one of them. */

@@ -30,7 +30,7 @@ export function* gridDensity(
   if (found === null) return null;
   const { logEvidence, marginals } = found.smoothed;
   const marginal = marginals[vertexOf(found, element)]!;
-  const works = [{ ...found.work, error: Math.max(found.work.error, marginal.error()) }];
+  const works = [{ ...found.work, error: Math.max(found.work.error, marginal.densityError(values)) }];
   let [log, square, sampled] = [logEvidence, 0, false];
   for (const part of parts) {
     if (part === own) continue;
