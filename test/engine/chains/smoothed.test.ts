@@ -100,7 +100,11 @@ describe('a nonlinear chain agrees with a dense grid', () => {
     const mean = (z: number, t: number) => z / 2 + (25 * z) / (1 + z * z) + 0 * t;
     const tree = chainOf({ first: [0, 2], mean, sd: 3, logLikelihood }, seen);
     const step = (y: number, z: number) => normal(y, mean(z, 0), 3);
-    expectMoments(smooth(tree), dense({ first: (z) => normal(z, 0, 2), step, logLikelihood }, seen, [-50, 50], 1600));
+    expectMoments(
+      smooth(tree),
+      dense({ first: (z) => normal(z, 0, 2), step, logLikelihood }, seen, [-50, 50], 1600),
+      5e-6,
+    );
   });
 
   it('where the likelihood has modes narrower than any first spacing', () => {
@@ -108,7 +112,11 @@ describe('a nonlinear chain agrees with a dense grid', () => {
     const logLikelihood = (x: number, z: number) => logNormal(x, Math.sin(2 * z), 0.015);
     const tree = chainOf({ first: [0, 1], mean: (z) => 0.5 * z, sd: 1, logLikelihood }, seen);
     const step = (y: number, z: number) => normal(y, 0.5 * z, 1);
-    expectMoments(smooth(tree), dense({ first: (z) => normal(z, 0, 1), step, logLikelihood }, seen, [-8, 8], 2400));
+    expectMoments(
+      smooth(tree),
+      dense({ first: (z) => normal(z, 0, 1), step, logLikelihood }, seen, [-8, 8], 2400),
+      5e-6,
+    );
   });
 });
 

@@ -37,12 +37,12 @@ export interface Marginal {
 
 /** From coarse to fine; rules of different orders share no points even where their panels are the same. */
 const levels: readonly Fineness[] = [
-  { order: 14, span: 6, tolerance: 1e-4, pairs: 2e8 },
-  { order: 16, span: 8, tolerance: 1e-5, pairs: 1e8 },
-  { order: 18, span: 4, tolerance: 1e-6, pairs: 1e8 },
-  { order: 16, span: 2, tolerance: 1e-7, pairs: 1e8 },
-  { order: 18, span: 1, tolerance: 1e-8, pairs: 1e8 },
-  { order: 16, span: 0.5, tolerance: 1e-9, pairs: 1e8 },
+  { order: 14, span: 5, tolerance: 1e-5, pairs: 2e8 },
+  { order: 16, span: 6, tolerance: 1e-6, pairs: 1e8 },
+  { order: 18, span: 3, tolerance: 1e-7, pairs: 1e8 },
+  { order: 16, span: 1.5, tolerance: 1e-8, pairs: 1e8 },
+  { order: 18, span: 0.75, tolerance: 1e-9, pairs: 1e8 },
+  { order: 16, span: 0.4, tolerance: 1e-9, pairs: 1e8 },
 ];
 
 /** The difference between two levels that ends refinement. */
