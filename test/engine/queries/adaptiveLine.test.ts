@@ -99,6 +99,16 @@ describe('adaptiveLine', () => {
     expect(moments(0.1)).toEqual([false, false]);
   });
 
+  it('takes no ripples far out, where nothing is, for a moment without end', () => {
+    const f = function* ([places]: readonly Float64Array[]) {
+      yield null;
+      const narrow = places!.map((s) => logNormal(0.3, Math.sin(7 * s), 0.002));
+      const second = narrow.map((log, i) => log + 2 * Math.log(Math.abs(places![i]!)));
+      return [narrow, narrow, second];
+    };
+    expect(result(adaptiveLine(f, 1, undefined, 2)).diverges).toEqual([false, false]);
+  });
+
   it('makes nodes fine enough for a moment that lies elsewhere', () => {
     // E exp(4 s) = e^8, from about s = 4, where the normal has next to nothing.
     const f = function* ([places]: readonly Float64Array[]) {

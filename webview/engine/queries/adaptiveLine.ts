@@ -180,7 +180,7 @@ export function* adaptiveLine(
     log: totalsOf(panels)[0]!,
     relativeError: missed ? 1 : errorOf(panels),
     evaluations,
-    diverges: tails === null ? [] : tails.rows.slice(-moments).map(staysUp),
+    diverges: tails === null ? [] : tails.rows.slice(-moments).map((row, k) => staysUp(row, within(panels, k + 1))),
   };
 }
 
@@ -200,10 +200,19 @@ export interface LineCubature extends Cubature {
 /** Places far out in the normal's tail, near to where it is no longer a number. */
 const farTails = [30, 37] as const;
 
-/** Whether an integrand does not fall any more far out: there is no end to its integral. */
-function staysUp([low, nearLow, nearHigh, high]: Float64Array): boolean {
-  const stays = (near: number, far: number) => far > Number.NEGATIVE_INFINITY && far > near - 1;
+/** Whether an integrand does not fall any more far out, where it still matters: there is no end to its integral. */
+function staysUp([low, nearLow, nearHigh, high]: Float64Array, total: number): boolean {
+  const stays = (near: number, far: number) => far > total + farNegligible && far > near - 1;
   return stays(nearLow!, low!) || stays(nearHigh!, high!);
+}
+
+/** Far out, this much below the whole integral is nothing. */
+const farNegligible = -40;
+
+/** log of an integral up to the places far out. */
+function within(panels: readonly Panel[], k: number): number {
+  const near = panels.filter(({ low, width }) => low >= -farTails[1] && low + width <= farTails[1]);
+  return logSumExp(near.map(({ logs }) => logs[k]!));
 }
 
 function totalsOf(panels: readonly Panel[]): number[] {
