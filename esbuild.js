@@ -5,7 +5,7 @@ const esbuild = require('esbuild');
 const { chmod, copyFile, mkdir, rm, writeFile } = require('node:fs/promises');
 const { basename, join } = require('node:path');
 const { bundledPackages, licencesText } = require('./media/licences.js');
-const { kernelsPlugin } = require('./webview/kernels/compile.js');
+const { kernelsPlugin } = require('./src/engine/tensor/kernels/compile.js');
 
 const root = __dirname;
 const dist = join(root, 'dist');
@@ -27,7 +27,13 @@ const bundles = {
     external: ['vscode'],
   },
   webview: { entry: 'webview/main.ts', platform: 'browser', format: 'iife', target: 'es2022', external: [] },
-  worker: { entry: 'webview/engine/worker.ts', platform: 'browser', format: 'iife', target: 'es2022', external: [] },
+  worker: {
+    entry: 'src/engine/service/worker.ts',
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+    external: [],
+  },
   panel: { entry: 'media/panel.css', platform: 'browser', target: 'es2022', external: [], loader: { '.css': 'css' } },
   // TensorFlow.js asks for a fetch of its own only where Node has none.
   cli: {

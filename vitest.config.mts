@@ -1,16 +1,16 @@
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import { kernelsForVite } from './webview/kernels/compile.js';
+import { kernelsForVite } from './src/engine/tensor/kernels/compile.js';
 
 /** Tests that need their modules to themselves: they count all tensors, look at what starting the engine does, or start it among the operations. */
 const apart = [
   'test/engine/memory.test.ts',
-  'test/engine/distributions/dirichletPair.test.ts',
+  'test/engine/families/dirichletPair.test.ts',
   'test/cli/{draws,engine}.test.ts',
   'test/claims/claims.test.ts',
   'test/engine/reference/faults.test.ts',
 ];
 /** Tests of single operations of TensorFlow.js, as it is before the engine has put its own in their place. */
-const operations = ['test/engine/{distributions,gradients,math}/**/*.test.ts'];
+const operations = ['test/engine/{families,math,tensor/math}/**/*.test.ts'];
 const engine = ['test/{engine,mutations}/**/*.test.ts'];
 /** Tests that start processes or a browser, or try so many texts that they take seconds: `npm run test:fast` leaves them out. */
 const thorough = [
@@ -19,8 +19,10 @@ const thorough = [
   'test/export/png.test.ts',
   'test/features/{completion,formatting,semanticTokens}.test.ts',
   'test/ui/browser.test.ts',
-  'test/language/{analyse.large,analyse.property,anyText,grammar,lexer,oneMistake,structureKey}.test.ts',
-  'test/plots/modelGraphLayout.test.ts',
+  'test/language/{analyse.large,analyse.property}.test.ts',
+  'test/language/syntax/{anyText,grammar,lexer,oneMistake}.test.ts',
+  'test/language/build/structureKey.test.ts',
+  'test/plots/graph/modelGraphLayout.test.ts',
 ];
 const ui = ['test/{ui,plots,export}/**/*.test.ts'];
 

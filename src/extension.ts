@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { LvmApi } from './api';
-import { Analyses } from './editor/analyses';
 import { registerCommands } from './editor/commands';
 import { registerDiagnostics } from './editor/diagnostics';
 import { registerFeatures } from './editor/features';
 import { registerQuickFixes } from './editor/quickFixes';
-import { Openings } from './preview/openings';
+import { type FileOpener, openWorkspaceFile } from './files/workspaceFile';
+import { Analyses } from './host/analyses';
+import { Openings } from './host/openings';
 import { PreviewManager } from './preview/previewManager';
 import { readSettings } from './preview/settings';
-import { type FileOpener, openWorkspaceFile } from './preview/workspaceFile';
 
 /**
  * The entry of the extension in a web worker; in Node it is src/node/extension.ts.

@@ -8,11 +8,11 @@ import { isTypesOnly, root, type Source, sourcesIn } from './sources';
 const host = sourcesIn('src');
 const webview = sourcesIn('webview');
 const sources = [...host, ...webview];
-/** The extension host; beside it stand the command line, with the engine and Node, and what the host gets where it runs in Node. */
-const panelHost = host.filter(({ path }) => !path.startsWith('src/cli/') && !path.startsWith('src/node/'));
 const byPath = new Map(sources.map((source) => [source.path, source]));
 
 const inside = (path: string, ...folders: string[]) => folders.some((folder) => path.startsWith(`${folder}/`));
+/** The extension host; beside it stand the engine, the command line with the engine and Node, and what the host gets where it runs in Node. */
+const panelHost = host.filter(({ path }) => !inside(path, 'src/cli', 'src/engine', 'src/node'));
 const entries = Object.values(bundles).map(({ entry }) => entry);
 
 /** Import by import, those that a rule forbids, as `from -> to`. */
@@ -21,6 +21,47 @@ function forbidden(from: readonly Source[], allowed: (target: string, isPackage:
     ...files.filter((file) => !allowed(file, false)).map((file) => `${path} -> ${file}`),
     ...packages.filter((name) => !allowed(name, true)).map((name) => `${path} -> ${name}`),
   ]);
+}
+
+const under = (folder: string, names: string) => names.split(' ').map((name) => `${folder}/${name}`);
+
+/**
+ * From the lowest to the highest: each folder takes only of itself and of those before it. A file that stands higher or lower than the
+ * folder that it lies in is named by itself.
+ */
+const orders: Record<string, readonly string[]> = {
+  'the host': [
+    'src/language/syntax/span.ts',
+    'src/model',
+    ...under('src/language', 'syntax analysis.ts names types build check rules check/ruleList.ts check/check.ts'),
+    'src/language',
+    ...under('src', 'protocol.ts files host features preview editor extension.ts node/extension.ts'),
+  ],
+  'the panel': [
+    ...under('webview/plots', 'text axes graph curve plane bars words scale overlay compare corner fan'),
+    ...under('webview', 'handles export'),
+    ...under('webview/ui', 'state request scene widgets graph evidence compare sampling drag corner fan table density'),
+    ...under('webview/ui', 'latent panes export app'),
+    'webview/main.ts',
+  ],
+  'the engine': under(
+    'src/engine',
+    [
+      'math values api tensor families sampling/random.ts sampling/columns.ts sampling/sobolDirections.ts sampling/sobol.ts',
+      'evaluate api/choices.ts plan/graph.ts plan/block.ts sampling/base.ts api/query.ts',
+      'plan/closure.ts factors plan integrate/atNodes.ts factors/tables/logFactor.ts factors/tables/sumOut.ts plan/eliminatedInside.ts plan/planPart.ts',
+      'integrate sampling chains queries service/session.ts views service',
+    ].join(' '),
+  ),
+};
+
+/** The place of a file in an order: that of the longest name there that holds it; -1 where none does. */
+function heightIn(order: readonly string[], path: string): number {
+  let height = -1;
+  for (const [i, name] of order.entries()) {
+    if ((path === name || inside(path, name)) && name.length > (order[height]?.length ?? 0)) height = i;
+  }
+  return height;
 }
 
 test('there are sources to judge', () => {
@@ -56,8 +97,9 @@ describe('imports', () => {
     expect(forbidden(language, (target) => inside(target, 'src/language', 'src/model'))).toEqual([]);
   });
 
-  test('of the extension host never reach the webview', () => {
-    expect(forbidden(panelHost, (target, isPackage) => isPackage || !inside(target, 'webview'))).toEqual([]);
+  test('of the extension host never reach the webview or the engine', () => {
+    const allowed = (target: string, isPackage: boolean) => isPackage || !inside(target, 'webview', 'src/engine');
+    expect(forbidden(panelHost, allowed)).toEqual([]);
   });
 
   test('of the extension host need no Node, for it runs in a web worker too', () => {
@@ -78,34 +120,44 @@ describe('imports', () => {
     const allowed = (target: string, isPackage: boolean) =>
       isPackage
         ? target !== 'vscode'
-        : inside(target, 'src/cli', 'src/node', 'src/files', 'src/language', 'src/model', 'webview/engine') ||
+        : inside(target, 'src/cli', 'src/node', 'src/files', 'src/language', 'src/model', 'src/engine') ||
           target === 'package.json';
     expect(forbidden(cli, allowed)).toEqual([]);
+    const adapters = cli.flatMap(({ files }) =>
+      files.filter((file) => byPath.get(file)?.packages.includes('vscode') === true),
+    );
+    expect(adapters).toEqual([]);
   });
 
-  test('of the webview take only language, model and protocol from src', () => {
+  test('of the webview take only language, model, protocol and what the engine offers from src', () => {
     const allowed = (target: string, isPackage: boolean) =>
       isPackage
         ? target !== 'vscode'
-        : inside(target, 'webview', 'media', 'src/language', 'src/model') || target === 'src/protocol.ts';
+        : inside(target, 'webview', 'media', 'src/language', 'src/model', 'src/engine/api') ||
+          target === 'src/protocol.ts' ||
+          target === 'src/engine/service/client.ts';
     expect(forbidden(webview, allowed)).toEqual([]);
   });
 
   test('of the engine take nothing of the page', () => {
-    const engine = webview.filter(({ path }) => inside(path, 'webview/engine'));
+    const engine = host.filter(({ path }) => inside(path, 'src/engine'));
+    expect(engine.length).toBeGreaterThan(20);
     const allowed = (target: string, isPackage: boolean) =>
-      isPackage
-        ? target.startsWith('@tensorflow/')
-        : inside(target, 'webview/engine', 'src/language', 'src/model') ||
-          /^webview\/kernels\/kernels(-relaxed)?\.wasm\.ts$/.test(target);
+      isPackage ? target.startsWith('@tensorflow/') : inside(target, 'src/engine', 'src/language', 'src/model');
     expect(forbidden(engine, allowed)).toEqual([]);
+  });
+
+  test('of the kernels, which are compiled to WebAssembly, are kernels', () => {
+    const kernels = host.filter(({ path }) => inside(path, 'src/engine/tensor/kernels'));
+    const allowed = (target: string, isPackage: boolean) => !isPackage && inside(target, 'src/engine/tensor/kernels');
+    expect(forbidden(kernels, allowed)).toEqual([]);
   });
 
   test('of what is exported take plots and plain data, nothing of the panel', () => {
     const exported = webview.filter(({ path }) => inside(path, 'webview/export'));
     expect(exported.length).toBeGreaterThan(5);
     const allowed = (target: string, isPackage: boolean) =>
-      !isPackage && inside(target, 'webview/export', 'webview/plots', 'webview/engine', 'src/model');
+      !isPackage && inside(target, 'webview/export', 'webview/plots', 'src/engine/api', 'src/model');
     expect(forbidden(exported, allowed)).toEqual([]);
   });
 
@@ -113,11 +165,29 @@ describe('imports', () => {
     const plots = webview.filter(({ path }) => inside(path, 'webview/plots'));
     expect(forbidden(plots, (target) => !target.startsWith('@tensorflow/'))).toEqual([]);
   });
+
+  test('of every folder have their place in an order', () => {
+    const free = sources.filter(({ path }) => !inside(path, 'src/cli', 'src/node') && path !== 'src/api.ts');
+    const placed = (path: string) => Object.values(orders).some((order) => heightIn(order, path) >= 0);
+    expect(free.map(({ path }) => path).filter((path) => !placed(path))).toEqual([]);
+  });
+
+  for (const [part, order] of Object.entries(orders)) {
+    test(`of ${part} go down, from folder to folder`, () => {
+      const up = sources.flatMap(({ path, files }) => {
+        const height = heightIn(order, path);
+        return height < 0
+          ? []
+          : files.filter((file) => heightIn(order, file) > height).map((file) => `${path} -> ${file}`);
+      });
+      expect(up).toEqual([]);
+    });
+  }
 });
 
 test('the engine is checked without the DOM', () => {
   const compile = (...options: string[]) =>
-    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'webview/engine', ...options], {
+    execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'src/engine', ...options], {
       cwd: root,
       encoding: 'utf8',
     });
@@ -166,7 +236,7 @@ test('every test reaches the code, or files of the product that are no code', ()
 test('every export is used: by another file, or by the rest of its own', () => {
   const used = new Set(sources.flatMap(({ uses }) => uses));
   // The functions of the WebAssembly module are called by the engine: see below.
-  const open = [...entries, 'webview/kernels/index.ts'];
+  const open = [...entries, 'src/engine/tensor/kernels/index.ts'];
   const unused = sources
     .filter(({ path }) => !open.includes(path) && !used.has(`${path}#*`))
     .flatMap(({ path, exports, own }) =>
@@ -176,7 +246,7 @@ test('every export is used: by another file, or by the rest of its own', () => {
 });
 
 /** The one long file: a recursive descent is one class, for its productions call each other in a circle. */
-const parser = 'src/language/parser.ts';
+const parser = 'src/language/syntax/parser.ts';
 
 test('files are short', () => {
   const lengths = sources
@@ -229,9 +299,9 @@ describe('bundles', () => {
       const { bytes, inputs } = built.get(name)!;
       expect(bytes).toBeLessThan((limits[name] ?? 0) * 1000);
       if (name.startsWith('extension')) {
-        expect(inputs.filter((input) => /^webview\/|@tensorflow/.test(input))).toEqual([]);
+        expect(inputs.filter((input) => /^(webview|src\/engine)\/|@tensorflow/.test(input))).toEqual([]);
       } else {
-        expect(inputs.filter((input) => /^src\/(editor|preview|features)\//.test(input))).toEqual([]);
+        expect(inputs.filter((input) => /^src\/(editor|host|preview|features)\//.test(input))).toEqual([]);
       }
     });
   }
@@ -247,11 +317,11 @@ describe('bundles', () => {
       compiled.add(path);
       for (const file of byPath.get(path)?.files ?? []) if (!compiled.has(file)) visit(file);
     };
-    visit('webview/kernels/index.ts');
+    visit('src/engine/tensor/kernels/index.ts');
     expect(missing.filter((path) => !compiled.has(path))).toEqual([]);
-    const engine = sources.filter(({ path }) => inside(path, 'webview/engine')).map(({ text }) => text);
+    const engine = sources.filter(({ path }) => inside(path, 'src/engine')).map(({ text }) => text);
     const uncalled = byPath
-      .get('webview/kernels/index.ts')!
+      .get('src/engine/tensor/kernels/index.ts')!
       .exports.filter((name) => !engine.some((text) => text.includes(`.${name}(`)));
     expect(uncalled).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { analyse } from '../src/language/analyse';
-import { lex } from '../src/language/lexer';
+import { lex } from '../src/language/syntax/lexer';
 
 /** Names that mean something to JavaScript or to its objects, and nothing to a model. */
 export const hostileNames: readonly string[] = [

@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild from 'esbuild';
 
-const { kernelsPlugin } = createRequire(import.meta.url)('../webview/kernels/compile.js');
+const { kernelsPlugin } = createRequire(import.meta.url)('../src/engine/tensor/kernels/compile.js');
 const [program, ...args] = process.argv.slice(2);
 if (program === undefined) {
   console.error('Say which program to run: node test/run.mjs PROGRAM.ts [argument …]');

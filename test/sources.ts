@@ -8,7 +8,7 @@ export const root = join(import.meta.dirname, '..');
 
 /** A TypeScript file of the product, with what it imports. */
 export interface Source {
-  /** From the repository's folder, with slashes: `src/language/lexer.ts`. */
+  /** From the repository's folder, with slashes: `src/language/syntax/lexer.ts`. */
   readonly path: string;
   readonly text: string;
   /** Imported files of this repository, as paths; type imports included. */

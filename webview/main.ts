@@ -1,10 +1,10 @@
-import { PreviewClient } from './engine/client';
-import type { WasmBytes } from './engine/messages';
-import { Controller } from './ui/controller';
-import { EngineLink } from './ui/engineLink';
-import { acquireHost } from './ui/host';
-import { type EngineFiles, engineFiles, loadBytes, loadWorker } from './ui/startWorker';
-import { registerControls } from './ui/toolkit';
+import type { WasmBytes } from '../src/engine/api/messages';
+import { PreviewClient } from '../src/engine/service/client';
+import { Controller } from './ui/app/controller';
+import { acquireHost } from './ui/app/host';
+import { type EngineFiles, engineFiles, loadBytes, loadWorker } from './ui/app/startWorker';
+import { registerControls } from './ui/app/toolkit';
+import { EngineLink } from './ui/request/engineLink';
 
 /** Milliseconds after which the WebAssembly backend is loaded though nothing has been answered. */
 const patience = 400;

@@ -1,5 +1,5 @@
-import type { Method } from '../../webview/engine/preview';
-import type { Answers } from '../../webview/engine/queries/query';
+import type { Method } from '../engine/api/preview';
+import type { Answers } from '../engine/api/query';
 import type { Json } from './json';
 import type { Progress } from './progress';
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest } from '../language/didYouMean';
+import { closest } from '../language/syntax/didYouMean';
 import { badUsage, type Failure } from './failure';
 import type { Option, Signature } from './signature';
 

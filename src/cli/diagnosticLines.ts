@@ -1,6 +1,6 @@
 import type { Analysis } from '../language/analysis';
-import type { Diagnostic } from '../language/diagnostic';
-import { Lines } from '../language/lines';
+import type { Diagnostic } from '../language/syntax/diagnostic';
+import { Lines } from '../language/syntax/lines';
 import { toJson } from './json';
 
 /** One JSON object a line for each diagnostic; lines and columns count from 1, columns in UTF-16 units, the end is the first column behind. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { enableProdMode } from '@tensorflow/tfjs-core';
-import { Backends } from '../../webview/engine/backend';
-import { roundAlike } from '../../webview/engine/kernels/kernels';
+import { Backends } from '../engine/tensor/backend';
+import { roundAlike } from '../engine/tensor/wasmKernels';
 
 /**
  * Starts TensorFlow.js: always on WebAssembly where it can be had, whichever is faster, so that the same command gives the

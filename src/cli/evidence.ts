@@ -1,5 +1,5 @@
-import type { Graph } from '../../webview/engine/graph';
-import type { Evidence } from '../../webview/engine/queries/query';
+import type { Evidence } from '../engine/api/query';
+import type { Graph } from '../engine/plan/graph';
 import type { Model } from '../model/model';
 import { shortened } from '../model/quote';
 import { badUsage } from './failure';

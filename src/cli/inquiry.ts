@@ -1,7 +1,7 @@
-import { Base } from '../../webview/engine/base';
-import { Graph } from '../../webview/engine/graph';
-import { Program } from '../../webview/engine/program';
-import type { Inquiry } from '../../webview/engine/queries/query';
+import type { Inquiry } from '../engine/api/query';
+import { Program } from '../engine/evaluate/program';
+import { Graph } from '../engine/plan/graph';
+import { Base } from '../engine/sampling/base';
 import type { Model } from '../model/model';
 import { diagnosticText } from './diagnosticLines';
 import { exitStatus, Failure } from './failure';

@@ -9,7 +9,7 @@ import { TrainedWeights } from '../files/trainedWeights';
 import { readWeightsFile, weightsBounds } from '../files/weightsFile';
 import { analyse } from '../language/analyse';
 import type { Analysis, DataFile } from '../language/analysis';
-import { parse } from '../language/parser';
+import { parse } from '../language/syntax/parser';
 import { decodeUtf8 } from '../model/utf8';
 import type { LayersByName } from '../model/weights';
 import { openGuarded } from '../node/guardedFile';

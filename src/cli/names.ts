@@ -1,5 +1,5 @@
-import type { Element, Graph } from '../../webview/engine/graph';
-import { closest } from '../language/didYouMean';
+import type { Element, Graph } from '../engine/plan/graph';
+import { closest } from '../language/syntax/didYouMean';
 import type { Model, Variable } from '../model/model';
 import { shortened } from '../model/quote';
 import { meant } from './arguments';

@@ -1,5 +1,5 @@
-import type { Element } from '../../webview/engine/graph';
-import { type ContinuousPosterior, type Posterior, quantileLevels } from '../../webview/engine/queries/query';
+import { type ContinuousPosterior, type Posterior, quantileLevels } from '../engine/api/query';
+import type { Element } from '../engine/plan/graph';
 import { methodDetails } from './answer';
 import type { Json } from './json';
 

@@ -1,4 +1,4 @@
-import type { Element } from '../../webview/engine/graph';
+import type { Element } from '../engine/plan/graph';
 import type { Variable } from '../model/model';
 import type { ValueType } from '../model/type';
 import { jsonNumber } from './json';

@@ -1,6 +1,6 @@
 import { version } from '../../package.json';
-import { Unanswerable } from '../../webview/engine/unanswerable';
-import { closest } from '../language/didYouMean';
+import { Unanswerable } from '../engine/api/unanswerable';
+import { closest } from '../language/syntax/didYouMean';
 import { meant, readArguments } from './arguments';
 import type { Command } from './command';
 import { badUsage, type ExitStatus, exitStatus, Failure } from './failure';

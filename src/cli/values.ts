@@ -1,4 +1,4 @@
-import { closest } from '../language/didYouMean';
+import { closest } from '../language/syntax/didYouMean';
 import { shortened } from '../model/quote';
 import type { ValueType } from '../model/type';
 import { meant } from './arguments';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { isModel } from '../host/selector';
 import type { PreviewManager } from '../preview/previewManager';
 import { panelCommands, textCommands } from '../protocol';
 import { newFromGallery } from './gallery';
-import { isModel } from './selector';
 
 /** The commands of the palette, menus and keys. */
 export function registerCommands(

@@ -6,11 +6,11 @@ import {
   itemDocumentation,
   namesFile,
 } from '../features/completion';
+import type { Analyses } from '../host/analyses';
+import { toMarkdown, toRange, toTextEdit } from '../host/convert';
+import { selector } from '../host/selector';
 import type { Analysis } from '../language/analysis';
-import type { Analyses } from './analyses';
-import { toMarkdown, toRange, toTextEdit } from './convert';
 import { nearbyFiles } from './nearbyFiles';
-import { selector } from './selector';
 
 const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   keyword: vscode.CompletionItemKind.Keyword,

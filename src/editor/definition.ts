@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { definition } from '../features/definition';
-import type { Analyses } from './analyses';
-import { toRange } from './convert';
-import { selector } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toRange } from '../host/convert';
+import { selector } from '../host/selector';
 
 export function registerDefinition(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerDefinitionProvider(selector, {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Diagnostic, Severity } from '../language/diagnostic';
-import type { Analyses } from './analyses';
-import { toRange } from './convert';
-import { isModel } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toRange } from '../host/convert';
+import { isModel } from '../host/selector';
+import type { Diagnostic, Severity } from '../language/syntax/diagnostic';
 
 /** More are of no use to anyone, and cost time at every keystroke. */
 const mostShown = 500;

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Analyses } from './analyses';
+import type { Analyses } from '../host/analyses';
 import { registerCompletion } from './completion';
 import { registerDefinition } from './definition';
 import { registerFolding } from './folding';

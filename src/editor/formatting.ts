@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { formatting } from '../features/formatting';
-import type { Analyses } from './analyses';
-import { toTextEdit } from './convert';
-import { selector } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toTextEdit } from '../host/convert';
+import { selector } from '../host/selector';
 
 export function registerFormatting(analyses: Analyses): vscode.Disposable {
   const edits = (document: vscode.TextDocument): vscode.TextEdit[] => {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { languageId } from '../host/selector';
 import { textColumn } from '../preview/modelEditor';
 import { galleryEntry } from './galleryEntry';
 import { galleryModels } from './galleryModels';
-import { languageId } from './selector';
 
 interface GalleryItem extends vscode.QuickPickItem {
   readonly text: string;

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { highlight } from '../features/highlight';
-import type { Analyses } from './analyses';
-import { toRange } from './convert';
-import { selector } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toRange } from '../host/convert';
+import { selector } from '../host/selector';
 
 const kinds = { read: vscode.DocumentHighlightKind.Read, write: vscode.DocumentHighlightKind.Write } as const;
 

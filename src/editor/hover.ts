@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { hover } from '../features/hover';
-import type { Analyses } from './analyses';
-import { toMarkdown, toRange } from './convert';
-import { selector } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toMarkdown, toRange } from '../host/convert';
+import { selector } from '../host/selector';
 
 export function registerHover(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerHoverProvider(selector, {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Diagnostic, Fix } from '../language/diagnostic';
-import type { Analyses } from './analyses';
-import { toRange } from './convert';
-import { selector } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toRange } from '../host/convert';
+import { selector } from '../host/selector';
+import type { Diagnostic, Fix } from '../language/syntax/diagnostic';
 
 /** Offers the mends that the checker's diagnostics carry. */
 export function registerQuickFixes(context: vscode.ExtensionContext, analyses: Analyses): void {

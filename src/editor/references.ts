@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { references } from '../features/references';
-import type { Analyses } from './analyses';
-import { toRange } from './convert';
-import { selector } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toRange } from '../host/convert';
+import { selector } from '../host/selector';
 
 export function registerReferences(analyses: Analyses): vscode.Disposable {
   return vscode.languages.registerReferenceProvider(selector, {

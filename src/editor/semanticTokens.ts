@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { semanticTokens, tokenModifiers, tokenTypes } from '../features/semanticTokens';
-import type { Analyses } from './analyses';
-import { toRange } from './convert';
-import { selector } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toRange } from '../host/convert';
+import { selector } from '../host/selector';
 
 export function registerSemanticTokens(analyses: Analyses): vscode.Disposable {
   const legend = new vscode.SemanticTokensLegend([...tokenTypes], [...tokenModifiers]);

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { type Signature, signatureHelp } from '../features/signatureHelp';
-import type { Analyses } from './analyses';
-import { toMarkdown } from './convert';
-import { selector } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toMarkdown } from '../host/convert';
+import { selector } from '../host/selector';
 
 export function registerSignatureHelp(analyses: Analyses): vscode.Disposable {
   const provider: vscode.SignatureHelpProvider = {

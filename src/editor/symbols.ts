@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { documentSymbols, type OutlineKind } from '../features/documentSymbols';
-import type { Analyses } from './analyses';
-import { toRange } from './convert';
-import { selector } from './selector';
+import type { Analyses } from '../host/analyses';
+import { toRange } from '../host/convert';
+import { selector } from '../host/selector';
 
 const kinds: Readonly<Record<OutlineKind, vscode.SymbolKind>> = {
   model: vscode.SymbolKind.Module,

@@ -1,6 +1,6 @@
 import type { Analysis } from '../language/analysis';
-import type { Span } from '../language/span';
-import type { Statement } from '../language/tree';
+import type { Span } from '../language/syntax/span';
+import type { Statement } from '../language/syntax/tree';
 
 export type OutlineKind =
   | 'model'

@@ -1,5 +1,5 @@
 import type { Analysis } from '../language/analysis';
-import type { Edit } from '../language/diagnostic';
+import type { Edit } from '../language/syntax/diagnostic';
 import { align } from './format/align';
 import { setBetween, setInside } from './format/breaks';
 import { editsOf, piecesOf } from './format/layout';

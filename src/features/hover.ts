@@ -1,7 +1,7 @@
 import type { Analysis } from '../language/analysis';
-import type { Span } from '../language/span';
-import { isKeyword } from '../language/token';
-import type { Argument, Case, Expression } from '../language/tree';
+import type { Span } from '../language/syntax/span';
+import { isKeyword } from '../language/syntax/token';
+import type { Argument, Case, Expression } from '../language/syntax/tree';
 import { families } from '../model/families';
 import { definedMarkdown } from './docs/defined';
 import { activationMarkdown, denseMarkdown, isActivationName } from './docs/dense';

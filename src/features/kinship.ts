@@ -1,5 +1,5 @@
 import type { Analysis, Defined } from '../language/analysis';
-import type { Statement } from '../language/tree';
+import type { Statement } from '../language/syntax/tree';
 
 /** The names in the parent lists of a variable's statements, each once, in their order; the variable's own past left out. */
 export function parentNames(defined: Defined): string[] {

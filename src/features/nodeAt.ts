@@ -1,5 +1,5 @@
 import type { Analysis } from '../language/analysis';
-import type { Comment, Statement } from '../language/tree';
+import type { Comment, Statement } from '../language/syntax/tree';
 import { lastStartingBy } from './symbolAt';
 
 /** The last statement that starts at the offset or before it; null above the first. */

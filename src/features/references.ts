@@ -1,5 +1,5 @@
 import type { Analysis } from '../language/analysis';
-import type { Span } from '../language/span';
+import type { Span } from '../language/syntax/span';
 import { occurrences, symbolAt } from './symbolAt';
 
 /** Every place of the name at the offset, in the order of the text; none where no defined name stands. */

@@ -1,7 +1,7 @@
 import type { Analysis, Defined } from '../language/analysis';
-import type { Edit } from '../language/diagnostic';
-import type { Span } from '../language/span';
-import { isKeyword } from '../language/token';
+import type { Edit } from '../language/syntax/diagnostic';
+import type { Span } from '../language/syntax/span';
+import { isKeyword } from '../language/syntax/token';
 import { activationNames } from './docs/dense';
 import { familyNames } from './docs/family';
 import { functionNames } from './docs/function';

@@ -1,5 +1,5 @@
 import type { Analysis } from '../language/analysis';
-import type { Span } from '../language/span';
+import type { Span } from '../language/syntax/span';
 import { statementBefore } from './nodeAt';
 import { pathAt } from './treePath';
 

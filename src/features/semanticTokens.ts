@@ -1,6 +1,6 @@
 import type { Analysis, Defined } from '../language/analysis';
-import type { Span } from '../language/span';
-import type { Identifier, Name, Statement } from '../language/tree';
+import type { Span } from '../language/syntax/span';
+import type { Identifier, Name, Statement } from '../language/syntax/tree';
 import { isActivationName } from './docs/dense';
 import { isDomainName } from './docs/domain';
 import { isFamilyName } from './docs/family';

@@ -1,5 +1,5 @@
 import type { Analysis, Defined } from '../language/analysis';
-import type { Span } from '../language/span';
+import type { Span } from '../language/syntax/span';
 
 /** A defined name where it stands in the text. */
 export interface Occurrence {

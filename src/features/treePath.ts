@@ -1,4 +1,4 @@
-import type { Span } from '../language/span';
+import type { Span } from '../language/syntax/span';
 import type {
   Argument,
   CaseRow,
@@ -10,7 +10,7 @@ import type {
   Reference,
   Statement,
   StringLiteral,
-} from '../language/tree';
+} from '../language/syntax/tree';
 
 /** Any node of the tree below the tree itself. */
 export type TreeNode =

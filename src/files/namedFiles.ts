@@ -1,5 +1,5 @@
-import { columnName } from '../language/columnName';
-import type { Tree } from '../language/tree';
+import { columnName } from '../language/syntax/columnName';
+import type { Tree } from '../language/syntax/tree';
 
 /** The files that a model speaks of, by their paths as written. */
 export interface NamedFiles {

@@ -1,6 +1,6 @@
 import type { Analysis } from '../language/analysis';
-import type { Diagnostic } from '../language/diagnostic';
-import type { Span } from '../language/span';
+import type { Diagnostic } from '../language/syntax/diagnostic';
+import type { Span } from '../language/syntax/span';
 import type { StoredTensors } from '../model/safetensors';
 import { type LayersByName, type ReadWeights, readWeights } from '../model/weights';
 import type { Missing } from './openFile';

@@ -1,8 +1,8 @@
 import type { Model } from '../model/model';
 import type { Analysis, DataFiles } from './analysis';
-import { check } from './check';
-import { inShort } from './inShort';
-import { parse } from './parser';
+import { check } from './check/check';
+import { inShort } from './check/inShort';
+import { parse } from './syntax/parser';
 
 const noFiles: DataFiles = new Map();
 

@@ -1,9 +1,9 @@
 import type { Column } from '../model/column';
 import type { Model } from '../model/model';
 import type { ValueType } from '../model/type';
-import type { Diagnostic } from './diagnostic';
-import type { Span } from './span';
-import type { Statement, Tree } from './tree';
+import type { Diagnostic } from './syntax/diagnostic';
+import type { Span } from './syntax/span';
+import type { Statement, Tree } from './syntax/tree';
 
 /** All that is known of one text: what the diagnostics, the preview and every language feature read. */
 export interface Analysis {

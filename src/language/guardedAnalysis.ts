@@ -1,6 +1,6 @@
 import { analyse } from './analyse';
 import type { Analysis, DataFiles, Symbols } from './analysis';
-import type { Diagnostic } from './diagnostic';
+import type { Diagnostic } from './syntax/diagnostic';
 
 const noSymbols: Symbols = { globals: new Map(), locals: [], uses: [], ancestors: new Map() };
 

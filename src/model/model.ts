@@ -1,4 +1,4 @@
-import type { Span } from '../language/span';
+import type { Span } from '../language/syntax/span';
 import type { ActivationName } from './activations';
 import type { FamilyName } from './families';
 import type { FunctionName } from './functions';

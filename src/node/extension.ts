@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import { activate as activateWith } from '../extension';
-import { type FileOpener, openWorkspaceFile } from '../preview/workspaceFile';
+import { type FileOpener, openWorkspaceFile } from '../files/workspaceFile';
 import { openGuarded } from './guardedFile';
 
 /** Files of this machine are opened here, where links can be followed and parts be read; others as in a web worker. */

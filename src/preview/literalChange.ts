@@ -1,4 +1,4 @@
-import type { Span } from '../language/span';
+import type { Span } from '../language/syntax/span';
 import type { Model } from '../model/model';
 import type { EditMessage } from '../protocol';
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import type { Analyses } from '../editor/analyses';
-import { toRange } from '../editor/convert';
+import type { Analyses } from '../host/analyses';
+import { toRange } from '../host/convert';
 import type { EditMessage } from '../protocol';
 import { asWritten, type Placed, textWith } from './asWritten';
 import { literalChange, type Replacement } from './literalChange';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { toRange } from '../editor/convert';
-import type { Span } from '../language/span';
+import { toRange } from '../host/convert';
+import type { Span } from '../language/syntax/span';
 
 /** Marks the literals that a grip of the plot stands for, in every editor that shows the document. */
 export class LiteralMarks implements vscode.Disposable {

@@ -1,6 +1,6 @@
-import type { PreviewInput } from '../editor/analyses';
+import type { PreviewInput } from '../host/analyses';
 import type { Analysis } from '../language/analysis';
-import { Lines } from '../language/lines';
+import { Lines } from '../language/syntax/lines';
 import type { Model } from '../model/model';
 import type { SentHostMessage, SentModelMessage, StaleMessage } from '../protocol';
 

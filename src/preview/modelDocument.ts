@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isModel } from '../editor/selector';
+import { isModel } from '../host/selector';
 import { fileName } from './fileName';
 
 /** @returns the document of a model that is open; undefined where it is not, or is no model */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { LvmApi, Paint, PreviewInfo } from '../api';
-import { isModel } from '../editor/selector';
+import { isModel } from '../host/selector';
 import { GroupLock } from './groupLock';
 import { readPanelState } from './panelState';
 import { PreviewPanel, type PreviewServices } from './previewPanel';

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Paint, PreviewInfo } from '../api';
-import type { Analyses, PreviewInput } from '../editor/analyses';
+import type { Analyses, PreviewInput } from '../host/analyses';
+import { Paced } from '../host/paced';
 import {
   type EditMessage,
   keyboardCommands,
@@ -18,7 +19,6 @@ import { LiteralEditor } from './literalEditor';
 import { LiteralMarks } from './literalMarks';
 import { nothingSent, previewMessage } from './messages';
 import { findDocument, openDocument } from './modelDocument';
-import { Paced } from './paced';
 import { openPage } from './page';
 import { revealSpan } from './revealSpan';
 import { saveExport } from './saveExport';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { toRange } from '../editor/convert';
-import type { Span } from '../language/span';
+import { toRange } from '../host/convert';
+import type { Span } from '../language/syntax/span';
 import { shownEditor, textColumn } from './modelEditor';
 
 /**

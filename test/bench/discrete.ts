@@ -1,14 +1,14 @@
 import { env } from '@tensorflow/tfjs-core';
+import type { PreviewRequest } from '../../src/engine/api/preview';
+import { Program } from '../../src/engine/evaluate/program';
+import { eliminate, type Factor, marginals } from '../../src/engine/factors/elimination/elimination';
+import { discretePosteriors } from '../../src/engine/factors/tables/posterior';
+import { Graph } from '../../src/engine/plan/graph';
+import { previewModel } from '../../src/engine/service/previewModel';
+import { Session } from '../../src/engine/service/session';
+import { Backends } from '../../src/engine/tensor/backend';
 import { analyse } from '../../src/language/analyse';
 import type { Model } from '../../src/model/model';
-import { Backends } from '../../webview/engine/backend';
-import { discretePosteriors } from '../../webview/engine/discrete/posterior';
-import { eliminate, type Factor, marginals } from '../../webview/engine/elimination';
-import { Graph } from '../../webview/engine/graph';
-import type { PreviewRequest } from '../../webview/engine/preview';
-import { previewModel } from '../../webview/engine/previewModel';
-import { Program } from '../../webview/engine/program';
-import { Session } from '../../webview/engine/session';
 import { hiddenMarkov } from './models';
 import { median } from './statistics';
 

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { env } from '@tensorflow/tfjs-core';
+import type { WasmBytes } from '../../src/engine/api/messages';
+import type { BackendName, PreviewRequest } from '../../src/engine/api/preview';
+import { previewModel } from '../../src/engine/service/previewModel';
+import { Session } from '../../src/engine/service/session';
+import { Backends } from '../../src/engine/tensor/backend';
 import { analyse } from '../../src/language/analyse';
-import { Backends } from '../../webview/engine/backend';
-import type { WasmBytes } from '../../webview/engine/messages';
-import type { BackendName, PreviewRequest } from '../../webview/engine/preview';
-import { previewModel } from '../../webview/engine/previewModel';
-import { Session } from '../../webview/engine/session';
 import { categories, networks, threeBumps } from './models';
 
 /** Time from a request to its first answer, in milliseconds. */

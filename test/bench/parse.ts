@@ -1,4 +1,4 @@
-import { parse } from '../../src/language/parser';
+import { parse } from '../../src/language/syntax/parser';
 
 /** Time that one call takes, in milliseconds. */
 export interface Timing {

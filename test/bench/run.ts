@@ -33,7 +33,9 @@ type Compare = () => Comparison | Promise<Comparison>;
 type Measure = () => readonly Timing[] | Promise<readonly Timing[]>;
 type Relate = () => readonly Ratio[];
 
-const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))('./webview/kernels/compile.js') as {
+const { kernelsPlugin } = createRequire(join(process.cwd(), 'package.json'))(
+  './src/engine/tensor/kernels/compile.js',
+) as {
   kernelsPlugin: Plugin;
 };
 const runLimit = 10 * 60_000;

@@ -12,9 +12,9 @@ import { usualDraws } from '../../src/cli/options';
 import { readPoints } from '../../src/cli/points';
 import { posteriorJson } from '../../src/cli/posteriorJson';
 import { Progress } from '../../src/cli/progress';
-import { density } from '../../webview/engine/queries/density';
-import { posterior } from '../../webview/engine/queries/posterior';
-import { Unanswerable } from '../../webview/engine/unanswerable';
+import { Unanswerable } from '../../src/engine/api/unanswerable';
+import { density } from '../../src/engine/queries/density';
+import { posterior } from '../../src/engine/queries/posterior';
 import type { Asked, ModelFiles } from './model';
 
 /** What the command line says to a question. */

@@ -1,7 +1,7 @@
+import { Program } from '../../src/engine/evaluate/program';
+import { Graph } from '../../src/engine/plan/graph';
 import { analyse } from '../../src/language/analyse';
 import type { Model } from '../../src/model/model';
-import { Graph } from '../../webview/engine/graph';
-import { Program } from '../../webview/engine/program';
 
 /** Labels, booleans, integers, reals, vectors, matrices and chains. */
 export const kindsText = `

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { toJson } from '../../src/cli/json';
 import { findName } from '../../src/cli/names';
 import { posteriorJson } from '../../src/cli/posteriorJson';
-import type { Method } from '../../webview/engine/preview';
-import type { Posterior } from '../../webview/engine/queries/query';
+import type { Method } from '../../src/engine/api/preview';
+import type { Posterior } from '../../src/engine/api/query';
 import { kindsText, modelOf } from './models';
 
 const { model, graph } = modelOf(kindsText);

@@ -7,7 +7,7 @@ import { commandHelp, generalHelp } from '../../src/cli/help';
 import { helpOption } from '../../src/cli/options';
 import { Output } from '../../src/cli/output';
 import { run } from '../../src/cli/run';
-import { Unanswerable } from '../../webview/engine/unanswerable';
+import { Unanswerable } from '../../src/engine/api/unanswerable';
 
 function command(name: string, act: Command['run']): Command {
   return { name, files: 'many', summary: `${name} it`, options: [helpOption], details: [], run: act };

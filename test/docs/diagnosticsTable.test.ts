@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import type { DataFiles } from '../../src/language/analysis';
-import { rules } from '../../src/language/ruleList';
+import { rules } from '../../src/language/check/ruleList';
 
 const reference = readFileSync('media/docs/language.md', 'utf8');
 const rows = [...reference.matchAll(/^\| `([a-z-]+)` \| ([^|]+) \| `((?:[^`|]|\\\|)+)` \|$/gm)].map(

@@ -1,7 +1,7 @@
 import { setBackend } from '@tensorflow/tfjs-core';
-import type { Curve, Preview, PreviewAnswer, PreviewRequest } from '../../webview/engine/preview';
-import { previewModel } from '../../webview/engine/previewModel';
-import { Session } from '../../webview/engine/session';
+import type { Curve, Preview, PreviewAnswer, PreviewRequest } from '../../src/engine/api/preview';
+import { previewModel } from '../../src/engine/service/previewModel';
+import { Session } from '../../src/engine/service/session';
 
 import './plain';
 

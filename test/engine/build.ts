@@ -1,8 +1,8 @@
+import type { PreviewQuery, PreviewRequest } from '../../src/engine/api/preview';
 import type { FamilyName } from '../../src/model/families';
 import { families } from '../../src/model/families';
 import type { Distribution, Expr, Structure, Variable } from '../../src/model/model';
 import type { ValueType } from '../../src/model/type';
-import type { PreviewQuery, PreviewRequest } from '../../webview/engine/preview';
 
 /** A real number. */
 export const realScalar: ValueType = { kind: 'real', shape: [] };

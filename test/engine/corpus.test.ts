@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { choicesOf } from '../../src/engine/api/choices';
+import { Program } from '../../src/engine/evaluate/program';
 import { analyse } from '../../src/language/analyse';
-import { choicesOf } from '../../webview/engine/choices';
-import { Program } from '../../webview/engine/program';
 import { first } from './ask';
 import { requestFor } from './build';
 

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Preview, PreviewQuery, PreviewRequest, Standing } from '../../webview/engine/preview';
-import { previewModel } from '../../webview/engine/previewModel';
-import { Session } from '../../webview/engine/session';
+import type { Preview, PreviewQuery, PreviewRequest, Standing } from '../../src/engine/api/preview';
+import { previewModel } from '../../src/engine/service/previewModel';
+import { Session } from '../../src/engine/service/session';
 import { ask } from './models';
 import './plain';
 

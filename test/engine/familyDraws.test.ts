@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { dirichlet } from '../../webview/engine/distributions/dirichlet';
-import { multivariateNormal } from '../../webview/engine/distributions/multivariateNormal';
-import { Samples } from '../../webview/engine/samples';
-import { Session } from '../../webview/engine/session';
-import { examples, names } from './distributions/densities';
-import { univariate } from './distributions/harness';
+import { dirichlet } from '../../src/engine/families/dirichlet';
+import { multivariateNormal } from '../../src/engine/families/multivariateNormal';
+import { Session } from '../../src/engine/service/session';
+import { Samples } from '../../src/engine/views/picture/samples';
+import { examples, names } from './families/densities';
+import { univariate } from './families/harness';
 import { ask, model } from './models';
 import { given } from './plain';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { families } from '../../src/model/families';
 import { final } from './ask';
-import { densities, examples, names, type UnivariateName } from './distributions/densities';
+import { densities, examples, names, type UnivariateName } from './families/densities';
 import { ask } from './models';
 
 /** A second component of the same family, beside the first. */

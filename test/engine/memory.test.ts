@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { backend, memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { choicesOf } from '../../src/engine/api/choices';
+import { Program } from '../../src/engine/evaluate/program';
+import { previewModel } from '../../src/engine/service/previewModel';
+import { Session } from '../../src/engine/service/session';
 import { analyse } from '../../src/language/analyse';
 import type { Model } from '../../src/model/model';
-import { choicesOf } from '../../webview/engine/choices';
-import { previewModel } from '../../webview/engine/previewModel';
-import { Program } from '../../webview/engine/program';
-import { Session } from '../../webview/engine/session';
 import { useBackend } from './backends';
 import { requestFor } from './build';
-import { uniforms } from './distributions/harness';
+import { uniforms } from './families/harness';
 import './plain';
 
 const texts = ['test/cases/models', 'media/gallery'].flatMap((folder) =>

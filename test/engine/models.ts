@@ -1,6 +1,6 @@
+import type { Choice, Preview, PreviewQuery, PreviewRequest } from '../../src/engine/api/preview';
 import { analyse } from '../../src/language/analyse';
 import type { Model } from '../../src/model/model';
-import type { Choice, Preview, PreviewQuery, PreviewRequest } from '../../webview/engine/preview';
 import { requestFor } from './build';
 
 /** A model from its text, which must have no error. */

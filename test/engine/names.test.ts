@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { choicesOf } from '../../webview/engine/choices';
-import type { PreviewQuery } from '../../webview/engine/preview';
-import { Program } from '../../webview/engine/program';
+import { choicesOf } from '../../src/engine/api/choices';
+import type { PreviewQuery } from '../../src/engine/api/preview';
+import { Program } from '../../src/engine/evaluate/program';
 import { dotText } from '../../webview/export/dot';
 import { mermaidText } from '../../webview/export/mermaid';
 import { plotCsv } from '../../webview/export/plotCsv';
 import { rowsCsv } from '../../webview/export/rowsCsv';
-import { wholeGraph } from '../../webview/plots/modelGraph';
+import { wholeGraph } from '../../webview/plots/graph/modelGraph';
 import { changesOf, galleryTexts, nameless, renamed } from '../names';
 import { first } from './ask';
 import { ask, model } from './models';

@@ -1,9 +1,9 @@
 import { env } from '@tensorflow/tfjs-core';
+import type { Numbers } from '../../src/engine/evaluate/evaluation';
+import { Program } from '../../src/engine/evaluate/program';
+import { Graph } from '../../src/engine/plan/graph';
+import { Backends } from '../../src/engine/tensor/backend';
 import type { Structure } from '../../src/model/model';
-import { Backends } from '../../webview/engine/backend';
-import type { Numbers } from '../../webview/engine/evaluation';
-import { Graph } from '../../webview/engine/graph';
-import { Program } from '../../webview/engine/program';
 
 // Quiets the advice to install another backend.
 env().set('IS_TEST', true);

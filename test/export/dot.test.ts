@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dotText } from '../../webview/export/dot';
-import { wholeGraph } from '../../webview/plots/modelGraph';
+import { wholeGraph } from '../../webview/plots/graph/modelGraph';
 import { graphOf, graphTexts, structureOfText } from '../plots/graphTexts';
 import { readDot } from './readDot';
 

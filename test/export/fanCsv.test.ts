@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { FanPicture } from '../../webview/engine/asides/aside';
+import type { FanPicture } from '../../src/engine/api/aside';
 import { fanCsv } from '../../webview/export/fanCsv';
 
 const fan: Omit<FanPicture, 'content'> = {

@@ -2,8 +2,8 @@
 import { html, svg } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { piecesOf } from '../../webview/export/pieces';
-import { mathHtml } from '../../webview/ui/mathHtml';
-import { place } from '../../webview/ui/place';
+import { mathHtml } from '../../webview/ui/widgets/mathHtml';
+import { place } from '../../webview/ui/widgets/place';
 import { draw } from '../ui/scenes';
 
 const pane = html`<section>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RowsPicture } from '../../webview/engine/asides/aside';
+import type { RowsPicture } from '../../src/engine/api/aside';
 import { rowsCsv } from '../../webview/export/rowsCsv';
 import { choice } from '../plots/fixtures';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { fitRuns, runLines, runsWidth } from '../../webview/export/runLines';
-import { type MathRun, mathRuns } from '../../webview/plots/math';
+import { type MathRun, mathRuns } from '../../webview/plots/text/math';
 
 const plain = (runs: readonly MathRun[]) => runs.map(({ text }) => text).join('');
 

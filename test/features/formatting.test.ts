@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatting } from '../../src/features/formatting';
 import { analyse } from '../../src/language/analyse';
-import { lex } from '../../src/language/lexer';
+import { lex } from '../../src/language/syntax/lexer';
 import { halfTyped } from '../mutations/halfTyped';
 import { small } from '../mutations/texts';
 import { formatted } from './formatted';

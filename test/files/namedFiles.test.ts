@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { namedFiles } from '../../src/files/namedFiles';
-import { parse } from '../../src/language/parser';
+import { parse } from '../../src/language/syntax/parser';
 
 const named = (text: string) => {
   const { tables, weights } = namedFiles(parse(text).tree);

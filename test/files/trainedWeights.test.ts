@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type StoredWeights, servesNetworks, TrainedWeights, wanted } from '../../src/files/trainedWeights';
 import type { Analysis } from '../../src/language/analysis';
-import { parse } from '../../src/language/parser';
+import { parse } from '../../src/language/syntax/parser';
 import type { Model } from '../../src/model/model';
 import type { StoredTensor } from '../../src/model/safetensors';
 import { realScalar } from '../engine/build';

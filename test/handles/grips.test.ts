@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { gripsOf } from '../../webview/handles/grips';
-import { peakOf } from '../../webview/plots/peak';
+import { peakOf } from '../../webview/plots/curve/peak';
 import { drawn, literalText, readingOf } from './readings';
 
 function gripsIn(text: string) {

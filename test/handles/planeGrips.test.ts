@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Plane } from '../../webview/engine/preview';
+import type { Plane } from '../../src/engine/api/preview';
 import { planeGripsOf } from '../../webview/handles/planeGrips';
 import { final } from '../engine/ask';
 import { ask } from '../engine/models';

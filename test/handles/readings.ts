@@ -1,6 +1,6 @@
+import type { Curve } from '../../src/engine/api/preview';
 import { type Loops, noLoops } from '../../src/model/loops';
 import type { Expr, Model } from '../../src/model/model';
-import type { Curve } from '../../webview/engine/preview';
 import type { Reading } from '../../webview/handles/reading';
 import { curveOf, final } from '../engine/ask';
 import { ask, model } from '../engine/models';

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
 import type { DataFiles } from '../../src/language/analysis';
-import type { Rule } from '../../src/language/rule';
+import type { Rule } from '../../src/language/check/rule';
 import { tableOf } from '../files/tables';
 import { type Expected, expectClean, expectDiagnostics } from './harness';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Diagnostic } from '../../src/language/diagnostic';
+import type { Diagnostic } from '../../src/language/syntax/diagnostic';
 import { applyEdits, expectClean, expectDiagnostics, mark, unmark } from './harness';
 
 describe('unmark', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import type { Diagnostic, Edit, Severity } from '../../src/language/diagnostic';
-import type { Span } from '../../src/language/span';
+import type { Diagnostic, Edit, Severity } from '../../src/language/syntax/diagnostic';
+import type { Span } from '../../src/language/syntax/span';
 
 /**
  * Reduces a test of the parser or of a rule to a source, a message and a span. The span is marked in the source:

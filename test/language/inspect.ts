@@ -1,12 +1,12 @@
-import { Inference } from '../../src/language/inference';
-import { Memo } from '../../src/language/memo';
-import { order } from '../../src/language/order';
-import { parse } from '../../src/language/parser';
-import { References } from '../../src/language/references';
-import type { Check } from '../../src/language/rule';
-import { resolve } from '../../src/language/scope';
-import type { Call, Expression, Statement, VariableStatement } from '../../src/language/tree';
-import { forEachExpression } from '../../src/language/walk';
+import type { Check } from '../../src/language/check/rule';
+import { Memo } from '../../src/language/names/memo';
+import { order } from '../../src/language/names/order';
+import { References } from '../../src/language/names/references';
+import { resolve } from '../../src/language/names/scope';
+import { parse } from '../../src/language/syntax/parser';
+import type { Call, Expression, Statement, VariableStatement } from '../../src/language/syntax/tree';
+import { forEachExpression } from '../../src/language/syntax/walk';
+import { Inference } from '../../src/language/types/inference';
 import { unmark } from './harness';
 
 /** What rules see of a text, without any rule run. Marks are taken out. */

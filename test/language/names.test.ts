@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bytesFile } from '../../src/files/bytesFile';
+import { dataRows } from '../../src/files/dataRows';
 import { readTable } from '../../src/files/table';
 import { TrainedWeights } from '../../src/files/trainedWeights';
 import { readWeightsFile } from '../../src/files/weightsFile';
 import { analyse } from '../../src/language/analyse';
-import { dataRows } from '../../src/preview/dataRows';
 import { model } from '../engine/models';
 import { alone } from '../files/tables';
 import { f32, safetensorsFile } from '../model/safetensorsFile';

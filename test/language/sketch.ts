@@ -1,4 +1,4 @@
-import type { Argument, Expression, Reference, Statement, Tree } from '../../src/language/tree';
+import type { Argument, Expression, Reference, Statement, Tree } from '../../src/language/syntax/tree';
 
 /** A tree on one line for each statement, in prefix notation: the shape without the spans. */
 export function sketch(tree: Tree): string[] {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lex } from '../../src/language/lexer';
+import { lex } from '../../src/language/syntax/lexer';
 
 interface Configuration {
   readonly comments: { readonly lineComment: string; readonly blockComment: readonly [string, string] };

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../src/language/analyse';
-import { parse } from '../../src/language/parser';
-import { innerKeywords, statementKeywords } from '../../src/language/token';
+import { parse } from '../../src/language/syntax/parser';
+import { innerKeywords, statementKeywords } from '../../src/language/syntax/token';
 
 interface Snippet {
   readonly prefix: string;

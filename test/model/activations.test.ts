@@ -1,9 +1,9 @@
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { activations as engine } from '../../src/engine/tensor/activations';
 import { analyse } from '../../src/language/analyse';
-import { activationRanges } from '../../src/language/dense';
+import { activationRanges } from '../../src/language/types/dense';
 import { type ActivationName, activations } from '../../src/model/activations';
-import { activations as engine } from '../../webview/engine/activations';
 import '../engine/plain';
 
 const names = Object.keys(activations) as ActivationName[];

@@ -1,8 +1,8 @@
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { functions as engine } from '../../src/engine/evaluate/functions';
 import { analyse } from '../../src/language/analyse';
 import { type FunctionName, functions } from '../../src/model/functions';
-import { functions as engine } from '../../webview/engine/functions';
 import '../engine/plain';
 
 const names = Object.keys(functions) as FunctionName[];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { symbols } from '../../src/language/token';
+import { symbols } from '../../src/language/syntax/token';
 import { small } from './texts';
 
 const scraps = [

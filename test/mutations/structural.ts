@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { descendants, type TreeNode } from '../../src/features/treePath';
-import { parse } from '../../src/language/parser';
-import type { Expression } from '../../src/language/tree';
+import { parse } from '../../src/language/syntax/parser';
+import type { Expression } from '../../src/language/syntax/tree';
 import { changesOf, small } from './texts';
 
 /** What stands in the place of an expression, whatever is meant there; `◊` stands for the expression itself. */

@@ -1,16 +1,16 @@
 import type { SVGTemplateResult } from 'lit';
-import type { Bars, Curve, Plane } from '../../webview/engine/preview';
-import { layoutBars } from '../../webview/plots/bars';
-import { barsPlot } from '../../webview/plots/barsPlot';
-import { layoutCurve } from '../../webview/plots/curve';
-import { curvePlot } from '../../webview/plots/curvePlot';
-import { layoutGraph } from '../../webview/plots/modelGraphLayout';
-import { modelGraphPlot } from '../../webview/plots/modelGraphPlot';
-import { layoutPlane } from '../../webview/plots/plane';
-import { planePlot } from '../../webview/plots/planePlot';
-import { crosshairAt } from '../../webview/plots/pointing';
-import { layoutShelf, shelfHeight } from '../../webview/plots/shelf';
-import { shelfPlot } from '../../webview/plots/shelfPlot';
+import type { Bars, Curve, Plane } from '../../src/engine/api/preview';
+import { layoutBars } from '../../webview/plots/bars/bars';
+import { barsPlot } from '../../webview/plots/bars/barsPlot';
+import { layoutShelf, shelfHeight } from '../../webview/plots/bars/shelf';
+import { shelfPlot } from '../../webview/plots/bars/shelfPlot';
+import { layoutCurve } from '../../webview/plots/curve/curve';
+import { curvePlot } from '../../webview/plots/curve/curvePlot';
+import { layoutGraph } from '../../webview/plots/graph/modelGraphLayout';
+import { modelGraphPlot } from '../../webview/plots/graph/modelGraphPlot';
+import { layoutPlane } from '../../webview/plots/plane/plane';
+import { planePlot } from '../../webview/plots/plane/planePlot';
+import { crosshairAt } from '../../webview/plots/words/pointing';
 import {
   bumpPrior,
   bumps,

@@ -1,4 +1,4 @@
-import type { CornerMarginal, CornerPair, CornerPicture } from '../../webview/engine/asides/aside';
+import type { CornerMarginal, CornerPair, CornerPicture } from '../../src/engine/api/aside';
 import { choice, sumMethod } from './fixtures';
 
 /** Corner plots worked out by hand: independent normals, and a value that is thrown. */

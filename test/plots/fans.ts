@@ -1,4 +1,4 @@
-import type { FanPicture } from '../../webview/engine/asides/aside';
+import type { FanPicture } from '../../src/engine/api/aside';
 
 /** Fans worked out by hand. */
 

@@ -8,7 +8,7 @@ import type {
   Plane,
   PlaneComponent,
   Preview,
-} from '../../webview/engine/preview';
+} from '../../src/engine/api/preview';
 
 /** Plots worked out by hand from closed forms, for pictures and tests of the panel: no engine, no chance. */
 

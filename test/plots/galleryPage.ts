@@ -1,5 +1,5 @@
 import { html, render } from 'lit';
-import { patterns } from '../../webview/ui/patterns';
+import { patterns } from '../../webview/ui/widgets/patterns';
 import { plotCases } from './cases';
 
 /** Runs in the gallery page: every case once. */

@@ -1,6 +1,6 @@
 import { analyse } from '../../src/language/analyse';
 import type { Structure } from '../../src/model/model';
-import { type ModelGraph, modelGraph } from '../../webview/plots/modelGraph';
+import { type ModelGraph, modelGraph } from '../../webview/plots/graph/modelGraph';
 
 /** Models whose graphs are looked at. */
 export const graphTexts = {

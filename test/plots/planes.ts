@@ -1,4 +1,4 @@
-import type { Covariance } from '../../webview/plots/ellipse';
+import type { Covariance } from '../../webview/plots/plane/ellipse';
 
 /** The density of a Gaussian on a square grid that reaches so many standard deviations to each side. */
 export function gaussianGrid(mean: readonly [number, number], [xx, xy, yy]: Covariance, cells: number, reach: number) {

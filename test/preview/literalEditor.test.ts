@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type * as vscode from 'vscode';
-import type { Analyses } from '../../src/editor/analyses';
+import type { Analyses } from '../../src/host/analyses';
 import { analyse } from '../../src/language/analyse';
 import { LiteralEditor } from '../../src/preview/literalEditor';
 import type { EditMessage } from '../../src/protocol';

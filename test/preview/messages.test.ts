@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PreviewInput } from '../../src/editor/analyses';
+import type { PreviewInput } from '../../src/host/analyses';
 import type { Analysis } from '../../src/language/analysis';
-import type { Diagnostic } from '../../src/language/diagnostic';
+import type { Diagnostic } from '../../src/language/syntax/diagnostic';
 import type { Model } from '../../src/model/model';
 import { nothingSent, previewMessage } from '../../src/preview/messages';
 import { readHostMessage } from '../../src/protocol';

@@ -1,9 +1,9 @@
-import type { FanPicture } from '../../webview/engine/asides/aside';
-import type { Given } from '../../webview/engine/preview';
-import { answer, receive } from '../../webview/ui/events';
-import type { Scene } from '../../webview/ui/scene';
-import { initialState } from '../../webview/ui/state';
-import { ask } from '../../webview/ui/step';
+import type { FanPicture } from '../../src/engine/api/aside';
+import type { Given } from '../../src/engine/api/preview';
+import { answer, receive } from '../../webview/ui/request/events';
+import { ask } from '../../webview/ui/request/step';
+import type { Scene } from '../../webview/ui/scene/scene';
+import { initialState } from '../../webview/ui/state/state';
 import { preview } from '../plots/fixtures';
 import { modelMessage } from './modelMessage';
 import { sceneOf } from './scenes';

@@ -2,9 +2,9 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SentModelMessage } from '../../src/protocol';
-import { Controller } from '../../webview/ui/controller';
-import type { WholeRequest } from '../../webview/ui/engineLink';
-import type { Explored } from '../../webview/ui/state';
+import { Controller } from '../../webview/ui/app/controller';
+import type { WholeRequest } from '../../webview/ui/request/engineLink';
+import type { Explored } from '../../webview/ui/state/state';
 import { choice, normalPrior, preview, threeBumps } from '../plots/fixtures';
 import { structureOf } from './structures';
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, it, vi } from 'vitest';
-import { answer, receive } from '../../webview/ui/events';
-import { panel } from '../../webview/ui/panel';
-import { initialState } from '../../webview/ui/state';
+import { panel } from '../../webview/ui/app/panel';
+import { answer, receive } from '../../webview/ui/request/events';
+import { initialState } from '../../webview/ui/state/state';
 import { first } from '../engine/ask';
 import { allHostile, galleryTexts, nameless, renamed } from '../names';
 import { told } from '../preview/told';

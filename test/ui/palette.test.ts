@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Rgb, toOklab } from '../../webview/plots/ramp';
-import { parseColour } from '../../webview/ui/theme';
+import { type Rgb, toOklab } from '../../webview/plots/plane/ramp';
+import { parseColour } from '../../webview/ui/scene/theme';
 import { panelStyles } from './panelStyles';
 import { type ThemeName, themeColour } from './themes';
 

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
 import esbuild, { type BuildOptions, type Plugin } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { dataRows } from '../../src/files/dataRows';
 import { analyse } from '../../src/language/analyse';
-import { dataRows } from '../../src/preview/dataRows';
 import { previewPage } from '../../src/preview/html';
 import { nothingSent, previewMessage, type Sent } from '../../src/preview/messages';
 import type { SentHostMessage, WebviewMessage } from '../../src/protocol';
@@ -15,7 +15,7 @@ import { findChromium } from '../vscode/install/chromium';
 import { type ThemeName, themeRules } from './themes';
 
 const load = createRequire(join(process.cwd(), 'package.json'));
-const { kernelsPlugin } = load('./webview/kernels/compile.js') as { kernelsPlugin: Plugin };
+const { kernelsPlugin } = load('./src/engine/tensor/kernels/compile.js') as { kernelsPlugin: Plugin };
 const { options } = load('./esbuild.js') as { options(name: string, dev: boolean): BuildOptions };
 
 /** The built panel in Chromium, in the host's own page with its content security policy, without the rest of VS Code. */
@@ -105,7 +105,7 @@ export async function buildPanel(): Promise<string> {
   await esbuild.build({
     entryPoints: [
       { in: 'webview/main.ts', out: 'webview' },
-      { in: 'webview/engine/worker.ts', out: 'worker' },
+      { in: 'src/engine/service/worker.ts', out: 'worker' },
     ],
     outdir,
     bundle: true,

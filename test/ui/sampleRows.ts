@@ -1,7 +1,7 @@
-import type { Aside, RowsColumn, RowsPicture } from '../../webview/engine/asides/aside';
-import type { Preview } from '../../webview/engine/preview';
-import { answer } from '../../webview/ui/events';
-import type { State } from '../../webview/ui/state';
+import type { Aside, RowsColumn, RowsPicture } from '../../src/engine/api/aside';
+import type { Preview } from '../../src/engine/api/preview';
+import { answer } from '../../webview/ui/request/events';
+import type { State } from '../../webview/ui/state/state';
 import { preview } from '../plots/fixtures';
 import { shownState } from './scenes';
 

@@ -1,5 +1,5 @@
-import type { GraphEdge, GraphNode, ModelGraph } from '../plots/modelGraph';
-import { nodeWords } from '../plots/modelGraphWords';
+import type { GraphEdge, GraphNode, ModelGraph } from '../plots/graph/modelGraph';
+import { nodeWords } from '../plots/graph/modelGraphWords';
 import { plateText } from './plateText';
 
 /**

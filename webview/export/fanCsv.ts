@@ -1,4 +1,4 @@
-import { type FanPicture, fanLevels } from '../engine/asides/aside';
+import { type FanPicture, fanLevels } from '../../src/engine/api/aside';
 import { csvText } from './csv';
 
 /**

@@ -1,7 +1,7 @@
-import { fitText } from '../plots/fitText';
-import type { MathRun } from '../plots/math';
-import { mathClass } from '../plots/mathText';
-import { bold, textWidth } from '../plots/textWidth';
+import { fitText } from '../plots/text/fitText';
+import type { MathRun } from '../plots/text/math';
+import { mathClass } from '../plots/text/mathText';
+import { bold, textWidth } from '../plots/text/textWidth';
 import { xmlText } from './markup';
 import type { LegendEntry, Pieces } from './pieces';
 import { fitRuns, runLines, runsWidth } from './runLines';

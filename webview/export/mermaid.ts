@@ -1,4 +1,4 @@
-import type { GraphNode, ModelGraph } from '../plots/modelGraph';
+import type { GraphNode, ModelGraph } from '../plots/graph/modelGraph';
 import { plateText } from './plateText';
 
 /**

@@ -1,4 +1,4 @@
-import type { Rgb } from '../plots/ramp';
+import type { Rgb } from '../plots/plane/ramp';
 
 /** What a picture is made for. */
 export type Paper = 'light' | 'dark';

@@ -1,4 +1,4 @@
-import type { MathRun } from '../plots/math';
+import type { MathRun } from '../plots/text/math';
 import { markup, xmlText } from './markup';
 
 /** One picture of a view, as markup, and where it stands. */

@@ -1,5 +1,5 @@
-import type { Bars, Components, Curve, Plane } from '../engine/preview';
-import { planeNames } from '../plots/readOut';
+import type { Bars, Components, Curve, Plane } from '../../src/engine/api/preview';
+import { planeNames } from '../plots/words/readOut';
 import { type CsvCell, csvText } from './csv';
 
 /**

@@ -1,4 +1,4 @@
-import type { RowsPicture } from '../engine/asides/aside';
+import type { RowsPicture } from '../../src/engine/api/aside';
 import { type CsvCell, csvText } from './csv';
 
 /** Ancestral samples of all variables: a line for each draw of the whole model, categories by their names. */

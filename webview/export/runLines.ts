@@ -1,6 +1,6 @@
-import { abbreviated, fitText } from '../plots/fitText';
-import type { MathRun } from '../plots/math';
-import { textWidth } from '../plots/textWidth';
+import { abbreviated, fitText } from '../plots/text/fitText';
+import type { MathRun } from '../plots/text/math';
+import { textWidth } from '../plots/text/textWidth';
 
 /** What is not broken: a factor of a formula, the sign of a sum before it included; a word of a text. */
 type Word = readonly MathRun[];

@@ -1,4 +1,4 @@
-import { short } from '../plots/format';
+import { short } from '../plots/text/format';
 import { type Bond, between, bondLimits, covarianceEnds } from './bonds';
 
 /**

@@ -1,7 +1,7 @@
+import type { Choice, Components } from '../../src/engine/api/preview';
 import { children } from '../../src/model/children';
 import { loopsAt } from '../../src/model/loops';
 import type { Expr } from '../../src/model/model';
-import type { Choice, Components } from '../engine/preview';
 import { chosenRow } from './chosenRow';
 import { definitionOf, familyOf } from './conditional';
 import { evaluateIndex } from './evaluateIndex';

@@ -1,5 +1,5 @@
 import type { FamilyCall } from '../../src/model/model';
-import { type Covariance, principalAxes } from '../plots/ellipse';
+import { type Covariance, principalAxes } from '../plots/plane/ellipse';
 import type { Change } from './change';
 import { type Limits, paramLimits, smallestPositive } from './limits';
 import { literalOf, literalValue, type Origin } from './literal';

@@ -1,7 +1,7 @@
+import type { Curve } from '../../src/engine/api/preview';
 import { families } from '../../src/model/families';
 import { loopsAt } from '../../src/model/loops';
 import type { FamilyCall } from '../../src/model/model';
-import type { Curve } from '../engine/preview';
 import { type Beside, type Bounded, boundsOf } from './bounds';
 import { definitionOf, familyOf } from './conditional';
 import { type FamilyGrip, familyGrips, type Part } from './familyGrips';

@@ -1,4 +1,4 @@
-import type { PlaneComponent } from '../engine/preview';
+import type { PlaneComponent } from '../../src/engine/api/preview';
 import type { Change } from './change';
 import type { Part } from './familyGrips';
 import type { Fixed } from './grips';

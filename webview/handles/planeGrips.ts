@@ -1,6 +1,6 @@
+import type { Plane } from '../../src/engine/api/preview';
 import { loopsAt } from '../../src/model/loops';
 import type { FamilyCall } from '../../src/model/model';
-import type { Plane } from '../engine/preview';
 import { noLocks } from './bonds';
 import { definitionOf, familyOf } from './conditional';
 import { covarianceGrips } from './covarianceGrips';

@@ -1,5 +1,5 @@
+import type { Choice } from '../../src/engine/api/preview';
 import { loopsAt } from '../../src/model/loops';
-import type { Choice } from '../engine/preview';
 import type { Change } from './change';
 import { definitionOf, familyOf } from './conditional';
 import { literalOf, literalValue, type Origin } from './literal';

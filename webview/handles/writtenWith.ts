@@ -1,5 +1,5 @@
+import type { Bars, Preview } from '../../src/engine/api/preview';
 import type { Structure } from '../../src/model/model';
-import type { Bars, Preview } from '../engine/preview';
 import { componentOfSlots } from './componentOfSlots';
 import { sharesOf } from './shares';
 

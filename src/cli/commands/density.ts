@@ -1,4 +1,4 @@
-import { density as densityOf } from '../../../webview/engine/queries/density';
+import { density as densityOf } from '../../engine/queries/density';
 import { follow, methodDetails } from '../answer';
 import type { Command } from '../command';
 import { startEngine } from '../engine';

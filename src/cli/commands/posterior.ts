@@ -1,4 +1,4 @@
-import { posteriors } from '../../../webview/engine/queries/posteriors';
+import { posteriors } from '../../engine/queries/posteriors';
 import type { Command } from '../command';
 import { startEngine } from '../engine';
 import { readEvidence } from '../evidence';

@@ -1,4 +1,4 @@
-import { sampleBlocks } from '../../../webview/engine/queries/sampleBlocks';
+import { sampleBlocks } from '../../engine/sampling/sampleBlocks';
 import type { Command } from '../command';
 import { startEngine } from '../engine';
 import { exitStatus } from '../failure';

@@ -1,4 +1,4 @@
-import type { Token } from '../../language/token';
+import type { Token } from '../../language/syntax/token';
 
 /** The brackets and tables that a place in a statement lies inside, as the tokens before it opened them. */
 export type Frame = CallFrame | ListFrame | SubjectsFrame | RowsFrame;

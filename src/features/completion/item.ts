@@ -1,5 +1,5 @@
-import type { Edit } from '../../language/diagnostic';
-import type { Span } from '../../language/span';
+import type { Edit } from '../../language/syntax/diagnostic';
+import type { Span } from '../../language/syntax/span';
 import type { Place } from './place';
 
 export type CompletionKind =

@@ -1,4 +1,4 @@
-import type { TokenKind } from '../../language/token';
+import type { TokenKind } from '../../language/syntax/token';
 import type { CallFrame, Frame, RowsFrame } from './frame';
 import type { PlaceKind } from './place';
 import type { StatementReader } from './reader';

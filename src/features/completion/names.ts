@@ -1,6 +1,6 @@
 import type { Defined } from '../../language/analysis';
-import type { Edit } from '../../language/diagnostic';
-import { isChain } from '../../language/scope';
+import { isChain } from '../../language/names/scope';
+import type { Edit } from '../../language/syntax/diagnostic';
 import { definedDetail } from '../docs/defined';
 import type { CompletionKind, Draft } from './item';
 import type { Place } from './place';

@@ -1,6 +1,6 @@
-import type { Span } from '../../language/span';
-import type { StatementKeyword } from '../../language/token';
-import type { Statement } from '../../language/tree';
+import type { Span } from '../../language/syntax/span';
+import type { StatementKeyword } from '../../language/syntax/token';
+import type { Statement } from '../../language/syntax/tree';
 import type { CallFrame, RowsFrame } from './frame';
 
 /** Where in the language the cursor stands, and all that a provider of completions needs to know of the text round it. */

@@ -1,8 +1,8 @@
 import type { Analysis } from '../../language/analysis';
-import { lex } from '../../language/lexer';
-import type { Span } from '../../language/span';
-import type { Token } from '../../language/token';
-import type { Statement } from '../../language/tree';
+import { lex } from '../../language/syntax/lexer';
+import type { Span } from '../../language/syntax/span';
+import type { Token } from '../../language/syntax/token';
+import type { Statement } from '../../language/syntax/tree';
 import { commentAt } from '../nodeAt';
 import { lastStartingBy } from '../symbolAt';
 import type { CallFrame, Frame, RowsFrame } from './frame';

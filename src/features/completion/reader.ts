@@ -1,4 +1,4 @@
-import { isKeyword, isStatementKeyword, type StatementKeyword, type Token } from '../../language/token';
+import { isKeyword, isStatementKeyword, type StatementKeyword, type Token } from '../../language/syntax/token';
 import { callFrame, type Frame, rowsFrame, takeInside } from './frame';
 
 /** The part of a statement, outside all brackets, that the tokens so far have reached. */

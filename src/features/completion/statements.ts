@@ -1,4 +1,4 @@
-import { type StatementKeyword, statementKeywords } from '../../language/token';
+import { type StatementKeyword, statementKeywords } from '../../language/syntax/token';
 import { activationNames } from '../docs/dense';
 import { keywordMarkdown, keywords } from '../docs/keyword';
 import { choice, stop } from '../snippet';

@@ -1,4 +1,4 @@
-import type { Keyword } from '../../language/token';
+import type { Keyword } from '../../language/syntax/token';
 import { lvmBlock, paragraphs } from './markdown';
 
 interface KeywordDoc {

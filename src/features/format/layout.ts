@@ -1,9 +1,9 @@
 import type { Analysis } from '../../language/analysis';
-import type { Edit } from '../../language/diagnostic';
-import { lex } from '../../language/lexer';
-import type { Span } from '../../language/span';
-import type { TokenKind } from '../../language/token';
-import type { Statement } from '../../language/tree';
+import type { Edit } from '../../language/syntax/diagnostic';
+import { lex } from '../../language/syntax/lexer';
+import type { Span } from '../../language/syntax/span';
+import type { TokenKind } from '../../language/syntax/token';
+import type { Statement } from '../../language/syntax/tree';
 
 /** A token or a comment, and the white space before it: all that formatting can change. */
 export interface Piece {

@@ -1,4 +1,4 @@
-import { isKeyword } from '../../language/token';
+import { isKeyword } from '../../language/syntax/token';
 import { isComment, type Piece } from './layout';
 
 /** A bracket that is open, and whether it is the `[` of `base[…]`. */

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../language/analysis';
-import type { Case } from '../../language/tree';
+import type { Case } from '../../language/syntax/tree';
 import { descendants } from '../treePath';
 import { distance, isSound, type Piece } from './layout';
 

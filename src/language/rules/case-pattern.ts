@@ -1,7 +1,7 @@
 import type { ValueType } from '../../model/type';
-import { patternCode } from '../casePattern';
-import type { Rule } from '../rule';
-import { code, count, list, suggest } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, count, list, suggest } from '../check/wording';
+import { patternCode } from '../types/casePattern';
 
 /** More labels than this are not listed in a sentence. */
 const mostListed = 8;

@@ -1,8 +1,8 @@
 import type { ValueType } from '../../model/type';
-import { codeInWords, patternCode } from '../casePattern';
-import type { Check, Rule } from '../rule';
-import type { Case, CaseRow } from '../tree';
-import { code, list } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code, list } from '../check/wording';
+import type { Case, CaseRow } from '../syntax/tree';
+import { codeInWords, patternCode } from '../types/casePattern';
 
 /** No more missing rows than this are named. */
 const mostNamed = 3;

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
-import { shapeInWords } from '../valueType';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { shapeInWords } from '../types/valueType';
 
 /** A `case` over something that has no list of values. */
 export const caseSubject: Rule = {

@@ -1,9 +1,9 @@
-import { drawsInWords } from '../draws';
-import type { DistributionInfo, Info } from '../info';
-import type { Rule } from '../rule';
-import type { Expression } from '../tree';
-import { isNumeric, joinsWith, sameCategories, sameShape } from '../valueType';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
+import type { Expression } from '../syntax/tree';
+import { drawsInWords } from '../types/draws';
+import type { DistributionInfo, Info } from '../types/info';
+import { isNumeric, joinsWith, sameCategories, sameShape } from '../types/valueType';
 
 /** Rows of a `case` that cannot be rows of one table. */
 export const caseUnlike: Rule = {

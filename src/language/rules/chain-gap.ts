@@ -1,8 +1,8 @@
-import { isVariable } from '../dependencies';
-import type { Check, Rule } from '../rule';
-import { type Definition, indicesOf, isChain } from '../scope';
-import type { Span } from '../span';
-import { code } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isVariable } from '../names/dependencies';
+import { type Definition, indicesOf, isChain } from '../names/scope';
+import type { Span } from '../syntax/span';
 
 /** A chain some of whose elements have no definition, or two. */
 export const chainGap: Rule = {

@@ -1,11 +1,11 @@
-import { affine } from '../affine';
-import { isVariable } from '../dependencies';
-import { loopOf } from '../references';
-import type { Check, Rule } from '../rule';
-import { type Definition, isChain } from '../scope';
-import type { Expression, Statement } from '../tree';
-import { forEachExpression } from '../walk';
-import { code } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { affine } from '../names/affine';
+import { isVariable } from '../names/dependencies';
+import { loopOf } from '../names/references';
+import { type Definition, isChain } from '../names/scope';
+import type { Expression, Statement } from '../syntax/tree';
+import { forEachExpression } from '../syntax/walk';
 
 /** A chain without an index, or with one that is not known before anything is drawn. */
 export const chainIndex: Rule = {

@@ -1,7 +1,7 @@
-import { literalInteger } from '../literal';
-import type { Check, Rule } from '../rule';
-import type { VariableStatement } from '../tree';
-import { code, insert } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code, insert } from '../check/wording';
+import { literalInteger } from '../syntax/literal';
+import type { VariableStatement } from '../syntax/tree';
 
 /** A definition over a `for` that names no element, or names an element without a `for`. */
 export const chainTarget: Rule = {

@@ -1,9 +1,9 @@
-import { isVariable } from '../dependencies';
-import { drawsInWords } from '../draws';
-import type { Rule } from '../rule';
-import { isChain } from '../scope';
-import { joinsWith } from '../valueType';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isVariable } from '../names/dependencies';
+import { isChain } from '../names/scope';
+import { drawsInWords } from '../types/draws';
+import { joinsWith } from '../types/valueType';
 
 /** Definitions of one chain whose draws are of different kinds. */
 export const chainUnlike: Rule = {

@@ -1,8 +1,8 @@
-import { mayBeDistribution } from '../distributionIn';
-import { isCount, mostCopies } from '../inferDistribution';
-import { literalNumber } from '../literal';
-import type { Rule } from '../rule';
-import { code, count } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, count } from '../check/wording';
+import { literalNumber } from '../syntax/literal';
+import { mayBeDistribution } from '../types/distributionIn';
+import { isCount, mostCopies } from '../types/inferDistribution';
 
 /** `D^n` where n is not a positive whole number written out. */
 export const copiesCount: Rule = {

@@ -1,6 +1,6 @@
-import { findCycle } from '../cycles';
-import type { Rule } from '../rule';
-import { code } from '../wording';
+import { findCycle } from '../check/cycles';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
 
 /** A longer circle is cut in the middle. */
 const mostNamed = 8;

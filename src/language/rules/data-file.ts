@@ -1,8 +1,8 @@
 import type { Table } from '../analysis';
-import { columnName } from '../columnName';
-import type { Rule } from '../rule';
-import type { DataStatement } from '../tree';
-import { code, list, replace, suggest } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, list, replace, suggest } from '../check/wording';
+import { columnName } from '../syntax/columnName';
+import type { DataStatement } from '../syntax/tree';
 
 /** More columns than this are not listed in a sentence. */
 const mostListed = 8;

@@ -1,8 +1,8 @@
-import { depthOf, leavesOf, observationsOf, observedValue } from '../constantRows';
-import { type DataTarget, dataTarget } from '../dataTarget';
-import type { Check, Rule } from '../rule';
-import type { DataStatement, Expression } from '../tree';
-import { code, count, list } from '../wording';
+import { type DataTarget, dataTarget } from '../check/dataTarget';
+import type { Check, Rule } from '../check/rule';
+import { code, count, list } from '../check/wording';
+import type { DataStatement, Expression } from '../syntax/tree';
+import { depthOf, leavesOf, observationsOf, observedValue } from '../types/constantRows';
 
 /** Inline data whose observations are not like the variable's draws, or the wrong number of columns. */
 export const dataShape: Rule = {

@@ -1,14 +1,14 @@
 import type { Column } from '../../model/column';
 import type { ValueType } from '../../model/type';
-import { cellValue, wordValue } from '../cellValue';
-import { columnName } from '../columnName';
-import { leavesOf, observationsOf, observedValue } from '../constantRows';
-import { dataTarget } from '../dataTarget';
-import { contains, type Range, reals, union } from '../range';
-import type { Check, Rule } from '../rule';
-import type { Definition } from '../scope';
-import type { DataStatement } from '../tree';
-import { code } from '../wording';
+import { cellValue, wordValue } from '../build/cellValue';
+import { dataTarget } from '../check/dataTarget';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import type { Definition } from '../names/scope';
+import { columnName } from '../syntax/columnName';
+import type { DataStatement } from '../syntax/tree';
+import { leavesOf, observationsOf, observedValue } from '../types/constantRows';
+import { contains, type Range, reals, union } from '../types/range';
 
 /** Data that is no number, or that the variable cannot be. Only a warning: the model itself is well. */
 export const dataValues: Rule = {

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule';
-import { code, kindInWords, replace } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, kindInWords, replace } from '../check/wording';
 
 /** Data for something that is not observed. */
 export const dataVariable: Rule = {

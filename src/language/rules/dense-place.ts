@@ -1,7 +1,7 @@
 import { activations } from '../../model/activations';
-import type { Check, Rule, Site } from '../rule';
-import type { Expression } from '../tree';
-import { code } from '../wording';
+import type { Check, Rule, Site } from '../check/rule';
+import { code } from '../check/wording';
+import type { Expression } from '../syntax/tree';
 
 /** A layer outside of a network, one without an input, or something else behind an arrow. */
 export const densePlace: Rule = {

@@ -1,8 +1,8 @@
-import { denseParameters, matchArguments } from '../arguments';
-import { isUnits, mostUnits } from '../dense';
-import { literalNumber } from '../literal';
-import type { Rule } from '../rule';
-import { code, count } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, count } from '../check/wording';
+import { denseParameters, matchArguments } from '../names/arguments';
+import { literalNumber } from '../syntax/literal';
+import { isUnits, mostUnits } from '../types/dense';
 
 /** A layer whose number of units is not a positive whole number written out. */
 export const denseUnits: Rule = {

@@ -1,8 +1,8 @@
-import { holdsDistribution, mayBeDistribution } from '../distributionIn';
-import { isFamily, isFunction } from '../lookup';
-import type { Check, Rule } from '../rule';
-import type { Expression } from '../tree';
-import { code, insert } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code, insert } from '../check/wording';
+import { isFamily, isFunction } from '../names/lookup';
+import type { Expression } from '../syntax/tree';
+import { holdsDistribution, mayBeDistribution } from '../types/distributionIn';
 
 /** A number where a distribution is meant. */
 export const distributionExpected: Rule = {

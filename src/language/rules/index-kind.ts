@@ -1,9 +1,9 @@
-import { isVariable } from '../dependencies';
-import type { Check, Rule } from '../rule';
-import { isChain } from '../scope';
-import type { Index } from '../tree';
-import { shapeInWords } from '../valueType';
-import { code } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isVariable } from '../names/dependencies';
+import { isChain } from '../names/scope';
+import type { Index } from '../syntax/tree';
+import { shapeInWords } from '../types/valueType';
 
 /** An index that is no whole number or category, or one into something without elements. */
 export const indexKind: Rule = {

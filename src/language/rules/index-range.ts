@@ -1,8 +1,8 @@
-import type { Check, Rule } from '../rule';
-import { isChain } from '../scope';
-import type { Expression } from '../tree';
-import { forEachExpression } from '../walk';
-import { code, count } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code, count } from '../check/wording';
+import { isChain } from '../names/scope';
+import type { Expression } from '../syntax/tree';
+import { forEachExpression } from '../syntax/walk';
 
 /** An index beyond the end of what it picks from. */
 export const indexRange: Rule = {

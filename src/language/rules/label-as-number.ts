@@ -1,8 +1,8 @@
 import { families } from '../../model/families';
-import { isFamily, isFunction } from '../lookup';
-import type { Check, Rule } from '../rule';
-import type { Expression } from '../tree';
-import { code } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isFamily, isFunction } from '../names/lookup';
+import type { Expression } from '../syntax/tree';
 
 /** A category with a name where a number is meant. */
 export const labelAsNumber: Rule = {

@@ -1,6 +1,6 @@
-import { literalInteger } from '../literal';
-import type { Rule } from '../rule';
-import { code, count } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, count } from '../check/wording';
+import { literalInteger } from '../syntax/literal';
 
 /** More elements than this in one chain are refused. */
 export const longestChain = 10_000;

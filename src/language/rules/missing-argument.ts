@@ -1,12 +1,12 @@
 import { families } from '../../model/families';
 import { functions } from '../../model/functions';
-import { isLabelled } from '../arguments';
-import { problemsOf } from '../callParameters';
-import { domainOf } from '../inferParam';
-import { isFamily, isFunction } from '../lookup';
-import type { Check, Rule } from '../rule';
-import type { Call, Name } from '../tree';
-import { code, list, replace } from '../wording';
+import { problemsOf } from '../check/callParameters';
+import type { Check, Rule } from '../check/rule';
+import { code, list, replace } from '../check/wording';
+import { isLabelled } from '../names/arguments';
+import { isFamily, isFunction } from '../names/lookup';
+import type { Call, Name } from '../syntax/tree';
+import { domainOf } from '../types/inferParam';
 
 /** A call without one of the arguments that it needs. */
 export const missingArgument: Rule = {

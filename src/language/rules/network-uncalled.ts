@@ -1,5 +1,5 @@
-import type { Rule } from '../rule';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
 
 /** A network where a value is meant. */
 export const networkUncalled: Rule = {

@@ -1,6 +1,6 @@
-import { isVariable } from '../dependencies';
-import type { Rule } from '../rule';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isVariable } from '../names/dependencies';
 
 /** A network that reads a random variable which is none of its arguments. */
 export const networkUsesVariable: Rule = {

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule';
-import { code, replace } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, replace } from '../check/wording';
 
 /** A model without an observed variable has no density to show. */
 export const noObserved: Rule = {

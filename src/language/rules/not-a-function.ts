@@ -1,6 +1,6 @@
-import { isFamily, isFunction } from '../lookup';
-import type { Rule } from '../rule';
-import { code, kindInWords } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, kindInWords } from '../check/wording';
+import { isFamily, isFunction } from '../names/lookup';
 
 /** A call of a name that stands for a value. */
 export const notAFunction: Rule = {

@@ -1,7 +1,7 @@
-import type { Constant } from '../constant';
-import type { Check, Rule } from '../rule';
-import type { Expression } from '../tree';
-import { code } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import type { Expression } from '../syntax/tree';
+import type { Constant } from '../types/constant';
 
 /** A constant that is infinite or no number at all. */
 export const notFinite: Rule = {

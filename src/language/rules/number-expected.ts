@@ -1,7 +1,7 @@
-import { isFamily } from '../lookup';
-import type { Check, Rule } from '../rule';
-import type { Span } from '../span';
-import { code } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isFamily } from '../names/lookup';
+import type { Span } from '../syntax/span';
 
 /** A distribution where a number is meant. */
 export const numberExpected: Rule = {

@@ -1,7 +1,7 @@
-import { callsNetwork } from '../callsNetwork';
-import { fitOptions, isFitOption } from '../fit';
-import type { Rule } from '../rule';
-import { code } from '../wording';
+import { callsNetwork } from '../check/callsNetwork';
+import { fitOptions, isFitOption } from '../check/fit';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
 
 /** An option of `fit` with a value that it cannot have. */
 export const optionValue: Rule = {

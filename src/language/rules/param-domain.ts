@@ -1,12 +1,12 @@
 import type { DomainName } from '../../model/model';
-import type { Constant } from '../constant';
-import { writerOf } from '../familyArguments';
-import { domainOf } from '../inferParam';
-import { covarianceFault, rowsOf } from '../numericForm';
-import type { Check, Rule } from '../rule';
-import type { ParamStatement } from '../tree';
-import { type Shape, shapeInWords } from '../valueType';
-import { code } from '../wording';
+import { writerOf } from '../check/familyArguments';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import type { ParamStatement } from '../syntax/tree';
+import type { Constant } from '../types/constant';
+import { domainOf } from '../types/inferParam';
+import { covarianceFault, rowsOf } from '../types/numericForm';
+import { type Shape, shapeInWords } from '../types/valueType';
 
 /** A parameter whose value is not in its domain. */
 export const paramDomain: Rule = {

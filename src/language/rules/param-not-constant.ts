@@ -1,7 +1,7 @@
-import { isVariable } from '../dependencies';
-import type { Check, Rule } from '../rule';
-import type { Expression, Statement } from '../tree';
-import { code } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isVariable } from '../names/dependencies';
+import type { Expression, Statement } from '../syntax/tree';
 
 /** A value that must be known before anything is drawn: a parameter's value, the ends of its domain, of a view, or an option. */
 export const paramNotConstant: Rule = {

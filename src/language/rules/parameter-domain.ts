@@ -1,14 +1,14 @@
 import { families } from '../../model/families';
-import { isLabelled } from '../arguments';
-import { numericDomain } from '../domains';
-import { parameterValues, writerOf } from '../familyArguments';
-import { isFamily } from '../lookup';
-import { covarianceFault } from '../numericForm';
-import type { ParameterValue } from '../parameterValue';
-import { contains, isWithin } from '../range';
-import type { Check, Rule } from '../rule';
-import type { Call } from '../tree';
-import { code } from '../wording';
+import { parameterValues, writerOf } from '../check/familyArguments';
+import type { ParameterValue } from '../check/parameterValue';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isLabelled } from '../names/arguments';
+import { isFamily } from '../names/lookup';
+import type { Call } from '../syntax/tree';
+import { numericDomain } from '../types/domains';
+import { covarianceFault } from '../types/numericForm';
+import { contains, isWithin } from '../types/range';
 
 /** A constant that a parameter of a distribution cannot be. */
 export const parameterDomain: Rule = {

@@ -1,7 +1,7 @@
-import { isVariable } from '../dependencies';
-import type { Rule } from '../rule';
-import { isChain } from '../scope';
-import { code, kindInWords, replace } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, kindInWords, replace } from '../check/wording';
+import { isVariable } from '../names/dependencies';
+import { isChain } from '../names/scope';
 import { removeParent } from './parents-unused';
 
 /** A parent that is no random variable, or one of its coordinates. */

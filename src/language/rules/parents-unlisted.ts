@@ -1,8 +1,8 @@
-import type { Fix } from '../diagnostic';
-import type { VariableUse } from '../references';
-import type { Check, Rule } from '../rule';
-import type { VariableStatement } from '../tree';
-import { code, insert, replace } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code, insert, replace } from '../check/wording';
+import type { VariableUse } from '../names/references';
+import type { Fix } from '../syntax/diagnostic';
+import type { VariableStatement } from '../syntax/tree';
 import { firstOutside } from './undefined-element';
 
 /** A variable that the right-hand side uses and the list of parents does not name. */

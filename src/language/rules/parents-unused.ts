@@ -1,7 +1,7 @@
-import type { Fix } from '../diagnostic';
-import type { Check, Rule } from '../rule';
-import type { VariableStatement } from '../tree';
-import { code } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import type { Fix } from '../syntax/diagnostic';
+import type { VariableStatement } from '../syntax/tree';
 
 /** A parent that the right-hand side does not use. */
 export const parentsUnused: Rule = {

@@ -1,15 +1,15 @@
-import { isLabelled } from '../arguments';
-import type { Fix } from '../diagnostic';
-import { literalBehind, parameterValues } from '../familyArguments';
-import { domainOf } from '../inferParam';
-import type { ValueInfo } from '../info';
-import { literalNumber } from '../literal';
-import { normalise } from '../normalise';
-import { sum, sumsToOne } from '../numericForm';
-import type { Check, Rule } from '../rule';
-import type { Span } from '../span';
-import type { Expression } from '../tree';
-import { code } from '../wording';
+import { literalBehind, parameterValues } from '../check/familyArguments';
+import { normalise } from '../check/normalise';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isLabelled } from '../names/arguments';
+import type { Fix } from '../syntax/diagnostic';
+import { literalNumber } from '../syntax/literal';
+import type { Span } from '../syntax/span';
+import type { Expression } from '../syntax/tree';
+import { domainOf } from '../types/inferParam';
+import type { ValueInfo } from '../types/info';
+import { sum, sumsToOne } from '../types/numericForm';
 
 /** Probabilities that do not sum to 1. */
 export const probabilitiesSum: Rule = {

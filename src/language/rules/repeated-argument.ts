@@ -1,6 +1,6 @@
-import { problemsOf } from '../callParameters';
-import type { Rule } from '../rule';
-import { code } from '../wording';
+import { problemsOf } from '../check/callParameters';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
 
 /** Two arguments for one parameter, or two options of one name. */
 export const repeatedArgument: Rule = {

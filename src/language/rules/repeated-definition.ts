@@ -1,8 +1,8 @@
-import { isVariable } from '../dependencies';
-import type { Check, Rule } from '../rule';
-import { type Definition, isChain } from '../scope';
-import type { Statement } from '../tree';
-import { code, kindInWords } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code, kindInWords } from '../check/wording';
+import { isVariable } from '../names/dependencies';
+import { type Definition, isChain } from '../names/scope';
+import type { Statement } from '../syntax/tree';
 
 /** Two definitions of one name. */
 export const repeatedDefinition: Rule = {

@@ -1,7 +1,7 @@
-import { isLabelled } from '../arguments';
-import type { Rule } from '../rule';
-import type { Identifier } from '../tree';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isLabelled } from '../names/arguments';
+import type { Identifier } from '../syntax/tree';
 
 /** Categories with the same name, or some with a name and some without. */
 export const repeatedLabel: Rule = {

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
-import type { Statement } from '../tree';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
+import type { Statement } from '../syntax/tree';
 
 /** A second statement of a sort that a file has one of. */
 export const repeatedStatement: Rule = {

@@ -1,7 +1,7 @@
 import type { Defined } from '../analysis';
-import { isFamily, isFunction } from '../lookup';
-import type { Rule } from '../rule';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isFamily, isFunction } from '../names/lookup';
 
 /** A network with the name of something that can be called already. */
 export const reservedName: Rule = {

@@ -1,14 +1,22 @@
 import { families } from '../../model/families';
 import { functions } from '../../model/functions';
 import type { ValueType } from '../../model/type';
-import { isLabelled, matchArguments } from '../arguments';
-import { shapeOfCall } from '../inferCall';
-import type { ValueInfo } from '../info';
-import { isFamily, isFunction } from '../lookup';
-import type { Check, Rule, Site } from '../rule';
-import type { Argument, Binary, Call, Case, Pipeline, Vector } from '../tree';
-import { broadcast, isNumeric, type Shape, sameCategories, sameShape, shapeInWords, typeInWords } from '../valueType';
-import { code } from '../wording';
+import type { Check, Rule, Site } from '../check/rule';
+import { code } from '../check/wording';
+import { isLabelled, matchArguments } from '../names/arguments';
+import { isFamily, isFunction } from '../names/lookup';
+import type { Argument, Binary, Call, Case, Pipeline, Vector } from '../syntax/tree';
+import { shapeOfCall } from '../types/inferCall';
+import type { ValueInfo } from '../types/info';
+import {
+  broadcast,
+  isNumeric,
+  type Shape,
+  sameCategories,
+  sameShape,
+  shapeInWords,
+  typeInWords,
+} from '../types/valueType';
 
 /** Vectors and matrices whose shapes do not go together. */
 export const shapeMismatch: Rule = {

@@ -1,5 +1,5 @@
-import type { Rule } from '../rule';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
 
 /** Beyond these a 32-bit number is infinite, or loses its digits. */
 const largest = 3e38;

@@ -1,17 +1,17 @@
 import type { ParameterDomain } from '../../model/families';
 import type { DomainName } from '../../model/model';
-import { isLabelled } from '../arguments';
-import type { Fix } from '../diagnostic';
-import { numericDomain } from '../domains';
-import { parameterValues } from '../familyArguments';
-import { domainOf } from '../inferParam';
-import type { ValueInfo } from '../info';
-import { covarianceFault, isSimplexRows } from '../numericForm';
-import type { ParameterValue } from '../parameterValue';
-import { contains, isWithin, nonnegative, positive, type Range, unit } from '../range';
-import type { Check, Rule } from '../rule';
-import type { Binary, Call, Expression } from '../tree';
-import { code, insert, replace } from '../wording';
+import { parameterValues } from '../check/familyArguments';
+import type { ParameterValue } from '../check/parameterValue';
+import type { Check, Rule } from '../check/rule';
+import { code, insert, replace } from '../check/wording';
+import { isLabelled } from '../names/arguments';
+import type { Fix } from '../syntax/diagnostic';
+import type { Binary, Call, Expression } from '../syntax/tree';
+import { numericDomain } from '../types/domains';
+import { domainOf } from '../types/inferParam';
+import type { ValueInfo } from '../types/info';
+import { covarianceFault, isSimplexRows } from '../types/numericForm';
+import { contains, isWithin, nonnegative, positive, type Range, unit } from '../types/range';
 
 /** An expression that can leave what a parameter or a function allows, as a random variable, a learnable parameter or a network can. */
 export const supportMismatch: Rule = {

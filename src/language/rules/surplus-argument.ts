@@ -1,10 +1,10 @@
 import { functions } from '../../model/functions';
-import { parametersOf, problemsOf } from '../callParameters';
-import { domainOf } from '../inferParam';
-import { isFunction } from '../lookup';
-import type { Check, Rule } from '../rule';
-import type { Argument, Call, Expression } from '../tree';
-import { code, count } from '../wording';
+import { parametersOf, problemsOf } from '../check/callParameters';
+import type { Check, Rule } from '../check/rule';
+import { code, count } from '../check/wording';
+import { isFunction } from '../names/lookup';
+import type { Argument, Call, Expression } from '../syntax/tree';
+import { domainOf } from '../types/inferParam';
 
 /** More arguments than there are parameters. */
 export const surplusArgument: Rule = {

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
-import { isChain } from '../scope';
-import { code, count } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, count } from '../check/wording';
+import { isChain } from '../names/scope';
 
 /** A table with a row too many or too few for the categories that pick from it. */
 export const tableLength: Rule = {

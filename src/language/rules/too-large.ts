@@ -1,7 +1,7 @@
-import { isVariable } from '../dependencies';
-import type { Rule } from '../rule';
-import { sizeOf } from '../valueType';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isVariable } from '../names/dependencies';
+import { sizeOf } from '../types/valueType';
 
 /** A variable of more numbers than this is refused. */
 export const mostNumbers = 1_000_000;

@@ -1,9 +1,9 @@
-import { type Affine, at } from '../affine';
-import type { VariableUse } from '../references';
-import type { Check, Rule } from '../rule';
-import { isChain } from '../scope';
-import type { VariableStatement } from '../tree';
-import { code } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { type Affine, at } from '../names/affine';
+import type { VariableUse } from '../names/references';
+import { isChain } from '../names/scope';
+import type { VariableStatement } from '../syntax/tree';
 
 /** A use of an element that a chain does not have. */
 export const undefinedElement: Rule = {

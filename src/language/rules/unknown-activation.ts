@@ -1,8 +1,8 @@
 import { activations } from '../../model/activations';
-import { denseParameters, matchArguments } from '../arguments';
-import { isActivation } from '../dense';
-import type { Rule } from '../rule';
-import { code, list, suggest } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, list, suggest } from '../check/wording';
+import { denseParameters, matchArguments } from '../names/arguments';
+import { isActivation } from '../types/dense';
 
 /** A `dense` layer whose activation is none. */
 export const unknownActivation: Rule = {

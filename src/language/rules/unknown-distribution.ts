@@ -1,8 +1,8 @@
 import { families } from '../../model/families';
-import { isFamily, isFunction } from '../lookup';
-import type { Check, Rule } from '../rule';
-import type { Identifier, Name } from '../tree';
-import { code, suggest } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code, suggest } from '../check/wording';
+import { isFamily, isFunction } from '../names/lookup';
+import type { Identifier, Name } from '../syntax/tree';
 
 /** A distribution that is not in the catalogue. */
 export const unknownDistribution: Rule = {

@@ -1,6 +1,6 @@
-import { domainNames, domainOf } from '../inferParam';
-import type { Rule } from '../rule';
-import { code, list, suggest } from '../wording';
+import type { Rule } from '../check/rule';
+import { code, list, suggest } from '../check/wording';
+import { domainNames, domainOf } from '../types/inferParam';
 
 /** A parameter with a domain that there is not. */
 export const unknownDomain: Rule = {

@@ -1,8 +1,8 @@
 import { families } from '../../model/families';
 import { functions } from '../../model/functions';
-import { isFamily, isFunction } from '../lookup';
-import type { Check, Rule } from '../rule';
-import { code, suggest } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code, suggest } from '../check/wording';
+import { isFamily, isFunction } from '../names/lookup';
 
 /** A call of something that is no function, network or distribution. */
 export const unknownFunction: Rule = {

@@ -1,6 +1,6 @@
-import { fitMethods } from '../fit';
-import type { Rule } from '../rule';
-import { code, list, suggest } from '../wording';
+import { fitMethods } from '../check/fit';
+import type { Rule } from '../check/rule';
+import { code, list, suggest } from '../check/wording';
 
 /** A way of fitting that there is not. */
 export const unknownMethod: Rule = {

@@ -1,8 +1,8 @@
-import { isVariable } from '../dependencies';
-import { isFamily, isFunction } from '../lookup';
-import type { Check, Rule } from '../rule';
-import type { Identifier, Name, Statement } from '../tree';
-import { code, suggest } from '../wording';
+import type { Check, Rule } from '../check/rule';
+import { code, suggest } from '../check/wording';
+import { isVariable } from '../names/dependencies';
+import { isFamily, isFunction } from '../names/lookup';
+import type { Identifier, Name, Statement } from '../syntax/tree';
 
 /** A name that nothing in the text defines. */
 export const unknownName: Rule = {

@@ -1,6 +1,6 @@
-import { fitOptions, isFitOption } from '../fit';
-import type { Rule } from '../rule';
-import { code, list, suggest } from '../wording';
+import { fitOptions, isFitOption } from '../check/fit';
+import type { Rule } from '../check/rule';
+import { code, list, suggest } from '../check/wording';
 
 /** An option of `fit` that there is not. */
 export const unknownOption: Rule = {

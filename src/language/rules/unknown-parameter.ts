@@ -1,8 +1,8 @@
 import { families } from '../../model/families';
-import { parametersOf, problemsOf } from '../callParameters';
-import { isFamily, isFunction } from '../lookup';
-import type { Rule } from '../rule';
-import { code, list, suggest } from '../wording';
+import { parametersOf, problemsOf } from '../check/callParameters';
+import type { Rule } from '../check/rule';
+import { code, list, suggest } from '../check/wording';
+import { isFamily, isFunction } from '../names/lookup';
 
 /** An argument by a name that the distribution, network or layer has no parameter of. */
 export const unknownParameter: Rule = {

@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
-import { isEveryNameUsed } from '../unused';
-import { code, kindInWords } from '../wording';
+import type { Rule } from '../check/rule';
+import { isEveryNameUsed } from '../check/unused';
+import { code, kindInWords } from '../check/wording';
 import { isReserved } from './reserved-name';
 
 /** A parameter, let or network that nothing uses. */

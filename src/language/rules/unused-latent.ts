@@ -1,6 +1,6 @@
-import type { Rule } from '../rule';
-import { isEveryNameUsed } from '../unused';
-import { code } from '../wording';
+import type { Rule } from '../check/rule';
+import { isEveryNameUsed } from '../check/unused';
+import { code } from '../check/wording';
 
 /** A latent variable on which nothing depends. */
 export const unusedLatent: Rule = {

@@ -1,10 +1,10 @@
-import { callsNetwork } from '../callsNetwork';
-import { isVariable } from '../dependencies';
-import { holdsDistribution } from '../distributionIn';
-import { literalInteger } from '../literal';
-import type { Check, Rule } from '../rule';
-import type { Reference, ViewStatement } from '../tree';
-import { code, kindInWords } from '../wording';
+import { callsNetwork } from '../check/callsNetwork';
+import type { Check, Rule } from '../check/rule';
+import { code, kindInWords } from '../check/wording';
+import { isVariable } from '../names/dependencies';
+import { literalInteger } from '../syntax/literal';
+import type { Reference, ViewStatement } from '../syntax/tree';
+import { holdsDistribution } from '../types/distributionIn';
 
 /** A view of something that is not plotted, or over no range. */
 export const viewRange: Rule = {

@@ -1,10 +1,10 @@
-import { isLabelled } from '../arguments';
-import { parameterValues, writerOf } from '../familyArguments';
-import { domainOf } from '../inferParam';
-import { sum, sumsToOne } from '../numericForm';
-import type { Check, Rule } from '../rule';
-import type { Call, Expression } from '../tree';
-import { code } from '../wording';
+import { parameterValues, writerOf } from '../check/familyArguments';
+import type { Check, Rule } from '../check/rule';
+import { code } from '../check/wording';
+import { isLabelled } from '../names/arguments';
+import type { Call, Expression } from '../syntax/tree';
+import { domainOf } from '../types/inferParam';
+import { sum, sumsToOne } from '../types/numericForm';
 
 /** No more zeros of one vector are pointed out. */
 const mostReported = 20;

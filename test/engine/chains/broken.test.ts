@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { expectBroken, predictBroken } from '../../../webview/engine/chains/broken';
-import { gridOf } from '../../../webview/engine/chains/panels';
-import type { Kernel, ScalarTree } from '../../../webview/engine/chains/scalarTree';
-import { expect as expectFrom, predict } from '../../../webview/engine/chains/transfer';
-import { normalCdf } from '../../../webview/engine/math/normalCdf';
+import { expectBroken, predictBroken } from '../../../src/engine/chains/broken';
+import { gridOf } from '../../../src/engine/chains/panels';
+import type { Kernel, ScalarTree } from '../../../src/engine/chains/scalarTree';
+import { expect as expectFrom, predict } from '../../../src/engine/chains/transfer';
+import { normalCdf } from '../../../src/engine/math/normalCdf';
 import { logNormal } from '../queries/inquire';
 import { normalNoise, smooth, vertex } from './chains';
 

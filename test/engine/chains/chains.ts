@@ -1,6 +1,6 @@
-import { normalKernel } from '../../../webview/engine/chains/normalKernel';
-import type { Kernel, ScalarTree, Vertex } from '../../../webview/engine/chains/scalarTree';
-import { type Smoothed, smoothed } from '../../../webview/engine/chains/smoothed';
+import { normalKernel } from '../../../src/engine/chains/normalKernel';
+import type { Kernel, ScalarTree, Vertex } from '../../../src/engine/chains/scalarTree';
+import { type Smoothed, smoothed } from '../../../src/engine/chains/smoothed';
 import { logNormal, result } from '../queries/inquire';
 
 /** What is the same at all steps of a chain. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { normalKernel } from '../../../webview/engine/chains/normalKernel';
+import { normalKernel } from '../../../src/engine/chains/normalKernel';
 import { logNormal } from '../queries/inquire';
 
 it('has the density of each row, and reaches to where it has fallen by the depth', () => {

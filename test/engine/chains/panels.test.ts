@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  divided,
-  gridOf,
-  legendre,
-  NoGrid,
-  type Refinement,
-  refined,
-  ruleOf,
-} from '../../../webview/engine/chains/panels';
+import { divided, gridOf, legendre, NoGrid, type Refinement, refined, ruleOf } from '../../../src/engine/chains/panels';
 import { logNormal } from '../queries/inquire';
 
 const settings: Refinement = { order: 16, span: 8, depth: 36, tolerance: 1e-6, limit: 4096 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { normalKernel } from '../../../webview/engine/chains/normalKernel';
-import type { ScalarTree } from '../../../webview/engine/chains/scalarTree';
-import type { Smoothed } from '../../../webview/engine/chains/smoothed';
-import { normalQuantile } from '../../../webview/engine/math/normalQuantile';
+import { normalKernel } from '../../../src/engine/chains/normalKernel';
+import type { ScalarTree } from '../../../src/engine/chains/scalarTree';
+import type { Smoothed } from '../../../src/engine/chains/smoothed';
+import { normalQuantile } from '../../../src/engine/math/normalQuantile';
 import cases from '../../reference/chains.json';
 import { logNormal, normal } from '../queries/inquire';
 import { chainOf, dense, kalman, normalNoise, smooth, vertex } from './chains';

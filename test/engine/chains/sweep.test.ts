@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { normalKernel } from '../../../webview/engine/chains/normalKernel';
-import { NoGrid } from '../../../webview/engine/chains/panels';
-import type { ScalarTree } from '../../../webview/engine/chains/scalarTree';
-import { Impossible, Sweep } from '../../../webview/engine/chains/sweep';
+import { normalKernel } from '../../../src/engine/chains/normalKernel';
+import { NoGrid } from '../../../src/engine/chains/panels';
+import type { ScalarTree } from '../../../src/engine/chains/scalarTree';
+import { Impossible, Sweep } from '../../../src/engine/chains/sweep';
 import { logNormal, result } from '../queries/inquire';
 import { chainOf, kalman, normalNoise, vertex } from './chains';
 

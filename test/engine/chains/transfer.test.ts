@@ -1,6 +1,6 @@
 import { describe, expect as expectThat, it } from 'vitest';
-import { normalKernel } from '../../../webview/engine/chains/normalKernel';
-import { expect, logSum, predict } from '../../../webview/engine/chains/transfer';
+import { normalKernel } from '../../../src/engine/chains/normalKernel';
+import { expect, logSum, predict } from '../../../src/engine/chains/transfer';
 import { logNormal } from '../queries/inquire';
 
 const location = Float64Array.of(-1, 0.5, 40);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { besselRatios, logScaledBesselI0 } from '../../../webview/engine/math/besselRatios';
+import { besselRatios, logScaledBesselI0 } from '../../../src/engine/math/besselRatios';
 import { expectClose, rowsOf } from './table';
 
 test('the first ratio', () => {

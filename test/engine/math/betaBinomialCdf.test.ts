@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { betaBinomialCdf } from '../../../webview/engine/math/betaBinomialCdf';
-import { betaBinomialTable } from '../../../webview/engine/math/betaBinomialTable';
+import { betaBinomialCdf } from '../../../src/engine/math/betaBinomialCdf';
+import { betaBinomialTable } from '../../../src/engine/math/betaBinomialTable';
 import { expectClose } from './table';
 
 test('is the table of a short support, and of a narrow bulk in a long one', () => {

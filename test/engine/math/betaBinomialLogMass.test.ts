@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { betaBinomialLogMass } from '../../../webview/engine/math/betaBinomialLogMass';
+import { betaBinomialLogMass } from '../../../src/engine/math/betaBinomialLogMass';
 import { expectClose } from './table';
 
 test('of a flat share is flat', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { betaBinomialLogMass } from '../../../webview/engine/math/betaBinomialLogMass';
-import { BetaBinomialSum } from '../../../webview/engine/math/betaBinomialSum';
+import { betaBinomialLogMass } from '../../../src/engine/math/betaBinomialLogMass';
+import { BetaBinomialSum } from '../../../src/engine/math/betaBinomialSum';
 import { expectClose } from './table';
 
 function sumOf(n: number, alpha: number, beta: number): BetaBinomialSum {

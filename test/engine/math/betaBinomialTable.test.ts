@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { betaBinomialTable } from '../../../webview/engine/math/betaBinomialTable';
-import { incompleteBeta } from '../../../webview/engine/math/incompleteBeta';
+import { betaBinomialTable } from '../../../src/engine/math/betaBinomialTable';
+import { incompleteBeta } from '../../../src/engine/math/incompleteBeta';
 import { expectClose } from './table';
 
 test('uniform for alpha = beta = 1', () => {

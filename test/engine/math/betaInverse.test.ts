@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { betaInverse } from '../../../webview/engine/math/betaInverse';
-import { incompleteBeta } from '../../../webview/engine/math/incompleteBeta';
+import { betaInverse } from '../../../src/engine/math/betaInverse';
+import { incompleteBeta } from '../../../src/engine/math/incompleteBeta';
 import { expectClose } from './table';
 
 test('inverts both tails, and gives both ends in logarithms', () => {

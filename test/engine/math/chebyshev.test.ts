@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chebyshev } from '../../../webview/engine/math/chebyshev';
+import { chebyshev } from '../../../src/engine/math/chebyshev';
 
 test('sums Chebyshev polynomials', () => {
   for (const u of [-1, -0.3, 0, 0.5, 1]) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cholesky } from '../../../webview/engine/math/cholesky';
+import { cholesky } from '../../../src/engine/math/cholesky';
 
 test('L Lᵀ is the matrix', () => {
   expect(cholesky([4, 2, -2, 2, 5, 3, -2, 3, 14], 3)).toEqual([2, 0, 0, 1, 2, 0, -1, 2, 3]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deviance } from '../../../webview/engine/math/deviance';
+import { deviance } from '../../../src/engine/math/deviance';
 import { expectClose, rowsOf } from './table';
 
 test('deviance has the values of the reference', () => {

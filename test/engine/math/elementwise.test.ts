@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { elementwise } from '../../../src/engine/math/elementwise';
 import { functions } from '../../../src/model/functions';
-import { elementwise } from '../../../webview/engine/math/elementwise';
 
 test.each(Object.keys(elementwise))('%s is a function of the language', (name) => {
   expect(Object.keys(functions)).toContain(name);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { erf, erfc } from '../../../webview/engine/math/erf';
+import { erf, erfc } from '../../../src/engine/math/erf';
 import { expectClose, rowsOf } from './table';
 
 test('erf is exact relative to itself near 0 too', () => {

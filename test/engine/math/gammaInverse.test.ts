@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { logGammaInverse } from '../../../webview/engine/math/gammaInverse';
-import { gammaP, gammaQ } from '../../../webview/engine/math/incompleteGamma';
-import { normalCdf } from '../../../webview/engine/math/normalCdf';
+import { logGammaInverse } from '../../../src/engine/math/gammaInverse';
+import { gammaP, gammaQ } from '../../../src/engine/math/incompleteGamma';
+import { normalCdf } from '../../../src/engine/math/normalCdf';
 import { expectClose } from './table';
 
 test('inverts both tails', () => {

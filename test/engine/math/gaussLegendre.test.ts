@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { gaussLegendre, integrate } from '../../../webview/engine/math/gaussLegendre';
+import { gaussLegendre, integrate } from '../../../src/engine/math/gaussLegendre';
 
 test.each([1, 2, 8, 16, 21])('a rule of %d points is exact up to degree 2n − 1', (n) => {
   const { nodes, weights } = gaussLegendre(n);

@@ -1,5 +1,5 @@
 import { test } from 'vitest';
-import { gaussianStretch } from '../../../webview/engine/math/gaussianStretch';
+import { gaussianStretch } from '../../../src/engine/math/gaussianStretch';
 import { expectClose, rowsOf } from './table';
 
 test('gaussianStretch has the values of the reference', () => {

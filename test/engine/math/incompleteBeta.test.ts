@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { binomial } from '../../../webview/engine/distributions/binomial';
-import { gammaLimit, incompleteBeta } from '../../../webview/engine/math/incompleteBeta';
+import { binomial } from '../../../src/engine/families/binomial';
+import { gammaLimit, incompleteBeta } from '../../../src/engine/math/incompleteBeta';
 import { expectClose, rowsOf } from './table';
 
 test('has the values of the reference, relative', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { poisson } from '../../../webview/engine/distributions/poisson';
-import { gammaP, gammaQ } from '../../../webview/engine/math/incompleteGamma';
+import { poisson } from '../../../src/engine/families/poisson';
+import { gammaP, gammaQ } from '../../../src/engine/math/incompleteGamma';
 import { expectClose, rowsOf } from './table';
 
 test('both tails keep their relative precision', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { increasingRoot } from '../../../webview/engine/math/increasingRoot';
+import { increasingRoot } from '../../../src/engine/math/increasingRoot';
 
 test('finds roots from either side, and where Newton alone would fly off', () => {
   const cube = (t: number) => [t ** 3 - 8, 3 * t * t] as const;

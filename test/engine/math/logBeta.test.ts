@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { logBeta } from '../../../webview/engine/math/logBeta';
-import { logGamma } from '../../../webview/engine/math/stirling';
+import { logBeta } from '../../../src/engine/math/logBeta';
+import { logGamma } from '../../../src/engine/math/stirling';
 import { expectClose } from './table';
 
 test('is the sum of three log gammas where those keep their digits', () => {

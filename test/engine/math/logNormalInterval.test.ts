@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { logNormalInterval } from '../../../webview/engine/math/logNormalInterval';
-import { logNormalCdf, logRootTwoPi, normalCdf } from '../../../webview/engine/math/normalCdf';
+import { logNormalInterval } from '../../../src/engine/math/logNormalInterval';
+import { logNormalCdf, logRootTwoPi, normalCdf } from '../../../src/engine/math/normalCdf';
 import { expectClose } from './table';
 
 test('wide intervals are differences of the distribution function', () => {

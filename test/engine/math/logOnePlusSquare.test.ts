@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { logOnePlusSquare } from '../../../webview/engine/math/logOnePlusSquare';
+import { logOnePlusSquare } from '../../../src/engine/math/logOnePlusSquare';
 
 test('log(1 + x²) keeps its digits near 0 and beyond the largest square', () => {
   expect(logOnePlusSquare(1e-9)).toBeCloseTo(1e-18, 30);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { millsRatio } from '../../../webview/engine/math/millsRatio';
+import { millsRatio } from '../../../src/engine/math/millsRatio';
 import { expectClose, rowsOf } from './table';
 
 test('millsRatio has the values of the reference', () => {

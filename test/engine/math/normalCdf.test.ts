@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { logNormalCdf, normalCdf, normalDensity } from '../../../webview/engine/math/normalCdf';
+import { logNormalCdf, normalCdf, normalDensity } from '../../../src/engine/math/normalCdf';
 import { expectClose, rowsOf } from './table';
 
 test('normalCdf keeps its relative precision in the lower tail', () => {

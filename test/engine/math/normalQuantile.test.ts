@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { normalCdf } from '../../../webview/engine/math/normalCdf';
-import { normalQuantile } from '../../../webview/engine/math/normalQuantile';
+import { normalCdf } from '../../../src/engine/math/normalCdf';
+import { normalQuantile } from '../../../src/engine/math/normalQuantile';
 import { expectClose } from './table';
 
 test('known quantiles', () => {

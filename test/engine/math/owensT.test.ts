@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { owensT } from '../../../webview/engine/math/owensT';
+import { owensT } from '../../../src/engine/math/owensT';
 import { expectClose, rowsOf } from './table';
 
 test('owensT has the values of the reference', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { integrate } from '../../../webview/engine/math/gaussLegendre';
-import { logNormalCdf, normalCdf, normalDensity } from '../../../webview/engine/math/normalCdf';
-import { skewNormalCdf, skewNormalQuantile } from '../../../webview/engine/math/skewNormalCdf';
+import { integrate } from '../../../src/engine/math/gaussLegendre';
+import { logNormalCdf, normalCdf, normalDensity } from '../../../src/engine/math/normalCdf';
+import { skewNormalCdf, skewNormalQuantile } from '../../../src/engine/math/skewNormalCdf';
 import { expectClose } from './table';
 
 const density = (t: number, shape: number) => 2 * normalDensity(t) * Math.exp(logNormalCdf(shape * t));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { logFactorialExcess, logGamma } from '../../../webview/engine/math/stirling';
+import { logFactorialExcess, logGamma } from '../../../src/engine/math/stirling';
 import { expectClose, rowsOf } from './table';
 
 test('logGamma', () => {

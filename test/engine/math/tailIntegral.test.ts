@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { normalCdf } from '../../../webview/engine/math/normalCdf';
-import { tailIntegral } from '../../../webview/engine/math/tailIntegral';
+import { normalCdf } from '../../../src/engine/math/normalCdf';
+import { tailIntegral } from '../../../src/engine/math/tailIntegral';
 import { expectClose } from './table';
 
 test('of a normal density is its tail, near and far, in fewer than a hundred values', () => {

@@ -3,7 +3,7 @@ import {
   truncatedNormalCdf,
   truncatedNormalMoments,
   truncatedNormalQuantile,
-} from '../../../webview/engine/math/truncatedNormal';
+} from '../../../src/engine/math/truncatedNormal';
 import { expectClose } from './table';
 
 test('close to its lower end the distribution function is linear, to full relative precision', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { integrate } from '../../../webview/engine/math/gaussLegendre';
-import { vonMisesCdf, vonMisesDensity, vonMisesMoments } from '../../../webview/engine/math/vonMisesCdf';
+import { integrate } from '../../../src/engine/math/gaussLegendre';
+import { vonMisesCdf, vonMisesDensity, vonMisesMoments } from '../../../src/engine/math/vonMisesCdf';
 import { expectClose, rowsOf } from './table';
 
 test('vonMisesCdf has the values of the reference', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { normal } from '../../../webview/engine/distributions/normal';
+import { quantileLevels } from '../../../src/engine/api/query';
+import { normal } from '../../../src/engine/families/normal';
 import {
   addMoments,
   spreadOfAtoms,
   stateQuantiles,
   statesOfAtoms,
   weightedQuantiles,
-} from '../../../webview/engine/queries/atoms';
-import { quantileLevels } from '../../../webview/engine/queries/query';
+} from '../../../src/engine/queries/atoms';
 
 const atoms = {
   size: 2,

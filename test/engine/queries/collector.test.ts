@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { ValueCollector } from '../../../webview/engine/queries/collector';
-import { doubleScope } from '../../../webview/engine/queries/doubleLaws';
+import { doubleScope } from '../../../src/engine/factors/tables/doubleLaws';
+import { ValueCollector } from '../../../src/engine/queries/collector';
 import { inquire } from './inquire';
 
 it('ValueCollector gathers values over blocks, one for all nodes of a block or one each', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { laplace } from '../../../webview/engine/distributions/laplace';
-import { normal as normalFamily } from '../../../webview/engine/distributions/normal';
-import { componentDensity } from '../../../webview/engine/queries/componentDensity';
+import { laplace } from '../../../src/engine/families/laplace';
+import { normal as normalFamily } from '../../../src/engine/families/normal';
+import { componentDensity } from '../../../src/engine/queries/componentDensity';
 import { normal } from './inquire';
 import '../plain';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { conditional } from '../../../webview/engine/queries/conditional';
-import { Unanswerable } from '../../../webview/engine/unanswerable';
+import { Unanswerable } from '../../../src/engine/api/unanswerable';
+import { conditional } from '../../../src/engine/queries/conditional';
 import { finalAnswer, inquire, logNormal, normal, seen, trapezoid } from './inquire';
 
 function logConditional(

@@ -1,7 +1,7 @@
 import { memory } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
-import { density } from '../../../webview/engine/queries/density';
-import { Unanswerable } from '../../../webview/engine/unanswerable';
+import { Unanswerable } from '../../../src/engine/api/unanswerable';
+import { density } from '../../../src/engine/queries/density';
 import { densityOf, inquire, logNormal, normal, trapezoid } from './inquire';
 
 const within = (value: number, expected: number, error: number) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exactPosteriors } from '../../../webview/engine/queries/exactPosteriors';
-import { byNodes } from '../../../webview/engine/queries/posterior';
-import { quantileLevels } from '../../../webview/engine/queries/query';
+import { quantileLevels } from '../../../src/engine/api/query';
+import { exactPosteriors } from '../../../src/engine/queries/exactPosteriors';
+import { byNodes } from '../../../src/engine/queries/posterior';
 import { continuous, discrete, finalAnswer, inquire, logNormal, normal, result, seen, trapezoid } from './inquire';
 
 function exact(text: string, of: readonly string[], values: Parameters<typeof seen>[0] = {}) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectation } from '../../../webview/engine/queries/expectation';
-import { quantileLevels } from '../../../webview/engine/queries/query';
+import { quantileLevels } from '../../../src/engine/api/query';
+import { expectation } from '../../../src/engine/queries/expectation';
 import { finalAnswer, inquire, seen, trapezoid, truth } from './inquire';
 import { sampleAll } from './sampleAll';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { finalAnswerSteps } from '../../../webview/engine/queries/finalAnswer';
+import { finalAnswerSteps } from '../../../src/engine/queries/finalAnswer';
 import { finalAnswer } from './inquire';
 
 function* answers() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gaussianBelief } from '../../../webview/engine/queries/gaussianBelief';
+import { gaussianBelief } from '../../../src/engine/queries/gaussianBelief';
 import { logNormal, normal, result } from './inquire';
 import { plannedByNodes } from './plans';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gaussianDensity } from '../../../webview/engine/queries/gaussianDensity';
+import { gaussianDensity } from '../../../src/engine/queries/gaussianDensity';
 import { logNormal, result } from './inquire';
 import { plannedByNodes } from './plans';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gaussianStates, isGaussianPart } from '../../../webview/engine/queries/gaussianPart';
+import { gaussianStates, isGaussianPart } from '../../../src/engine/queries/gaussianPart';
 import { logNormal, result } from './inquire';
 import { plannedByNodes } from './plans';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { conditional } from '../../../webview/engine/queries/conditional';
-import { jointDensity } from '../../../webview/engine/queries/density';
-import { knownAt } from '../../../webview/engine/queries/known';
+import { knownAt } from '../../../src/engine/factors/tables/known';
+import { conditional } from '../../../src/engine/queries/conditional';
+import { jointDensity } from '../../../src/engine/queries/density';
 import { continuous, densityOf, finalAnswer, inquire, normal, posteriorOf, seen, trapezoid } from './inquire';
 
 const text = `latent z[1] ~ Normal(0, 1)

@@ -1,8 +1,8 @@
-import { Base } from '../../../webview/engine/base';
-import { density } from '../../../webview/engine/queries/density';
-import { finalAnswerSteps } from '../../../webview/engine/queries/finalAnswer';
-import { posterior } from '../../../webview/engine/queries/posterior';
-import type { Answers, Density, Evidence, Inquiry, Posterior } from '../../../webview/engine/queries/query';
+import type { Answers, Density, Evidence, Inquiry, Posterior } from '../../../src/engine/api/query';
+import { density } from '../../../src/engine/queries/density';
+import { finalAnswerSteps } from '../../../src/engine/queries/finalAnswer';
+import { posterior } from '../../../src/engine/queries/posterior';
+import { Base } from '../../../src/engine/sampling/base';
 import reference from '../../reference/models.json';
 import { model } from '../models';
 import { given } from '../plain';

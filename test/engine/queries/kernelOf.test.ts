@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Doubles } from '../../../webview/engine/discrete/doubles';
-import { doubleLawOf } from '../../../webview/engine/queries/doubleLaws';
-import { kernelOf } from '../../../webview/engine/queries/kernelOf';
+import { doubleLawOf } from '../../../src/engine/factors/tables/doubleLaws';
+import { kernelOf } from '../../../src/engine/queries/kernelOf';
+import type { Doubles } from '../../../src/engine/values/doubles';
 import { inquire, logNormal } from './inquire';
 
 const parents: Doubles = { nodes: 3, size: 1, data: Float64Array.of(-1, 0.5, 2) };

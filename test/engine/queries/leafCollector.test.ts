@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { normalQuantile } from '../../../webview/engine/math/normalQuantile';
-import { doubleScope } from '../../../webview/engine/queries/doubleLaws';
-import { leafCollector } from '../../../webview/engine/queries/leafCollector';
-import { quantileLevels } from '../../../webview/engine/queries/query';
+import { quantileLevels } from '../../../src/engine/api/query';
+import { doubleScope } from '../../../src/engine/factors/tables/doubleLaws';
+import { normalQuantile } from '../../../src/engine/math/normalQuantile';
+import { leafCollector } from '../../../src/engine/queries/leafCollector';
 import { inquire, normal } from './inquire';
 
 /** What is believed of x, with z at each of some values in a block of its own. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { normal } from '../../../webview/engine/distributions/normal';
-import { mixtureQuantiles } from '../../../webview/engine/queries/mixture';
-import { quantileLevels } from '../../../webview/engine/queries/query';
+import { quantileLevels } from '../../../src/engine/api/query';
+import { normal } from '../../../src/engine/families/normal';
+import { mixtureQuantiles } from '../../../src/engine/queries/mixture';
 
 describe('the quantiles of a mixture', () => {
   it('invert its distribution function', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Belief } from '../../../webview/engine/queries/belief';
-import { nodesBelief } from '../../../webview/engine/queries/nodesBelief';
+import type { Belief } from '../../../src/engine/queries/belief';
+import { nodesBelief } from '../../../src/engine/queries/nodesBelief';
 import { logNormal } from './inquire';
 import { plannedByNodes } from './plans';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { knownOf } from '../../../webview/engine/queries/known';
-import { partBelief } from '../../../webview/engine/queries/partBelief';
-import { closureOf } from '../../../webview/engine/queries/parts';
+import { knownOf } from '../../../src/engine/factors/tables/known';
+import { closureOf } from '../../../src/engine/plan/parts';
+import { partBelief } from '../../../src/engine/queries/partBelief';
 import { inquire, logNormal, seen } from './inquire';
 
 function found(text: string, target: string, values: Parameters<typeof seen>[0]) {

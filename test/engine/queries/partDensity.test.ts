@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { partDensity, refuseFunctions, settledDensity } from '../../../webview/engine/queries/partDensity';
-import { Unanswerable } from '../../../webview/engine/unanswerable';
+import { Unanswerable } from '../../../src/engine/api/unanswerable';
+import { partDensity, refuseFunctions, settledDensity } from '../../../src/engine/queries/partDensity';
 import { logNormal, result } from './inquire';
 import { plannedByNodes } from './plans';
 

@@ -1,6 +1,6 @@
-import { type Known, knownAt } from '../../../webview/engine/queries/known';
-import { closureOf, partsOf } from '../../../webview/engine/queries/parts';
-import { planNodes } from '../../../webview/engine/queries/planPart';
+import { type Known, knownAt } from '../../../src/engine/factors/tables/known';
+import { closureOf, partsOf } from '../../../src/engine/plan/parts';
+import { planNodes } from '../../../src/engine/plan/planPart';
 import { inquire } from './inquire';
 
 /** The part of a query that has unknown elements, planned by nodes. */

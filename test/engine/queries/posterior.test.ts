@@ -1,9 +1,9 @@
 import { memory } from '@tensorflow/tfjs-core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { posterior } from '../../../webview/engine/queries/posterior';
-import { quantileLevels } from '../../../webview/engine/queries/query';
-import { Unanswerable } from '../../../webview/engine/unanswerable';
+import { quantileLevels } from '../../../src/engine/api/query';
+import { Unanswerable } from '../../../src/engine/api/unanswerable';
+import { posterior } from '../../../src/engine/queries/posterior';
 import { continuous, discrete, inquire, logNormal, normal, posteriorOf, seen, trapezoid } from './inquire';
 
 describe('a posterior by quadrature', () => {

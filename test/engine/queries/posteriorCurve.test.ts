@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { posteriorCurve } from '../../../webview/engine/queries/posteriorCurve';
+import { posteriorCurve } from '../../../src/engine/queries/posteriorCurve';
 import { continuous, finalAnswer, inquire, logNormal, normal, posteriorOf, seen, trapezoid } from './inquire';
 
 function curve(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { posterior } from '../../../webview/engine/queries/posterior';
-import { posteriors } from '../../../webview/engine/queries/posteriors';
+import { posterior } from '../../../src/engine/queries/posterior';
+import { posteriors } from '../../../src/engine/queries/posteriors';
 import { continuous, discrete, finalAnswer, inquire, seen } from './inquire';
 
 function all(text: string, of: readonly string[], values: Parameters<typeof seen>[0] = {}) {

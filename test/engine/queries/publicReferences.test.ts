@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEvidence } from '../../../src/cli/evidence';
+import type { Evidence, Inquiry, Posterior } from '../../../src/engine/api/query';
+import { posteriors } from '../../../src/engine/queries/posteriors';
 import { analyse } from '../../../src/language/analyse';
-import { posteriors } from '../../../webview/engine/queries/posteriors';
-import type { Evidence, Inquiry, Posterior } from '../../../webview/engine/queries/query';
 import { continuous, discrete, inquire } from './inquire';
 
 /** Published models and what others say of them; `networks` has the Bayesian networks of the bnlearn repository. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leastExact, percent, queryMethod, type Work } from '../../../webview/engine/queries/queryMethod';
+import { leastExact, percent, queryMethod, type Work } from '../../../src/engine/queries/queryMethod';
 import { inquire } from './inquire';
 
 const { graph } = inquire('latent z ~ Normal(0, 1)\nlatent k ~ Bernoulli(0.5)\nobserved x | z, k ~ Normal(z + k, 1)');

@@ -1,8 +1,8 @@
-import { sizeOf } from '../../../webview/engine/batch';
-import type { Element } from '../../../webview/engine/graph';
-import { allElements } from '../../../webview/engine/queries/allElements';
-import type { Inquiry } from '../../../webview/engine/queries/query';
-import { sampleBlocks } from '../../../webview/engine/queries/sampleBlocks';
+import type { Inquiry } from '../../../src/engine/api/query';
+import { allElements } from '../../../src/engine/plan/allElements';
+import type { Element } from '../../../src/engine/plan/graph';
+import { sampleBlocks } from '../../../src/engine/sampling/sampleBlocks';
+import { sizeOf } from '../../../src/engine/values/batch';
 
 interface SampleRows {
   /** The number of the first row. */

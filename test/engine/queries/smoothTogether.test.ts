@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { posterior } from '../../../webview/engine/queries/posterior';
-import { smoothTogether } from '../../../webview/engine/queries/smoothTogether';
+import { posterior } from '../../../src/engine/queries/posterior';
+import { smoothTogether } from '../../../src/engine/queries/smoothTogether';
 import { continuous, finalAnswer, inquire, posteriorOf, result, seen } from './inquire';
 
 const text = `latent z[1] ~ Normal(0, 1)

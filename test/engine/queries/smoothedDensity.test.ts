@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { smoothedDensity } from '../../../webview/engine/queries/smoothedDensity';
-import { normals } from '../../../webview/engine/random';
+import { smoothedDensity } from '../../../src/engine/queries/smoothedDensity';
+import { normals } from '../../../src/engine/sampling/random';
 import { logNormal } from './inquire';
 
 describe('a smoothed density', () => {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Known } from '../../../webview/engine/queries/known';
-import { knownOf } from '../../../webview/engine/queries/known';
-import { closureOf, partsOf } from '../../../webview/engine/queries/parts';
-import { isClosed, smoothedPart, vertexOf } from '../../../webview/engine/queries/smoothedPart';
+import type { Known } from '../../../src/engine/factors/tables/known';
+import { knownOf } from '../../../src/engine/factors/tables/known';
+import { closureOf, partsOf } from '../../../src/engine/plan/parts';
+import { isClosed, smoothedPart, vertexOf } from '../../../src/engine/queries/smoothedPart';
 import { inquire, result, seen } from './inquire';
 
 const text = `latent z[1] ~ Normal(0, 1)

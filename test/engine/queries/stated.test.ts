@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Method } from '../../../webview/engine/preview';
-import { reliability, stated } from '../../../webview/engine/queries/stated';
+import type { Method } from '../../../src/engine/api/preview';
+import { reliability, stated } from '../../../src/engine/queries/stated';
 import { inquire } from './inquire';
 
 it('names the values of a variable by its type, though two variables share their states', () => {

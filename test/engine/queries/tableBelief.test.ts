@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tableBelief } from '../../../webview/engine/queries/tableBelief';
+import { tableBelief } from '../../../src/engine/queries/tableBelief';
 import { inquire } from './inquire';
 
 it('tableBelief puts together the joint states in which an element has the same value', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { knownOf } from '../../../webview/engine/queries/known';
-import { closureOf, partsOf } from '../../../webview/engine/queries/parts';
-import { treeOfPart } from '../../../webview/engine/queries/treeOfPart';
+import { knownOf } from '../../../src/engine/factors/tables/known';
+import { closureOf, partsOf } from '../../../src/engine/plan/parts';
+import { treeOfPart } from '../../../src/engine/queries/treeOfPart';
 import { inquire, logNormal, seen } from './inquire';
 
 function treeOf(text: string, values: Readonly<Record<string, number>>) {

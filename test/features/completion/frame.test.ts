@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { callFrame, copyFrame, type Frame, rowsFrame, takeInside } from '../../../src/features/completion/frame';
-import { lex } from '../../../src/language/lexer';
-import type { Token } from '../../../src/language/token';
+import { lex } from '../../../src/language/syntax/lexer';
+import type { Token } from '../../../src/language/syntax/token';
 
 function take(frame: Frame, text: string): Frame {
   let last: Token | null = null;

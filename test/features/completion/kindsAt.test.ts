@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kindsAt, kindsInString } from '../../../src/features/completion/kindsAt';
 import { StatementReader } from '../../../src/features/completion/reader';
-import { lex } from '../../../src/language/lexer';
+import { lex } from '../../../src/language/syntax/lexer';
 
 function read(text: string): StatementReader {
   const reader = new StatementReader();

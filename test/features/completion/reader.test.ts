@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isWord, StatementReader, unquoted } from '../../../src/features/completion/reader';
-import { lex } from '../../../src/language/lexer';
+import { lex } from '../../../src/language/syntax/lexer';
 
 function read(text: string): StatementReader {
   const reader = new StatementReader();

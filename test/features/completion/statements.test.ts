@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statements } from '../../../src/features/completion/statements';
-import { statementKeywords } from '../../../src/language/token';
+import { statementKeywords } from '../../../src/language/syntax/token';
 import { accept, expand, item, labels, ofKind } from '../completing';
 
 describe('statements', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { keywordMarkdown, keywords } from '../../../src/features/docs/keyword';
-import { innerKeywords, type Keyword, statementKeywords } from '../../../src/language/token';
+import { innerKeywords, type Keyword, statementKeywords } from '../../../src/language/syntax/token';
 import { blocks, formMistakes } from './catalogue';
 
 const all: readonly Keyword[] = [...statementKeywords, ...innerKeywords];

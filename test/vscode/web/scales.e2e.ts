@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { distributions } from '../../../webview/engine/distributions';
-import { cumulativeAt } from '../../../webview/engine/parts';
+import { distributions } from '../../../src/engine/families';
+import { cumulativeAt } from '../../../src/engine/views/picture/parts';
 import { mixtureDensity, threeBumps } from '../models';
 import { webSession } from '../session';
 import { workspaceOf } from '../workspace';

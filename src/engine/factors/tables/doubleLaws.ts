@@ -1,0 +1,26 @@
+import { DoubleScope } from '../../evaluate/doubleExpression';
+import type { Numbers } from '../../evaluate/evaluation';
+import { type DoubleLaw, doubleLaw } from '../../evaluate/laws/doubleLaw';
+import type { Element } from '../../plan/graph';
+import type { Doubles } from '../../values/doubles';
+
+const paramsOf = new WeakMap<Numbers, Map<string, Doubles>>();
+
+/**
+ * The law of an element in double precision.
+ * @param values of its parents, by key, each at the same nodes or at one
+ * @throws Unanswerable where a case has no row for a value that occurs
+ */
+export function doubleLawOf(given: Numbers, element: Element, values: ReadonlyMap<string, Doubles>): DoubleLaw {
+  return doubleLaw(element.distribution, doubleScope(given, values), element.local.loops);
+}
+
+/** What expressions read when variables have these values; more of them may be given to the map later. */
+export function doubleScope(given: Numbers, values: ReadonlyMap<string, Doubles>): DoubleScope {
+  let params = paramsOf.get(given);
+  if (params === undefined) {
+    params = new Map();
+    paramsOf.set(given, params);
+  }
+  return new DoubleScope(given, params, values);
+}

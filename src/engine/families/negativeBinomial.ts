@@ -1,0 +1,55 @@
+import { add, div, less, log, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
+import { deviance } from '../math/deviance';
+import { incompleteBeta } from '../math/incompleteBeta';
+import { normalQuantile } from '../math/normalQuantile';
+import { logFactorialExcess } from '../math/stirling';
+import { deviance as devianceTensor } from '../tensor/math/deviance';
+import { logFactorialExcess as logFactorialExcessTensor } from '../tensor/math/logFactorialExcess';
+import { discreteQuantile } from './discreteQuantile';
+import type { UnivariateFamily } from './family';
+import { guard, notWhole, openUnit, outside, positive } from './support';
+
+function valid(r: number, p: number): boolean {
+  return r > 0 && p > 0 && p < 1;
+}
+
+function cdf(x: number, r: number, p: number): number {
+  if (!valid(r, p)) return NaN;
+  return x < 0 ? 0 : incompleteBeta(r, Math.floor(x) + 1, p, 1 - p);
+}
+
+/**
+ * Parameters: r, p. Counts the failures before r successes. With N = k + r the log mass is
+ * log (r/N) + excess(N) − excess(k) − excess(r) − D(r, Np) − D(k, N(1 − p)).
+ */
+export const negativeBinomial: UnivariateFamily = {
+  kind: 'univariate',
+  logProb(x, [r, p]) {
+    const [successes, probability] = [positive(r!), openUnit(p!)];
+    const no = logicalOr(notWhole(x), less(x, 0));
+    const k = guard(x, no, 0);
+    const all = add(k, successes);
+    const excess = sub(
+      logFactorialExcessTensor(all),
+      add(logFactorialExcessTensor(k), logFactorialExcessTensor(successes)),
+    );
+    const fit = add(devianceTensor(successes, mul(all, probability)), devianceTensor(k, mul(all, sub(1, probability))));
+    return outside(no, sub(add(excess, log(div(successes, all))), fit));
+  },
+  logDensity(x, [r, p]) {
+    if (!(x >= 0) || !Number.isInteger(x)) return -Infinity;
+    const all = x + r!;
+    const excess = logFactorialExcess(all) - logFactorialExcess(x) - logFactorialExcess(r!);
+    return Math.log(r! / all) + excess - deviance(r!, all * p!) - deviance(x, all * (1 - p!));
+  },
+  cdf: (x, [r, p]) => cdf(x, r!, p!),
+  quantile(u, [r, p]) {
+    const z = normalQuantile(u);
+    const spread = Math.sqrt(r! * (1 - p!)) / p!;
+    const guess = (r! * (1 - p!)) / p! + z * spread + ((2 - p!) * (z * z - 1)) / (6 * p!);
+    return discreteQuantile((x) => cdf(x, r!, p!), u, guess, 0, Infinity, spread);
+  },
+  mean: ([r, p]) => (valid(r!, p!) ? (r! * (1 - p!)) / p! : NaN),
+  variance: ([r, p]) => (valid(r!, p!) ? (r! * (1 - p!)) / p! ** 2 : NaN),
+  support: () => ({ low: 0, high: Infinity }),
+};

@@ -1,0 +1,355 @@
+import { gaussLegendre } from '../math/gaussLegendre';
+import { joined } from '../math/joined';
+import { logSumExp } from '../math/logSum';
+import { type Cubature, type LogIntegrand, logNormalDensity, placeLimit } from './cubature';
+import { perPanel } from './lineQuantiles';
+
+/** One panel with its nodes. */
+interface Panel {
+  readonly low: number;
+  readonly width: number;
+  readonly depth: number;
+  readonly places: Float64Array;
+  /** For each row log of the integrand, the normal density included. */
+  readonly rows: readonly Float64Array[];
+  /** log of the weight of each node, the normal density included. */
+  readonly logWeights: Float64Array;
+  /** log of the panel's part of each integral: of the rows together, then of each row that is an integral of its own. */
+  readonly logs: readonly number[];
+  /** log of its share of the change of the first integral when it was made from a wider panel; Infinity before that. */
+  readonly logChange: number;
+}
+
+/** Where the integrand was looked at without being summed. */
+interface Look {
+  readonly places: Float64Array;
+  readonly rows: readonly Float64Array[];
+}
+
+const rule = gaussLegendre(perPanel);
+/** Where the first panels lie: beyond it is less than 2e-23 of the standard normal. */
+const span = 10;
+const firstPanels = 40;
+/** Panels where the first found nothing. */
+const finePanels = 8192;
+/** How far panels go where the integral lies at the end of the first ones. */
+const furthest = 640;
+/** The same for a moment: beyond it the normal's tail is no longer a number. */
+const furthestMoment = 40;
+const deepest = 40;
+/** Places of a second look between the nodes, and of one where the integrand has ends. */
+const fewLooks = 509;
+const manyLooks = 8191;
+const mostLooks = 5;
+/** The change of an integral, over the integral, at which its panels are left as they are: far above their own error by then. */
+const tolerance = 1e-10;
+/** The least error that is claimed: what sums of some thousands of terms lose by rounding. */
+const roundingError = 1e-13;
+
+/**
+ * An integral over one standard normal by Gauss–Legendre panels that are halved until both halves agree with the whole. Peaks that
+ * lie between the nodes are looked for by their flanks: through every local maximum of the logarithm goes a parabola, which says how
+ * much may lie there. When all is settled, a second look at places between the nodes has to find nothing new.
+ * @param resolution panels are halved until none has more than this share of the integral
+ * @param limit places, about, at which it is left as it is
+ * @param moments how many rows of f, its last ones, are integrals of their own: the nodes are made fine enough for them too
+ */
+export function* adaptiveLine(
+  f: LogIntegrand,
+  resolution: number,
+  limit = placeLimit,
+  moments = 0,
+): Generator<null, LineCubature> {
+  let evaluations = 0;
+  function* look(places: Float64Array): Generator<null, Look> {
+    evaluations += places.length;
+    const values = yield* f([places]);
+    const normal = logNormalDensity([places]);
+    return { places, rows: values.map((row) => row.map((log, i) => log + normal[i]!)) };
+  }
+  function* made(cells: readonly { low: number; width: number; depth: number }[]): Generator<null, Panel[]> {
+    const places = Float64Array.from({ length: cells.length * perPanel }, (_, i) => {
+      const { low, width } = cells[Math.floor(i / perPanel)]!;
+      return low + 0.5 * width * (1 + rule.nodes[i % perPanel]!);
+    });
+    const { rows: all } = yield* look(places);
+    const normal = logNormalDensity([places]);
+    return cells.map((cell, c) => {
+      const [start, end] = [c * perPanel, (c + 1) * perPanel];
+      const rows = all.map((row) => row.subarray(start, end));
+      const logs = rule.weights.map((weight) => Math.log(0.5 * cell.width * weight));
+      const part = (some: readonly Float64Array[]) =>
+        logSumExp(some.flatMap((row) => Array.from(row, (value, i) => value + logs[i]!)));
+      const first = rows.length - moments;
+      return {
+        ...cell,
+        places: places.subarray(start, end),
+        rows,
+        logWeights: Float64Array.from(logs, (log, i) => log + normal[start + i]!),
+        logs: [part(rows.slice(0, first)), ...rows.slice(first).map((row) => part([row]))],
+        logChange: Number.POSITIVE_INFINITY,
+      };
+    });
+  }
+
+  const even = (low: number, high: number, count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      low: low + ((high - low) * i) / count,
+      width: (high - low) / count,
+      depth: 0,
+    }));
+  let panels = yield* made(even(-span, span, firstPanels));
+  for (let end = span; end < furthest; end *= 2) {
+    const totals = totalsOf(panels).slice(0, end < furthestMoment ? undefined : 1);
+    const goesOn = ({ logs }: Panel) => totals.some((total, k) => logs[k]! > total + negligible);
+    const [low, high] = [goesOn(panels[0]!), goesOn(panels.at(-1)!)];
+    if (!(low || high)) break;
+    if (low) panels = [...(yield* made(even(-2 * end, -end, firstPanels))), ...panels];
+    if (high) panels = [...panels, ...(yield* made(even(end, 2 * end, firstPanels)))];
+  }
+  // Where nothing was found, once more with finer panels: the integrand may be 0 outside of a short interval.
+  if (totalsOf(panels)[0] === Number.NEGATIVE_INFINITY) {
+    const fine = yield* made(even(-span, span, finePanels));
+    const some = (panel: Panel | undefined) => panel !== undefined && panel.logs[0]! > Number.NEGATIVE_INFINITY;
+    panels = fine.filter((panel, i) => some(panel) || some(fine[i - 1]) || some(fine[i + 1]));
+  }
+  if (panels.length === 0) return nothing(evaluations);
+
+  const settled = new Set<Panel>();
+  let missed = false;
+  let looks: Look = { places: new Float64Array(), rows: panels[0]!.rows.map(() => new Float64Array()) };
+  for (let looked = 0; ; ) {
+    const totals = totalsOf(panels);
+    const mattersFor = (panel: Panel) => panel.logs.some((log, i) => log > totals[i]! + negligible);
+    const peaks = unresolved(panels, looks, totals, moments);
+    const ends = besideNothing(panels, totals);
+    const split = panels.filter(
+      (panel) =>
+        panel.depth < deepest &&
+        (peaks.has(panel) ||
+          ends.has(panel) ||
+          (mattersFor(panel) && !settled.has(panel)) ||
+          (panel.logs[0]! > totals[0]! + negligible && panel.logs[0]! > totals[0]! + Math.log(resolution))),
+    );
+    if (split.length > 0 && evaluations > limit) {
+      missed = peaks.size > 0;
+      break;
+    }
+    if (split.length === 0) {
+      if (looked === mostLooks) break;
+      const count = (panels.some(hasEnds) ? manyLooks : fewLooks) << looked++;
+      looks = yield* look(between(panels, count));
+      if (unresolved(panels, looks, totals, moments).size === 0) break;
+      continue;
+    }
+    const halves = yield* made(
+      split.flatMap(({ low, width, depth }) => [
+        { low, width: width / 2, depth: depth + 1 },
+        { low: low + width / 2, width: width / 2, depth: depth + 1 },
+      ]),
+    );
+    const next: Panel[] = [];
+    const byPanel = new Map(split.map((panel, i) => [panel, i]));
+    const after = totalsOf(halves).map((log, k) => Math.max(log, totals[k]!));
+    for (const panel of panels) {
+      const i = byPanel.get(panel);
+      if (i === undefined) {
+        next.push(panel);
+        continue;
+      }
+      const pair = [halves[2 * i]!, halves[2 * i + 1]!];
+      const changes = totalsOf(pair).map((log, k) =>
+        after[k] === Number.NEGATIVE_INFINITY
+          ? 0
+          : Math.abs(Math.exp(log - after[k]!) - Math.exp(panel.logs[k]! - after[k]!)),
+      );
+      const fine = changes.every((change) => change <= tolerance / 16);
+      const logChange = Math.log(changes[0]! / 2) + after[0]!;
+      for (const half of pair) {
+        const made = { ...half, logChange };
+        if (fine) settled.add(made);
+        next.push(made);
+      }
+    }
+    panels = next;
+  }
+  const tails = moments === 0 ? null : yield* look(Float64Array.of(-farTails[1], -farTails[0], ...farTails));
+  return {
+    places: [joined(panels.map(({ places }) => places))],
+    logWeights: joined(panels.map(({ logWeights }) => logWeights)),
+    log: totalsOf(panels)[0]!,
+    relativeError: missed ? 1 : errorOf(panels),
+    evaluations,
+    diverges: tails === null ? [] : tails.rows.slice(-moments).map((row, k) => staysUp(row, within(panels, k + 1))),
+  };
+}
+
+/** The changes by which the panels came to be, over the integral; what was never halved counts whole, but for what is negligible. */
+function errorOf(panels: readonly Panel[]): number {
+  const total = totalsOf(panels)[0]!;
+  if (total === Number.NEGATIVE_INFINITY) return 0;
+  const log = logSumExp(panels.map(({ logs, logChange }) => Math.min(logs[0]!, logChange)));
+  return Math.min(1, Math.max(Math.exp(log - total), roundingError));
+}
+
+/** With it, which of the moments are infinite. */
+export interface LineCubature extends Cubature {
+  readonly diverges: readonly boolean[];
+}
+
+/** Places far out in the normal's tail, near to where it is no longer a number. */
+const farTails = [30, 37] as const;
+
+/** Whether an integrand does not fall any more far out, where it still matters: there is no end to its integral. */
+function staysUp([low, nearLow, nearHigh, high]: Float64Array, total: number): boolean {
+  const stays = (near: number, far: number) => far > total + farNegligible && far > near - 1;
+  return stays(nearLow!, low!) || stays(nearHigh!, high!);
+}
+
+/** Far out, this much below the whole integral is nothing. */
+const farNegligible = -40;
+
+/** log of an integral up to the places far out. */
+function within(panels: readonly Panel[], k: number): number {
+  const near = panels.filter(({ low, width }) => low >= -farTails[1] && low + width <= farTails[1]);
+  return logSumExp(near.map(({ logs }) => logs[k]!));
+}
+
+function totalsOf(panels: readonly Panel[]): number[] {
+  return panels[0]!.logs.map((_, k) => logSumExp(panels.map(({ logs }) => logs[k]!)));
+}
+
+/** Places of which none is a node: by the golden ratio, spread over all panels. */
+function between(panels: readonly Panel[], count: number): Float64Array {
+  const [first, last] = [panels[0]!, panels.at(-1)!];
+  const [low, high] = [Math.max(first.low, -span), Math.min(last.low + last.width, span)];
+  const width = high > low ? high - low : last.low + last.width - first.low;
+  const start = high > low ? low : first.low;
+  return Float64Array.from({ length: count }, (_, i) => start + (width * (i + ((i * golden) % 1))) / count);
+}
+
+const golden = 0.6180339887498949;
+
+function hasEnds({ rows }: Panel): boolean {
+  return rows.some(
+    (row) => row.includes(Number.NEGATIVE_INFINITY) && row.some((log) => log > Number.NEGATIVE_INFINITY),
+  );
+}
+
+function nothing(evaluations: number): LineCubature {
+  const none = new Float64Array();
+  return {
+    places: [none],
+    logWeights: none,
+    log: Number.NEGATIVE_INFINITY,
+    relativeError: 0,
+    evaluations,
+    diverges: [],
+  };
+}
+
+/** Panels this far below the whole do not matter. */
+const negligible = -32;
+
+/** Panels in which nothing was found, beside others that matter: an end of the integrand may lie between their nodes. */
+function besideNothing(panels: readonly Panel[], totals: readonly number[]): Set<Panel> {
+  const found = new Set<Panel>();
+  const matters = (panel: Panel | undefined) => panel !== undefined && panel.logs[0]! > totals[0]! + negligible;
+  panels.forEach((panel, i) => {
+    const nothing = panel.logs[0] === Number.NEGATIVE_INFINITY && panel.width > finest;
+    if (nothing && (matters(panels[i - 1]) || matters(panels[i + 1]))) found.add(panel);
+  });
+  return found;
+}
+
+/** An end of the integrand is not looked for more closely. */
+const finest = 1e-10;
+
+/** A fall from a local maximum to the nodes beside it that leaves its peak unknown. */
+const steep = 3;
+
+/** How much higher than a parabola says a peak may be, over the fall to the nodes beside it: what is squared may bend. */
+const bend = 0.5;
+
+/** The panels about local maxima whose peaks lie between the nodes, or the places of a look, and may matter. */
+function unresolved(panels: readonly Panel[], looks: Look, totals: readonly number[], moments: number): Set<Panel> {
+  const { places, owner, rows } = together(panels, looks);
+  const found: { readonly panels: readonly Panel[]; readonly log: number; readonly integral: number }[] = [];
+  rows.forEach((logs, row) => {
+    const integral = Math.max(0, row - (rows.length - moments) + 1);
+    for (let i = 0; i < logs.length - 1; i++) {
+      // A flank may go on in a neighbour whose nodes are too far off to see it.
+      const fall = Math.abs(logs[i]! - logs[i + 1]!);
+      if (owner[i] === owner[i + 1] || !(fall > steep && fall < Number.POSITIVE_INFINITY)) continue;
+      const log = Math.max(logs[i]!, logs[i + 1]!) + Math.log(places[i + 1]! - places[i]!);
+      found.push({ panels: [wider(owner[i]!, owner[i + 1]!)], log, integral });
+    }
+    for (let i = 1; i < logs.length - 1; i++) {
+      const [before, here, after] = [logs[i - 1]!, logs[i]!, logs[i + 1]!];
+      if (!(here > Number.NEGATIVE_INFINITY && here >= before && here > after)) continue;
+      const fall = here - lower(before, after, here);
+      if (fall < steep) continue;
+      const log = massUnderParabola([places[i - 1]!, places[i]!, places[i + 1]!], [before, here, after]);
+      found.push({ panels: [owner[i - 1]!, owner[i]!, owner[i + 1]!], log: log + bend * fall, integral });
+    }
+  });
+  return new Set(
+    found.filter(({ log, integral }) => log > totals[integral]! + negligible).flatMap((peak) => peak.panels),
+  );
+}
+
+function wider(a: Panel, b: Panel): Panel {
+  return a.width > b.width ? a : b;
+}
+
+/** The lower of two logarithms that are none of −Infinity, which is an end and not a fall. */
+function lower(a: number, b: number, here: number): number {
+  if (a === Number.NEGATIVE_INFINITY) return b === Number.NEGATIVE_INFINITY ? here - outside : b;
+  return b === Number.NEGATIVE_INFINITY ? a : Math.min(a, b);
+}
+
+/** The nodes of panels and the places of a look in their order. */
+function together(panels: readonly Panel[], looks: Look) {
+  const owner = panels.flatMap((panel) => Array.from(panel.places, () => panel));
+  const places = joined(panels.map((panel) => panel.places));
+  const rows = panels[0]!.rows.map((_, row) => joined(panels.map((panel) => panel.rows[row]!)));
+  if (looks.places.length === 0) return { places, owner, rows };
+  const order: { readonly place: number; readonly panel: Panel; readonly node: number; readonly look: number }[] = [];
+  let look = 0;
+  panels.forEach((panel, p) => {
+    const own = Array.from(panel.places, (place, i) => ({ place, panel, node: p * perPanel + i, look: -1 }));
+    while (look < looks.places.length && looks.places[look]! < panel.low) look++;
+    for (; look < looks.places.length && looks.places[look]! < panel.low + panel.width; look++) {
+      own.push({ place: looks.places[look]!, panel, node: -1, look });
+    }
+    order.push(...own.sort((a, b) => a.place - b.place));
+  });
+  return {
+    places: Float64Array.from(order, ({ place }) => place),
+    owner: order.map(({ panel }) => panel),
+    rows: rows.map((row, r) =>
+      Float64Array.from(order, ({ node, look: at }) => (node < 0 ? looks.rows[r]![at]! : row[node]!)),
+    ),
+  };
+}
+
+/** A stand-in for −Infinity in a parabola. */
+const outside = 50;
+
+/** log of the integral of exp of the parabola through three points. */
+function massUnderParabola(
+  [a, b, c]: readonly [number, number, number],
+  logs: readonly [number, number, number],
+): number {
+  const fb = logs[1];
+  const [fa, fc] = [logs[0], logs[2]].map((log) => (log === Number.NEGATIVE_INFINITY ? fb - outside : log)) as [
+    number,
+    number,
+  ];
+  const [left, right] = [(fb - fa) / (b - a), (fc - fb) / (c - b)];
+  const curvature = (right - left) / (c - a);
+  if (!(curvature < 0)) return fb;
+  // The slope at b is that of the parabola: f(x) = fb + slope (x − b) + curvature (x − b)².
+  const slope = left + curvature * (b - a);
+  return fb - (slope * slope) / (4 * curvature) + 0.5 * Math.log(Math.PI / -curvature);
+}

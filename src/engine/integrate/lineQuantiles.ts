@@ -1,0 +1,137 @@
+import { quantileLevels } from '../api/query';
+import { gaussLegendre } from '../math/gaussLegendre';
+
+/** Gauss–Legendre nodes of a panel. */
+export const perPanel = 8;
+
+const rule = gaussLegendre(perPanel);
+
+/** P₀(u) … P₈(u) by their recurrence. */
+function legendre(u: number): Float64Array {
+  const p = new Float64Array(perPanel + 1);
+  p[0] = 1;
+  p[1] = u;
+  for (let k = 1; k < perPanel; k++) p[k + 1] = ((2 * k + 1) * u * p[k]! - k * p[k - 1]!) / (k + 1);
+  return p;
+}
+
+const atNodes = rule.nodes.map(legendre);
+/** Parts of a panel in which a value is taken to go one way. */
+const parts = 8;
+const ends = Array.from({ length: parts + 1 }, (_, i) => -1 + (2 * i) / parts);
+const atEnds = ends.map(legendre);
+
+/** Coefficients of the polynomial of degree 7 through numbers at the nodes, in Legendre's; the rule is exact for them. */
+function coefficients(values: (i: number) => number): Float64Array {
+  const c = new Float64Array(perPanel);
+  for (let i = 0; i < perPanel; i++) {
+    const value = values(i) * rule.weights[i]!;
+    for (let k = 0; k < perPanel; k++) c[k]! += (k + 0.5) * value * atNodes[i]![k]!;
+  }
+  return c;
+}
+
+function polynomial(c: Float64Array, p: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < perPanel; k++) sum += c[k]! * p[k]!;
+  return sum;
+}
+
+/** ∫ of the polynomial from −1, from ∫ P_k = (P_{k+1} − P_{k−1}) / (2k + 1). */
+function integral(c: Float64Array, p: Float64Array): number {
+  let sum = c[0]! * (p[1]! + 1);
+  for (let k = 1; k < perPanel; k++) sum += (c[k]! * (p[k + 1]! - p[k - 1]!)) / (2 * k + 1);
+  return sum;
+}
+
+/** One panel in one joint state: how values and probability go from its one end to the other. */
+class Panel {
+  readonly mass: number;
+  readonly low: number;
+  readonly high: number;
+  private readonly value: Float64Array;
+  private readonly density: Float64Array;
+  private readonly valueAtEnds: readonly number[];
+
+  constructor(values: Float64Array, weights: Float64Array) {
+    this.mass = weights.reduce((a, b) => a + b, 0);
+    this.value = coefficients((i) => values[i]!);
+    this.density = coefficients((i) => weights[i]! / rule.weights[i]!);
+    this.valueAtEnds = atEnds.map((p) => polynomial(this.value, p));
+    this.low = Math.min(...this.valueAtEnds, ...values);
+    this.high = Math.max(...this.valueAtEnds, ...values);
+  }
+
+  /** The probability in the panel of values up to x. */
+  upTo(x: number): number {
+    if (x >= this.high) return this.mass;
+    if (x < this.low) return 0;
+    let sum = 0;
+    for (let i = 0; i < parts; i++) {
+      const [from, to] = [this.valueAtEnds[i]!, this.valueAtEnds[i + 1]!];
+      const [first, last] = [atEnds[i]!, atEnds[i + 1]!];
+      if (from <= x && to <= x) sum += integral(this.density, last) - integral(this.density, first);
+      else if (from <= x || to <= x) {
+        const crossing = integral(this.density, legendre(this.crossing(x, ends[i]!, ends[i + 1]!, from <= x)));
+        sum += from <= x ? crossing - integral(this.density, first) : integral(this.density, last) - crossing;
+      }
+    }
+    return Math.min(this.mass, Math.max(0, sum));
+  }
+
+  /** Where the value passes x between two places. */
+  private crossing(x: number, from: number, to: number, rises: boolean): number {
+    let [low, high] = [from, to];
+    for (let i = 0; i < 50; i++) {
+      const middle = 0.5 * (low + high);
+      if (polynomial(this.value, legendre(middle)) <= x === rises) low = middle;
+      else high = middle;
+    }
+    return 0.5 * (low + high);
+  }
+}
+
+/**
+ * Quantiles at `quantileLevels` of a number that is a smooth function of the place on a line, in each joint state of its own: between the
+ * nodes of a panel both the number and the density are polynomials.
+ * @param values states × nodes; each state's nodes in the order of the line, panel by panel
+ * @param weights of the same, summing to 1
+ */
+export function lineQuantiles(values: Float64Array, weights: Float64Array): Float64Array {
+  const panels: Panel[] = [];
+  for (let start = 0; start < weights.length; start += perPanel) {
+    const own = weights.subarray(start, start + perPanel);
+    if (!own.some((weight) => weight > negligible)) continue;
+    panels.push(new Panel(values.subarray(start, start + perPanel), own));
+  }
+  const total = panels.reduce((sum, { mass }) => sum + mass, 0);
+  const upTo = (x: number) => panels.reduce((sum, panel) => sum + panel.upTo(x), 0) / total;
+  const lowest = panels.reduce((least, { low }) => Math.min(least, low), Number.POSITIVE_INFINITY);
+  const highest = panels.reduce((most, { high }) => Math.max(most, high), Number.NEGATIVE_INFINITY);
+  let start = lowest;
+  return Float64Array.from(quantileLevels, (level) => {
+    start = increasing(upTo, level, start, highest);
+    return start;
+  });
+}
+
+/** Of all the probability; a node with less does not move a quantile. */
+const negligible = 1e-18;
+
+/** Where a function that never falls reaches a level: false position, kept away from the ends, in turns with halving. */
+function increasing(f: (x: number) => number, level: number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  let [below, above] = [f(low) - level, f(high) - level];
+  if (below >= 0) return low;
+  for (let i = 0; i < 120 && high - low > 1e-15 * Math.max(Math.abs(low), Math.abs(high)); i++) {
+    const share = above > below ? -below / (above - below) : 0.5;
+    const step = i % 3 === 2 ? 0.5 : Math.min(Math.max(share, 1e-6), 1 - 1e-6);
+    const middle = low + step * (high - low);
+    if (!(middle > low && middle < high)) break;
+    const value = f(middle) - level;
+    if (Math.abs(value) < 1e-15) return middle;
+    if (value < 0) [low, below] = [middle, value];
+    else [high, above] = [middle, value];
+  }
+  return 0.5 * (low + high);
+}

@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest';
-import { fanLevels } from '../../../webview/engine/asides/aside';
-import { quantileLevels } from '../../../webview/engine/queries/query';
-
-it('the levels of a fan rise, lie about the median, and are levels that the queries know', () => {
-  expect([...fanLevels].sort((a, b) => a - b)).toEqual([...fanLevels]);
-  expect(fanLevels.map((level, i) => level + fanLevels[fanLevels.length - 1 - i]!)).toEqual(fanLevels.map(() => 1));
-  expect(fanLevels.filter((level) => !quantileLevels.includes(level))).toEqual([]);
-});

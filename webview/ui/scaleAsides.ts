@@ -1,7 +1,0 @@
-import type { DistributionAside } from '../engine/asides/aside';
-import type { State } from './state';
-
-/** What the scale of the plot wants to know: a distribution function, while one is looked at. */
-export function scaleAsides({ scale, view }: State): readonly DistributionAside[] {
-  return scale === 'distribution' && view === 'density' ? [{ kind: 'distribution' }] : [];
-}
