@@ -27,6 +27,7 @@ interface Look {
 }
 
 const rule = gaussLegendre(perPanel);
+const logOfRule = rule.weights.map((weight) => Math.log(0.5 * weight));
 /** Where the first panels lie: beyond it is less than 2e-23 of the standard normal. */
 const span = 10;
 const firstPanels = 40;
@@ -77,16 +78,21 @@ export function* adaptiveLine(
     return cells.map((cell, c) => {
       const [start, end] = [c * perPanel, (c + 1) * perPanel];
       const rows = all.map((row) => row.subarray(start, end));
-      const logs = rule.weights.map((weight) => Math.log(0.5 * cell.width * weight));
-      const part = (some: readonly Float64Array[]) =>
-        logSumExp(some.flatMap((row) => Array.from(row, (value, i) => value + logs[i]!)));
+      const logs = logOfRule.map((log) => log + Math.log(cell.width));
+      const part = (from: number, to: number) => {
+        const terms = new Float64Array((to - from) * perPanel);
+        for (let r = from, at = 0; r < to; r++) {
+          for (let i = 0; i < perPanel; i++) terms[at++] = rows[r]![i]! + logs[i]!;
+        }
+        return logSumExp(terms);
+      };
       const first = rows.length - moments;
       return {
         ...cell,
         places: places.subarray(start, end),
         rows,
         logWeights: Float64Array.from(logs, (log, i) => log + normal[start + i]!),
-        logs: [part(rows.slice(0, first)), ...rows.slice(first).map((row) => part([row]))],
+        logs: [part(0, first), ...rows.slice(first).map((_, k) => part(first + k, first + k + 1))],
         logChange: Number.POSITIVE_INFINITY,
       };
     });
@@ -314,22 +320,35 @@ function together(panels: readonly Panel[], looks: Look) {
   const places = joined(panels.map((panel) => panel.places));
   const rows = panels[0]!.rows.map((_, row) => joined(panels.map((panel) => panel.rows[row]!)));
   if (looks.places.length === 0) return { places, owner, rows };
-  const order: { readonly place: number; readonly panel: Panel; readonly node: number; readonly look: number }[] = [];
-  let look = 0;
-  panels.forEach((panel, p) => {
-    const own = Array.from(panel.places, (place, i) => ({ place, panel, node: p * perPanel + i, look: -1 }));
+  // Both in their order: a merge. What lies in no panel is left out.
+  const count = places.length + looks.places.length;
+  const all = new Float64Array(count);
+  const source = new Int32Array(count);
+  const whose: Panel[] = [];
+  let [look, node] = [0, 0];
+  for (const panel of panels) {
+    const [last, end] = [node + perPanel, panel.low + panel.width];
     while (look < looks.places.length && looks.places[look]! < panel.low) look++;
-    for (; look < looks.places.length && looks.places[look]! < panel.low + panel.width; look++) {
-      own.push({ place: looks.places[look]!, panel, node: -1, look });
+    for (;;) {
+      const [own, other] = [
+        node < last ? places[node]! : Number.POSITIVE_INFINITY,
+        look < looks.places.length && looks.places[look]! < end ? looks.places[look]! : Number.POSITIVE_INFINITY,
+      ];
+      const at = whose.length;
+      if (own === Number.POSITIVE_INFINITY && other === Number.POSITIVE_INFINITY) break;
+      all[at] = Math.min(own, other);
+      source[at] = own <= other ? node++ : -1 - look++;
+      whose.push(panel);
     }
-    order.push(...own.sort((a, b) => a.place - b.place));
-  });
+  }
+  const pick = (row: Float64Array, looked: Float64Array) =>
+    Float64Array.from({ length: whose.length }, (_, i) =>
+      source[i]! < 0 ? looked[-1 - source[i]!]! : row[source[i]!]!,
+    );
   return {
-    places: Float64Array.from(order, ({ place }) => place),
-    owner: order.map(({ panel }) => panel),
-    rows: rows.map((row, r) =>
-      Float64Array.from(order, ({ node, look: at }) => (node < 0 ? looks.rows[r]![at]! : row[node]!)),
-    ),
+    places: all.subarray(0, whose.length),
+    owner: whose,
+    rows: rows.map((row, r) => pick(row, looks.rows[r]!)),
   };
 }
 

@@ -31,10 +31,15 @@ function coefficients(values: (i: number) => number): Float64Array {
   return c;
 }
 
-function polynomial(c: Float64Array, p: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < perPanel; k++) sum += c[k]! * p[k]!;
-  return sum;
+/** Σ c_k P_k(u), by Clenshaw's recurrence. */
+function polynomial(c: Float64Array, u: number): number {
+  let [next, after] = [0, 0];
+  for (let k = perPanel - 1; k > 0; k--) {
+    const own = c[k]! + ((2 * k + 1) / (k + 1)) * u * next - ((k + 1) / (k + 2)) * after;
+    after = next;
+    next = own;
+  }
+  return c[0]! + u * next - 0.5 * after;
 }
 
 /** ∫ of the polynomial from −1, from ∫ P_k = (P_{k+1} − P_{k−1}) / (2k + 1). */
@@ -57,7 +62,7 @@ class Panel {
     this.mass = weights.reduce((a, b) => a + b, 0);
     this.value = coefficients((i) => values[i]!);
     this.density = coefficients((i) => weights[i]! / rule.weights[i]!);
-    this.valueAtEnds = atEnds.map((p) => polynomial(this.value, p));
+    this.valueAtEnds = ends.map((u) => polynomial(this.value, u));
     this.low = Math.min(...this.valueAtEnds, ...values);
     this.high = Math.max(...this.valueAtEnds, ...values);
   }
@@ -84,7 +89,7 @@ class Panel {
     let [low, high] = [from, to];
     for (let i = 0; i < 50; i++) {
       const middle = 0.5 * (low + high);
-      if (polynomial(this.value, legendre(middle)) <= x === rises) low = middle;
+      if (polynomial(this.value, middle) <= x === rises) low = middle;
       else high = middle;
     }
     return 0.5 * (low + high);
