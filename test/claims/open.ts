@@ -17,7 +17,6 @@ export const openKinds: ReadonlyMap<string, OpenKind> = new Map([
   ],
   ['hard edges', { why: 'draws that hardly hit give −Infinity with the error of another point', models: [14] }],
   ['latent spaces', { why: planes, models: [3, 4] }],
-  ['mixtures of many', { why: 'one grid for all points takes a corner for smooth', models: [8] }],
   ['networks', { why: planes, models: [11] }],
 ]);
 

@@ -219,6 +219,7 @@ function* byGrid(
   let intervals = dimensions === 1 ? 128 : 32;
   let nodes = 0;
   let before: Float64Array | null = null;
+  let changeBefore = new Float64Array(points).fill(Number.POSITIVE_INFINITY);
   let open: number[] = [];
   for (let level = 0; ; level++) {
     const { columns, logWeights } = newNodes(intervals, dimensions, level === 0);
@@ -232,9 +233,9 @@ function* byGrid(
     if (before !== null) {
       const then = before;
       const change = logs.map((log, p) => (log === then[p]! ? 0 : Math.abs(log - then[p]!)));
-      open = Array.from(logs.keys()).filter(
-        (p) => change[p]! > tolerance || peaks.mayHide(p, logs[p]! - plan.logScale),
-      );
+      // Where an integrand has a corner, one level may agree with the next by chance: two in a row hardly do.
+      const agrees = (p: number) => change[p]! <= tolerance && (dimensions === 2 || changeBefore[p]! <= tolerance);
+      open = Array.from(logs.keys()).filter((p) => !agrees(p) || peaks.mayHide(p, logs[p]! - plan.logScale));
       const error = change.reduce((worst, each) => Math.max(worst, each), roundingError);
       const spent =
         nodes * 2 ** dimensions > gridLimit[dimensions] ||
@@ -244,6 +245,7 @@ function* byGrid(
         before = logs;
         break;
       }
+      changeBefore = change;
     }
     before = logs;
     intervals *= 2;
