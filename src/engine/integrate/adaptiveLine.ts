@@ -1,7 +1,7 @@
 import { gaussLegendre } from '../math/gaussLegendre';
 import { joined } from '../math/joined';
 import { logSumExp } from '../math/logSum';
-import { type Cubature, type LogIntegrand, logNormalDensity, placeLimit } from './cubature';
+import { type Cubature, type LogIntegrand, logNormalDensity, placeLimit, roundingError } from './cubature';
 import { perPanel } from './lineQuantiles';
 
 /** One panel with its nodes. */
@@ -44,8 +44,6 @@ const manyLooks = 8191;
 const mostLooks = 5;
 /** The change of an integral, over the integral, at which its panels are left as they are: far above their own error by then. */
 const tolerance = 1e-10;
-/** The least error that is claimed: what sums of some thousands of terms lose by rounding. */
-const roundingError = 1e-13;
 
 /**
  * An integral over one standard normal by Gauss–Legendre panels that are halved until both halves agree with the whole. Peaks that
@@ -62,19 +60,18 @@ export function* adaptiveLine(
   moments = 0,
 ): Generator<null, LineCubature> {
   let evaluations = 0;
-  function* look(places: Float64Array): Generator<null, Look> {
+  function* look(places: Float64Array): Generator<null, Look & { readonly normal: Float64Array }> {
     evaluations += places.length;
     const values = yield* f([places]);
     const normal = logNormalDensity([places]);
-    return { places, rows: values.map((row) => row.map((log, i) => log + normal[i]!)) };
+    return { places, normal, rows: values.map((row) => row.map((log, i) => log + normal[i]!)) };
   }
   function* made(cells: readonly { low: number; width: number; depth: number }[]): Generator<null, Panel[]> {
     const places = Float64Array.from({ length: cells.length * perPanel }, (_, i) => {
       const { low, width } = cells[Math.floor(i / perPanel)]!;
       return low + 0.5 * width * (1 + rule.nodes[i % perPanel]!);
     });
-    const { rows: all } = yield* look(places);
-    const normal = logNormalDensity([places]);
+    const { rows: all, normal } = yield* look(places);
     return cells.map((cell, c) => {
       const [start, end] = [c * perPanel, (c + 1) * perPanel];
       const rows = all.map((row) => row.subarray(start, end));

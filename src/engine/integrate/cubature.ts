@@ -22,6 +22,8 @@ export interface Cubature {
 
 /** The estimated error of an integral, over the integral, at which refinement stops. */
 export const cubatureTolerance = 1e-7;
+/** The least error that is claimed: what sums of some thousands of terms lose by rounding. */
+export const roundingError = 1e-13;
 /** Places that one integral may be evaluated at. */
 export const placeLimit = 2 ** 18;
 

@@ -13,6 +13,7 @@ import {
 } from '../evaluate/laws/doubleLaw';
 import { doubleScope } from '../factors/tables/doubleLaws';
 import type { Known, KnownValues } from '../factors/tables/known';
+import { orNothing } from '../math/logSum';
 import { logRootTwoPi } from '../math/normalCdf';
 import { logSumsInside, nodesAtOnce } from '../plan/eliminatedInside';
 import type { Element } from '../plan/graph';
@@ -229,8 +230,4 @@ function addNormal(sum: Float64Array, [mean, sd]: readonly number[], values: Flo
     const y = (values[p]! - mean!) * inverse;
     sum[at]! += orNothing(constant - 0.5 * y * y);
   }
-}
-
-function orNothing(log: number): number {
-  return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
 }

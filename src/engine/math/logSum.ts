@@ -14,3 +14,8 @@ export function logAdd(a: number, b: number): number {
   if (b === Number.NEGATIVE_INFINITY) return a;
   return a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
 }
+
+/** A logarithm, −Infinity where it is not defined: what has left its domain counts for nothing. */
+export function orNothing(log: number): number {
+  return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
+}

@@ -1,5 +1,5 @@
 import type { Component } from '../evaluate/laws/doubleMoments';
-import { logSumExp } from '../math/logSum';
+import { logSumExp, orNothing } from '../math/logSum';
 
 /** log of the density of a mixture of univariate distributions at some points. */
 export function componentDensity(
@@ -12,8 +12,7 @@ export function componentDensity(
   const terms = new Float64Array(shown.length);
   return x.map((at) => {
     shown.forEach(({ family, parameters }, i) => {
-      const log = family.logDensity(at, parameters);
-      terms[i] = Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log + logWeights[i]!;
+      terms[i] = orNothing(family.logDensity(at, parameters)) + logWeights[i]!;
     });
     return logSumExp(terms);
   });

@@ -1,6 +1,7 @@
 import type { Answers, Density, Inquiry } from '../api/query';
 import { Unanswerable } from '../api/unanswerable';
 import { type Known, knownAt } from '../factors/tables/known';
+import { orNothing } from '../math/logSum';
 import type { Element } from '../plan/graph';
 import { closureOf, partsOf } from '../plan/parts';
 import { gridDensity } from './gridDensity';
@@ -140,8 +141,7 @@ function answer(runs: readonly Run[], points: number, final: boolean, what: stri
   for (const run of runs) {
     for (let p = 0; p < run.points; p++, at++) {
       // Impossible in one part is impossible, whatever the others say.
-      const log = run.log(p);
-      logDensity[at] = Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
+      logDensity[at] = orNothing(run.log(p));
       if (standardError !== null) standardError[at] = run.error(p);
     }
   }

@@ -3,6 +3,7 @@ import { Unanswerable } from '../api/unanswerable';
 import type { Numbers } from '../evaluate/evaluation';
 import { atPoint, type Known, type KnownValues } from '../factors/tables/known';
 import { sumOut } from '../factors/tables/sumOut';
+import { roundingError } from '../integrate/cubature';
 import { drawsFor, fitLimit, importance } from '../integrate/importance';
 import { cubatureOf, integrandOf } from '../integrate/integrand';
 import { type NodeBlock, visitNodes } from '../integrate/nodes';
@@ -199,8 +200,6 @@ function merged(a: Work | null, b: Work): Work {
 
 /** The change of a logarithm between two levels at which it is known well enough: the finer one is far closer. */
 const tolerance = 1e-8;
-/** The least error that is claimed: what sums of some thousands of terms lose by rounding. */
-const roundingError = 1e-13;
 const gridLimit = { 1: 2 ** 13, 2: 2 ** 15 } as const;
 /** Points × joint states × nodes that all points may take together. */
 const evaluationLimit = 2 ** 26;

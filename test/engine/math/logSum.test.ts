@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logAdd, logSumExp } from '../../../src/engine/math/logSum';
+import { logAdd, logSumExp, orNothing } from '../../../src/engine/math/logSum';
 
 const none = Number.NEGATIVE_INFINITY;
 
@@ -24,4 +24,13 @@ describe('logAdd', () => {
     expect(logAdd(3, none)).toBe(3);
     expect(logAdd(none, none)).toBe(none);
   });
+});
+
+it('orNothing is −∞ for what is not defined, and no other', () => {
+  expect([Number.NaN, 1, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY].map(orNothing)).toEqual([
+    Number.NEGATIVE_INFINITY,
+    1,
+    Number.NEGATIVE_INFINITY,
+    Number.POSITIVE_INFINITY,
+  ]);
 });

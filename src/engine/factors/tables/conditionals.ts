@@ -12,6 +12,7 @@ import {
   nodesOf,
   statesOfDoubles,
 } from '../../evaluate/laws/doubleLaw';
+import { orNothing } from '../../math/logSum';
 import type { Element } from '../../plan/graph';
 import type { Doubles } from '../../values/doubles';
 import { signatureOf } from './signature';
@@ -179,8 +180,4 @@ function ofDistribution<T>(cache: WeakMap<Distribution, Map<string, T>>, distrib
 
 function countOf(states: readonly States[]): number {
   return states.reduce((product, { count }) => product * count, 1);
-}
-
-function orNothing(log: number): number {
-  return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
 }

@@ -4,6 +4,7 @@ import { type Leniency, strict } from '../../evaluate/laws/checkLaw';
 import type { States } from '../../evaluate/laws/discreteStates';
 import { logMassesAt, nodesOf, statesOfDoubles } from '../../evaluate/laws/doubleLaw';
 import { lenientShare } from '../../integrate/atNodes';
+import { orNothing } from '../../math/logSum';
 import type { Element } from '../../plan/graph';
 import { sizeOf } from '../../values/batch';
 import type { Doubles } from '../../values/doubles';
@@ -63,10 +64,6 @@ export function knownFactor(
     }
   }
   return { keys, sizes, points, values: result };
-}
-
-function orNothing(log: number): number {
-  return Number.isNaN(log) ? Number.NEGATIVE_INFINITY : log;
 }
 
 /** The values of an element's parents at every joint state of the unknown ones, for each point of the known ones. */
