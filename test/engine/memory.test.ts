@@ -61,7 +61,8 @@ function draw(session: Session, model: Model, pick: Pick): 'drawn' | 'refused' |
   };
   // Now and then a number is one that no check of the text can see, as on the way of a drag.
   const numbers = [...request.numbers];
-  if (numbers.length > 0 && pick(20) === 0) numbers[pick(numbers.length)] = [Number.NaN, -1, 1e300][pick(3)]!;
+  if (numbers.length > 0 && pick(12) === 0)
+    numbers[pick(numbers.length)] = [Number.NaN, -1, Number.POSITIVE_INFINITY][pick(3)]!;
   const patience = 1 + pick(8);
   let steps = 0;
   for (const answer of previewModel(session, { ...request, numbers }, 'cpu', () => 0)) {
@@ -101,7 +102,7 @@ describe.each(lives)('on $name, after many edits of random models, from seed $se
     expect(held()).toEqual(after);
     expect(memory().numTensors).toBe(0);
     // That the edits did what edits do.
-    expect(Math.min(counts.drawn, counts.overtaken, counts.wrong)).toBeGreaterThan(edits / 10);
+    expect(Math.min(counts.drawn, counts.overtaken, counts.wrong)).toBeGreaterThan(edits / 15);
     expect(counts.refused).toBeGreaterThan(0);
   });
 });

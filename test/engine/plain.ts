@@ -1,5 +1,5 @@
 import { env } from '@tensorflow/tfjs-core';
-import type { Numbers } from '../../src/engine/evaluate/evaluation';
+import type { Numbers } from '../../src/engine/evaluate/numbers';
 import { Program } from '../../src/engine/evaluate/program';
 import { Graph } from '../../src/engine/plan/graph';
 import { Backends } from '../../src/engine/tensor/backend';

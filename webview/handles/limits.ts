@@ -11,9 +11,9 @@ export interface Limits {
   readonly whole?: true;
 }
 
-/** What must be above 0 stops at the smallest number that single precision keeps; what must be below 0, at minus that. */
+/** What must be above 0 stops at this, small beside everything that is drawn; what must be below 0, at minus that. */
 export const smallestPositive = 1e-37;
-/** What must be below 1 stops here, in single precision too. */
+/** What must be below 1 stops here. */
 export const largestBelowOne = 0.9999999;
 
 export const anything: Limits = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };

@@ -202,7 +202,7 @@ export interface Preview {
   readonly asides: readonly (AsideAnswer | null)[];
   readonly observedChoices: readonly Choice[];
   readonly latentChoices: readonly Choice[];
-  /** Sentences for the user: a truncation, a component of zero weight, a number that single precision cannot hold. */
+  /** Sentences for the user: a truncation, a component of zero weight. */
   readonly notices: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import type { Graph } from '../plan/graph';
 import type { Base } from '../sampling/base';
 import type { Method } from './preview';

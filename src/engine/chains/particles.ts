@@ -1,16 +1,14 @@
 import type { Evidence, Inquiry } from '../api/query';
-import { Evaluation } from '../evaluate/evaluation';
 import { checkLaw } from '../evaluate/laws/checkLaw';
-import { baseDimensions, lawOf } from '../evaluate/laws/law';
-import { draw } from '../evaluate/laws/lawDraw';
-import { logProb } from '../evaluate/laws/lawLogProb';
-import { nodeValues } from '../factors/tables/jointTable';
+import { baseDimensions } from '../evaluate/laws/coordinates';
+import { drawAtNodes } from '../evaluate/laws/doubleDraw';
+import { logLikelihood } from '../evaluate/laws/doubleLaw';
+import { doubleLawOf } from '../factors/tables/doubleLaws';
 import { lenientShare } from '../integrate/atNodes';
 import type { Element } from '../plan/graph';
 import { closureOf } from '../plan/parts';
 import { hash, uniforms } from '../sampling/random';
-import { scoped } from '../tensor/scoped';
-import { sizeOf } from '../values/batch';
+import type { Doubles } from '../values/doubles';
 
 /** Joint draws of some elements given values of others. */
 export interface Particles {
@@ -54,7 +52,7 @@ export function* particles(
   for (let at = 0; at < order.length; at++) {
     const element = order[at]!;
     const seen = evidence.get(element.key);
-    const found = scoped(() => evaluated(inquiry, element, values, evidence, count));
+    const found = evaluated(inquiry, element, values, evidence, count);
     if (seen === undefined) values.set(element.key, found);
     else {
       logWeights = logWeights.map((log, i) => log + (Number.isNaN(found[i]!) ? Number.NEGATIVE_INFINITY : found[i]!));
@@ -76,38 +74,27 @@ export function* particles(
 
 /** @returns draws of an element, or of an observed one the log probability of its value at every draw. */
 function evaluated(
-  { given, graph, base, seed }: Inquiry,
+  { given, base, seed }: Inquiry,
   element: Element,
   values: ReadonlyMap<string, Float64Array>,
   evidence: Evidence,
   count: number,
 ): Float64Array {
-  const scope = new Evaluation(given);
-  const shapeOf = (key: string) => graph.byKey(key).variable.type.shape;
+  const parents = new Map<string, Doubles>();
   for (const key of element.parents) {
     const constant = evidence.get(key);
-    scope.assign(
-      key,
-      constant === undefined
-        ? nodeValues(values.get(key)!, count, shapeOf(key))
-        : nodeValues(constant, 1, shapeOf(key)),
-    );
+    const data = constant ?? values.get(key)!;
+    const nodes = constant === undefined ? count : 1;
+    parents.set(key, { nodes, size: data.length / nodes, data });
   }
-  const law = lawOf(element.distribution, scope, element.local);
+  const law = doubleLawOf(given, element, parents);
   checkLaw(law, element.key, given.faults, { weights: null, mass: null, share: lenientShare });
   const seen = evidence.get(element.key);
-  if (seen !== undefined) {
-    const log = logProb(law, nodeValues(seen, 1, element.variable.type.shape)).dataSync();
-    return Float64Array.from({ length: count }, (_, i) => log[i % log.length]!);
-  }
+  if (seen !== undefined) return logLikelihood(law, seen, count);
   const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) =>
     base.samples(seed, element.place, j, 0, count),
   );
-  const drawn = draw(law, count, columns);
-  const size = sizeOf(element.variable.type.shape);
-  return drawn.length === count * size
-    ? drawn
-    : Float64Array.from({ length: count * size }, (_, i) => drawn[i % size]!);
+  return drawAtNodes(law, count, columns);
 }
 
 /** Parents before children, each observed element right after the last of its parents. */

@@ -2,7 +2,7 @@ import type { FunctionName } from '../../model/functions';
 import { type Loops, noLoops } from '../../model/loops';
 import type { Expr } from '../../model/model';
 import { activations, elementwise } from '../math/elementwise';
-import { sizeOf } from '../values/batch';
+import { bulkLayers } from '../tensor/bulkLayers';
 import {
   choose,
   constant,
@@ -15,9 +15,15 @@ import {
   reduce,
   zip,
 } from '../values/doubles';
-import { type Numbers, weightsOf } from './evaluation';
+import { sizeOf } from '../values/shape';
+import { elementKey } from './elementKey';
 import { indexValue } from './indexValue';
-import { elementKey } from './scope';
+import { type Numbers, weightsOf } from './numbers';
+
+type Dense = Extract<Expr, { readonly op: 'dense' }>;
+
+/** Products of weights and values from which on single precision is worth it: about a millisecond in double precision. */
+const bulkProducts = 2 ** 20;
 
 /** The arguments of a network by name. */
 type Arguments = ReadonlyMap<string, Doubles>;
@@ -27,16 +33,20 @@ const noArguments: Arguments = new Map();
 /** What an expression reads when it is evaluated in double precision. */
 export class DoubleScope {
   private readonly lets = new Map<string, Doubles>();
+  /** Whether anything has gone through single precision. */
+  rounded = false;
   private readonly calls = new Map<string, { readonly args: readonly Doubles[]; readonly value: Doubles }[]>();
 
   /**
    * @param params the values of params, shared by all scopes of one set of numbers
    * @param variables the values of random variables by the keys of their elements
+   * @param bulk whether networks at very many nodes may go through single precision: for pictures
    */
   constructor(
     readonly given: Numbers,
     private readonly params: Map<string, Doubles>,
     private readonly variables: ReadonlyMap<string, Doubles>,
+    private readonly bulk = false,
   ) {}
 
   get numbers(): ArrayLike<number> {
@@ -61,6 +71,23 @@ export class DoubleScope {
     const value = evaluate(network.body, this, noLoops, own);
     calls.push({ args, value });
     return value;
+  }
+
+  /** The output of dense layers that follow one another. */
+  layers(x: Doubles, stack: readonly Dense[]): Doubles {
+    const layers = stack.map(({ network, layer, activation }) => ({
+      ...weightsOf(this.given, network, layer),
+      activation,
+    }));
+    const products = layers.reduce((sum, { kernel }) => sum + kernel.length, 0);
+    if (this.bulk && x.nodes * products >= bulkProducts) {
+      this.rounded = true;
+      return { nodes: x.nodes, size: layers.at(-1)!.bias.length, data: bulkLayers(x.data, x.nodes, layers) };
+    }
+    return layers.reduce(
+      (value, { kernel, bias, activation }) => denseLayer(value, kernel, bias, activations[activation]),
+      x,
+    );
   }
 
   variable(key: string): Doubles {
@@ -101,7 +128,7 @@ export function evaluate(expr: Expr, scope: DoubleScope, loops: Loops, args: Arg
     case 'loop':
       return constant(loops.get(expr.name) ?? Number.NaN);
     case 'vector':
-      return join(expr.items.map(value));
+      return numbersOf(expr, scope.numbers) ?? join(expr.items.map(value));
     case 'negate':
       return map(value(expr.operand), (a) => -a);
     case 'add':
@@ -128,10 +155,22 @@ export function evaluate(expr: Expr, scope: DoubleScope, loops: Loops, args: Arg
     case 'argument':
       return args.get(expr.name)!;
     case 'dense': {
-      const { kernel, bias } = weightsOf(scope.given, expr.network, expr.layer);
-      return denseLayer(value(expr.input), kernel, bias, activations[expr.activation]);
+      const stack = [expr];
+      for (let below = expr.input; below.op === 'dense'; below = below.input) stack.unshift(below);
+      return scope.layers(value(stack[0]!.input), stack);
     }
   }
+}
+
+/** A vector of nothing but numbers, at once: there may be a hundred thousand of them. */
+function numbersOf({ items }: Extract<Expr, { readonly op: 'vector' }>, numbers: ArrayLike<number>): Doubles | null {
+  const data = new Float64Array(items.length);
+  for (let i = 0; i < data.length; i++) {
+    const item = items[i]!;
+    if (item.op !== 'number') return null;
+    data[i] = numbers[item.slot] ?? Number.NaN;
+  }
+  return { nodes: 1, size: data.length, data };
 }
 
 /** For each node, which row of a table the codes of its subjects select; −1 for none. */

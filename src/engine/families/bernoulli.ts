@@ -1,6 +1,4 @@
-import { add, equal, log, logicalAnd, logicalOr, mul, notEqual, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { guard, outside, unit } from './support';
 
 function valid(p: number): boolean {
   return p >= 0 && p <= 1;
@@ -13,14 +11,6 @@ function mass(x: number, [p]: readonly number[]): number {
 /** Parameter: p. Values 1 (true) and 0 (false). */
 export const bernoulli: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [p]) {
-    const neither = logicalAnd(logicalAnd(notEqual(x, 0), notEqual(x, 1)), equal(x, x));
-    const value = guard(x, neither, 0);
-    const probability = unit(p!);
-    const mass = add(mul(value, probability), mul(sub(1, value), sub(1, probability)));
-    const none = equal(mass, 0);
-    return outside(logicalOr(neither, none), log(guard(mass, none, 1)));
-  },
   logDensity: (x, parameters) => Math.log(mass(x, parameters)),
   mass,
   cdf(x, [p]) {

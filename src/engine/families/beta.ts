@@ -1,12 +1,9 @@
-import { equal, greater, less, log, logicalOr, sub } from '@tensorflow/tfjs-core';
 import { betaInverse } from '../math/betaInverse';
 import { deviance } from '../math/deviance';
 import { incompleteBeta } from '../math/incompleteBeta';
 import { logFactorialExcess } from '../math/stirling';
-import { logBetaDensity } from '../tensor/math/logBetaDensity';
 import { densityAtEnd } from './densityAtEnd';
 import type { UnivariateFamily } from './family';
-import { guard, outside, positive, whereZero } from './support';
 
 function valid(alpha: number, beta: number): boolean {
   return alpha > 0 && beta > 0;
@@ -15,14 +12,6 @@ function valid(alpha: number, beta: number): boolean {
 /** Parameters: alpha, beta. At the ends of [0, 1] the log density takes its limit. */
 export const beta: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [alpha, beta]) {
-    const [a, b] = [positive(alpha!), positive(beta!)];
-    const no = logicalOr(less(x, 0), greater(x, 1));
-    const [zero, one] = [equal(x, 0), equal(x, 1)];
-    const inner = guard(x, logicalOr(no, logicalOr(zero, one)), 0.5);
-    const left = whereZero(zero, logBetaDensity(inner, a, b), log(b), sub(a, 1));
-    return outside(no, whereZero(one, left, log(a), sub(b, 1)));
-  },
   logDensity(x, [alpha, beta]) {
     if (!(x > 0 && x < 1)) {
       if (x === 0) return densityAtEnd(alpha! - 1, Math.log(beta!));

@@ -1,29 +1,4 @@
-import {
-  add,
-  cast,
-  equal,
-  expandDims,
-  gather,
-  greater,
-  less,
-  log,
-  logicalOr,
-  mul,
-  notEqual,
-  range,
-  sub,
-  sum,
-  type Tensor,
-} from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { guard, notWhole, nought, outside } from './support';
-
-/** The probability of every category of x (1…K); for one vector of probabilities a look-up, else a product with one-hot rows. */
-function mass(x: Tensor, probabilities: Tensor): Tensor {
-  const K = probabilities.shape.at(-1)!;
-  if (probabilities.rank > 1) return sum(mul(probabilities, equal(expandDims(x, -1), range(1, K + 1))), -1);
-  return gather(probabilities, cast(sub(x, 1), 'int32'));
-}
 
 function massOf(x: number, probabilities: readonly number[]): number {
   return Number.isInteger(x) ? (probabilities[x - 1] ?? 0) : 0;
@@ -35,14 +10,6 @@ function massOf(x: number, probabilities: readonly number[]): number {
  */
 export const categorical: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [probabilities]) {
-    const K = probabilities!.shape.at(-1)!;
-    const no = logicalOr(notWhole(x), logicalOr(less(x, 1), greater(x, K)));
-    const unknown = notEqual(x, x);
-    const p = add(mass(guard(x, logicalOr(no, unknown), 1), probabilities!), nought(x, no));
-    const zero = equal(p, 0);
-    return outside(logicalOr(no, zero), log(guard(p, zero, 1)));
-  },
   logDensity: (x, probabilities) => Math.log(massOf(x, probabilities)),
   mass: massOf,
   cdf(x, probabilities) {

@@ -1,16 +1,9 @@
-import { add, div, log, neg, sub } from '@tensorflow/tfjs-core';
 import { logOnePlusSquare } from '../math/logOnePlusSquare';
-import { log1pSquare } from '../tensor/math/log1pSquare';
 import type { UnivariateFamily } from './family';
-import { positive } from './support';
 
 /** Parameters: loc, scale. */
 export const cauchy: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [loc, scale]) {
-    const width = positive(scale!);
-    return neg(add(log1pSquare(div(sub(x, loc!), width)), add(log(width), Math.log(Math.PI))));
-  },
   logDensity: (x, [loc, scale]) => -Math.log(Math.PI * scale!) - logOnePlusSquare((x - loc!) / scale!),
   cdf: (x, [loc, scale]) => (scale! > 0 ? Math.atan2(1, (loc! - x) / scale!) / Math.PI : NaN),
   quantile(u, [loc, scale], upper = 1 - u) {

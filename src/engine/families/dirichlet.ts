@@ -1,29 +1,9 @@
-import {
-  abs,
-  add,
-  any,
-  div,
-  expandDims,
-  greater,
-  lessEqual,
-  log,
-  logicalAnd,
-  logicalNot,
-  logicalOr,
-  mul,
-  notEqual,
-  sub,
-  sum,
-} from '@tensorflow/tfjs-core';
 import { betaInverse } from '../math/betaInverse';
 import { deviance } from '../math/deviance';
 import { logFactorialExcess, logGamma } from '../math/stirling';
-import { deviance as devianceTensor } from '../tensor/math/deviance';
-import { logFactorialExcess as logFactorialExcessTensor } from '../tensor/math/logFactorialExcess';
 import { beta } from './beta';
 import { dirac } from './dirac';
 import type { MultivariateFamily } from './family';
-import { guard, outside, positive } from './support';
 
 const total = (numbers: readonly number[]) => numbers.reduce((sum, a) => sum + a, 0);
 
@@ -53,20 +33,6 @@ function atEdge(shares: Float64Array, concentration: readonly number[]): number 
  */
 export const dirichlet: MultivariateFamily = {
   kind: 'multivariate',
-  logProb(x, [concentration]) {
-    const a = positive(concentration!);
-    const N = sum(a, -1);
-    const off = greater(abs(sub(sum(x, -1), 1)), sumTolerance);
-    const known = logicalNot(any(notEqual(x, x), -1));
-    const no = logicalAnd(logicalOr(off, any(lessEqual(x, 0), -1)), known);
-    const inner = guard(x, expandDims(no, -1), 1);
-    const share = div(inner, sum(inner, -1, true));
-    const terms = sub(
-      sub(log(div(a, share)), devianceTensor(a, mul(expandDims(N, -1), share))),
-      logFactorialExcessTensor(a),
-    );
-    return outside(no, add(sum(terms, -1), sub(logFactorialExcessTensor(N), log(N))));
-  },
   logDensity(x, n, concentration) {
     const N = total(concentration);
     const excess = concentration.reduce((sum, a) => sum + Math.log(a) - logFactorialExcess(a), 0);

@@ -1,13 +1,9 @@
-import { concat, sub, sum } from '@tensorflow/tfjs-core';
 import { dirichlet } from './dirichlet';
 import type { MultivariateFamily } from './family';
 
 /** Two of the shares of a Dirichlet by themselves: the third share of its parameter [3] is what they leave of 1. */
 export const dirichletPair: MultivariateFamily = {
   kind: 'multivariate',
-  logProb(x, parameters) {
-    return dirichlet.logProb(concat([x, sub(1, sum(x, -1, true))], -1), parameters);
-  },
   logDensity(x, _, parameters) {
     const whole = new Float64Array((x.length / 2) * 3);
     for (let point = 0; 2 * point < x.length; point++) {

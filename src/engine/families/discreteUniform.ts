@@ -1,6 +1,4 @@
-import { add, greater, less, log, logicalOr, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { notWhole, nought, outside, positive } from './support';
 
 function valid(low: number, high: number): boolean {
   return Number.isInteger(low) && Number.isInteger(high) && low <= high;
@@ -13,11 +11,6 @@ function mass(x: number, [low, high]: readonly number[]): number {
 /** Parameters: low, high. */
 export const discreteUniform: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [low, high]) {
-    const values = positive(add(sub(high!, low!), 1));
-    const no = logicalOr(notWhole(x), logicalOr(less(x, low!), greater(x, high!)));
-    return outside(no, sub(nought(x, no), log(values)));
-  },
   logDensity: (x, parameters) => Math.log(mass(x, parameters)),
   mass,
   cdf(x, [low, high]) {

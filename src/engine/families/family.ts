@@ -1,5 +1,3 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
-
 /** What the engine knows of one univariate family. Parameters come in the catalogue's order. */
 export interface UnivariateFamily {
   readonly kind: 'univariate';
@@ -10,11 +8,6 @@ export interface UnivariateFamily {
   logDensity(x: number, parameters: readonly number[]): number;
   /** The mass itself, where it is written in the model and needs no logarithm on the way. */
   mass?(x: number, parameters: readonly number[]): number;
-  /**
-   * Natural log of the density or mass, in composed TensorFlow.js ops (float32), elementwise with broadcasting;
-   * exactly -Infinity outside the support. For Categorical the one parameter has the categories on its last axis.
-   */
-  logProb(x: Tensor, parameters: readonly Tensor[]): Tensor;
   /** P(X ≤ x), float64. For Categorical the parameters are the probabilities. */
   cdf(x: number, parameters: readonly number[]): number;
   /**
@@ -38,8 +31,6 @@ export interface MultivariateFamily {
    * @returns one number for each point; null where a covariance is not positive definite
    */
   logDensity(x: Float64Array, n: number, parameters: readonly number[]): Float64Array | null;
-  /** x: [...batch, n]; parameters with their own axes last; the result has the batch's shape. */
-  logProb(x: Tensor, parameters: readonly Tensor[]): Tensor;
   /** How many uniforms one draw of length n takes. */
   uniforms(n: number): number;
   /** One draw from uniforms in (0, 1), float64. */

@@ -1,13 +1,9 @@
-import { equal, less, log, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
 import { deviance } from '../math/deviance';
 import { logGammaInverse } from '../math/gammaInverse';
 import { gammaP } from '../math/incompleteGamma';
 import { logFactorialExcess } from '../math/stirling';
-import { deviance as devianceTensor } from '../tensor/math/deviance';
-import { logFactorialExcess as logFactorialExcessTensor } from '../tensor/math/logFactorialExcess';
 import { densityAtEnd } from './densityAtEnd';
 import type { UnivariateFamily } from './family';
-import { guard, outside, positive, whereZero } from './support';
 
 function valid(shape: number, rate: number): boolean {
   return shape > 0 && rate > 0;
@@ -19,14 +15,6 @@ function valid(shape: number, rate: number): boolean {
  */
 export const gamma: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [shape, rate]) {
-    const [a, b] = [positive(shape!), positive(rate!)];
-    const [no, zero] = [logicalOr(less(x, 0), equal(x, Infinity)), equal(x, 0)];
-    const value = guard(guard(x, no, 1), zero, 1);
-    const constant = sub(log(a), logFactorialExcessTensor(a));
-    const logDensity = sub(sub(constant, devianceTensor(a, mul(b, value))), log(value));
-    return outside(no, whereZero(zero, logDensity, log(b), sub(a, 1)));
-  },
   logDensity(x, [shape, rate]) {
     if (!(x > 0)) return x === 0 ? densityAtEnd(shape! - 1, Math.log(rate!)) : -Infinity;
     if (x === Infinity) return -Infinity;

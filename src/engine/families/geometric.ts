@@ -1,8 +1,5 @@
-import { add, equal, greater, less, log, logicalAnd, logicalOr, mul, neg } from '@tensorflow/tfjs-core';
-import { log1p } from '../tensor/math/log1p';
 import { discreteQuantile } from './discreteQuantile';
 import type { UnivariateFamily } from './family';
-import { guard, notWhole, outside, positive, unit } from './support';
 
 function valid(p: number): boolean {
   return p > 0 && p <= 1;
@@ -16,14 +13,6 @@ function cdf(x: number, p: number): number {
 /** Parameter: p. Counts the failures before the first success. */
 export const geometric: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [p]) {
-    const probability = positive(unit(p!));
-    const sure = equal(p!, 1);
-    const no = logicalOr(notWhole(x), less(x, 0));
-    const failures = mul(guard(x, no, 0), log1p(neg(guard(probability, sure, 0.5))));
-    const never = logicalAnd(sure, greater(x, 0));
-    return outside(logicalOr(no, never), add(log(probability), failures));
-  },
   logDensity(x, [p]) {
     if (!(x >= 0) || !Number.isInteger(x)) return -Infinity;
     return x === 0 ? Math.log(p!) : Math.log(p!) + x * Math.log1p(-p!);

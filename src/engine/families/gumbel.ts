@@ -1,20 +1,10 @@
-import { add, div, exp, log, neg, sub } from '@tensorflow/tfjs-core';
-import { clamp } from '../tensor/math/clamp';
 import type { UnivariateFamily } from './family';
-import { positive } from './support';
 
 const eulerGamma = 0.5772156649015329;
-/** Below, e^(−y) overflows whatever y is; y itself must not be infinite, lest the two cancel. */
-const notInfinitelyLow = clamp(-1e30, Infinity);
 
 /** Parameters: loc, scale. The distribution of maxima. */
 export const gumbel: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [loc, scale]) {
-    const width = positive(scale!);
-    const y = notInfinitelyLow(div(sub(x, loc!), width));
-    return neg(add(add(y, exp(neg(y))), log(width)));
-  },
   logDensity(x, [loc, scale]) {
     const y = (x - loc!) / scale!;
     // Where e^(−y) overflows, −y must not outweigh it.

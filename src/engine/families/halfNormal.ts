@@ -1,20 +1,12 @@
-import { add, div, less, log, mul, square, sub } from '@tensorflow/tfjs-core';
 import { erf } from '../math/erf';
 import { logGammaInverse } from '../math/gammaInverse';
 import { logRootTwoPi } from '../math/normalCdf';
 import { normalQuantile } from '../math/normalQuantile';
 import type { UnivariateFamily } from './family';
-import { guard, outside, positive } from './support';
 
 /** Parameter: scale, the sd of the normal that is folded. */
 export const halfNormal: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [scale]) {
-    const below = less(x, 0);
-    const width = positive(scale!);
-    const y = div(guard(x, below, 0), width);
-    return outside(below, sub(mul(square(y), -0.5), add(log(width), 0.5 * Math.log(Math.PI / 2))));
-  },
   logDensity: (x, [scale]) =>
     x >= 0 ? -0.5 * (x / scale!) ** 2 - Math.log(scale!) - logRootTwoPi + Math.LN2 : -Infinity,
   cdf: (x, [scale]) => (scale! > 0 ? erf(Math.max(0, x) / (scale! * Math.SQRT2)) : NaN),

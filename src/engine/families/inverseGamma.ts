@@ -1,12 +1,8 @@
-import { div, lessEqual, log, sub } from '@tensorflow/tfjs-core';
 import { deviance } from '../math/deviance';
 import { logGammaInverse } from '../math/gammaInverse';
 import { gammaQ } from '../math/incompleteGamma';
 import { logFactorialExcess } from '../math/stirling';
-import { deviance as devianceTensor } from '../tensor/math/deviance';
-import { logFactorialExcess as logFactorialExcessTensor } from '../tensor/math/logFactorialExcess';
 import type { UnivariateFamily } from './family';
-import { guard, outside, positive } from './support';
 
 function valid(shape: number, scale: number): boolean {
   return shape > 0 && scale > 0;
@@ -15,13 +11,6 @@ function valid(shape: number, scale: number): boolean {
 /** Parameters: shape, scale; 1/x is Gamma(shape, scale). */
 export const inverseGamma: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [shape, scale]) {
-    const [a, b] = [positive(shape!), positive(scale!)];
-    const no = lessEqual(x, 0);
-    const value = guard(x, no, 1);
-    const constant = sub(log(a), logFactorialExcessTensor(a));
-    return outside(no, sub(sub(constant, devianceTensor(a, div(b, value))), log(value)));
-  },
   logDensity(x, [shape, scale]) {
     if (!(x > 0)) return -Infinity;
     return Math.log(shape!) - logFactorialExcess(shape!) - deviance(shape!, scale! / x) - Math.log(x);

@@ -1,15 +1,8 @@
-import { abs, add, div, log, neg, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { positive } from './support';
 
 /** Parameters: loc, scale. */
 export const laplace: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [loc, scale]) {
-    const width = positive(scale!);
-    const y = div(abs(sub(x, loc!)), width);
-    return neg(add(y, add(log(width), Math.LN2)));
-  },
   logDensity: (x, [loc, scale]) => -Math.abs(x - loc!) / scale! - Math.log(2 * scale!),
   cdf(x, [loc, scale]) {
     if (!(scale! > 0)) return NaN;

@@ -1,16 +1,9 @@
-import { lessEqual, log, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
 import { normal } from './normal';
-import { guard, outside } from './support';
 
 /** Parameters: mean and sd of log x. */
 export const logNormal: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, parameters) {
-    const no = lessEqual(x, 0);
-    const logX = log(guard(x, no, 1));
-    return outside(no, sub(normal.logProb(logX, parameters), logX));
-  },
   logDensity(x, parameters) {
     if (!(x > 0)) return -Infinity;
     const log = Math.log(x);

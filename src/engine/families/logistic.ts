@@ -1,15 +1,8 @@
-import { abs, div, log, mul, neg, softplus, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { positive } from './support';
 
 /** Parameters: loc, scale. The density is written in |y|, in which nothing overflows. */
 export const logistic: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [loc, scale]) {
-    const width = positive(scale!);
-    const y = neg(abs(div(sub(x, loc!), width)));
-    return sub(sub(y, mul(softplus(y), 2)), log(width));
-  },
   logDensity(x, [loc, scale]) {
     const y = Math.abs(x - loc!) / scale!;
     return -y - Math.log(scale!) - 2 * Math.log1p(Math.exp(-y));

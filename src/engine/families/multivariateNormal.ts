@@ -1,18 +1,12 @@
-import { add, mul, sub } from '@tensorflow/tfjs-core';
 import { cholesky } from '../math/cholesky';
 import { logRootTwoPi } from '../math/normalCdf';
 import { normalQuantile } from '../math/normalQuantile';
-import { gaussianForm } from '../tensor/math/gaussianForm';
 import type { MultivariateFamily } from './family';
 import { normal } from './normal';
 
 /** Parameters: mean [n], covariance [n, n]. */
 export const multivariateNormal: MultivariateFamily = {
   kind: 'multivariate',
-  logProb(x, [mean, covariance]) {
-    const n = mean!.shape.at(-1)!;
-    return mul(add(gaussianForm(sub(x, mean!), covariance!), 2 * n * logRootTwoPi), -0.5);
-  },
   logDensity(x, n, parameters) {
     const L = cholesky(parameters.slice(n), n);
     if (L === null) return null;

@@ -1,13 +1,9 @@
-import { add, div, less, log, logicalOr, mul, sub } from '@tensorflow/tfjs-core';
 import { deviance } from '../math/deviance';
 import { incompleteBeta } from '../math/incompleteBeta';
 import { normalQuantile } from '../math/normalQuantile';
 import { logFactorialExcess } from '../math/stirling';
-import { deviance as devianceTensor } from '../tensor/math/deviance';
-import { logFactorialExcess as logFactorialExcessTensor } from '../tensor/math/logFactorialExcess';
 import { discreteQuantile } from './discreteQuantile';
 import type { UnivariateFamily } from './family';
-import { guard, notWhole, openUnit, outside, positive } from './support';
 
 function valid(r: number, p: number): boolean {
   return r > 0 && p > 0 && p < 1;
@@ -24,18 +20,6 @@ function cdf(x: number, r: number, p: number): number {
  */
 export const negativeBinomial: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [r, p]) {
-    const [successes, probability] = [positive(r!), openUnit(p!)];
-    const no = logicalOr(notWhole(x), less(x, 0));
-    const k = guard(x, no, 0);
-    const all = add(k, successes);
-    const excess = sub(
-      logFactorialExcessTensor(all),
-      add(logFactorialExcessTensor(k), logFactorialExcessTensor(successes)),
-    );
-    const fit = add(devianceTensor(successes, mul(all, probability)), devianceTensor(k, mul(all, sub(1, probability))));
-    return outside(no, sub(add(excess, log(div(successes, all))), fit));
-  },
   logDensity(x, [r, p]) {
     if (!(x >= 0) || !Number.isInteger(x)) return -Infinity;
     const all = x + r!;

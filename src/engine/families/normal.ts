@@ -1,17 +1,10 @@
-import { add, div, log, mul, square, sub } from '@tensorflow/tfjs-core';
 import { logRootTwoPi, normalCdf } from '../math/normalCdf';
 import { normalQuantile } from '../math/normalQuantile';
 import type { UnivariateFamily } from './family';
-import { positive } from './support';
 
 /** Parameters: mean, sd. */
 export const normal: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [mean, sd]) {
-    const scale = positive(sd!);
-    const y = div(sub(x, mean!), scale);
-    return sub(mul(square(y), -0.5), add(log(scale), logRootTwoPi));
-  },
   logDensity: (x, [mean, sd]) => -0.5 * ((x - mean!) / sd!) ** 2 - Math.log(sd!) - logRootTwoPi,
   cdf: (x, [mean, sd]) => (sd! > 0 ? normalCdf((x - mean!) / sd!) : NaN),
   quantile: (u, [mean, sd], upper = 1 - u) =>

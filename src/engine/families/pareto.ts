@@ -1,7 +1,4 @@
-import { add, div, less, log, mul, sub } from '@tensorflow/tfjs-core';
-import { log1p } from '../tensor/math/log1p';
 import type { UnivariateFamily } from './family';
-import { guard, outside, positive } from './support';
 
 function valid(shape: number, scale: number): boolean {
   return shape > 0 && scale > 0;
@@ -10,14 +7,6 @@ function valid(shape: number, scale: number): boolean {
 /** Parameters: shape (the tail index), scale (the smallest value). */
 export const pareto: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [shape, scale]) {
-    const [alpha, smallest] = [positive(shape!), positive(scale!)];
-    const below = less(x, smallest);
-    const excess = guard(div(sub(x, smallest), smallest), below, 0);
-    const logRatio = log1p(excess);
-    const atScale = sub(log(alpha), log(smallest));
-    return outside(below, sub(atScale, mul(add(alpha, 1), logRatio)));
-  },
   logDensity: (x, [shape, scale]) =>
     x >= scale! ? Math.log(shape!) - Math.log(scale!) - (shape! + 1) * Math.log1p((x - scale!) / scale!) : -Infinity,
   cdf(x, [shape, scale]) {

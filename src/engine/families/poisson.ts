@@ -1,13 +1,9 @@
-import { add, less, logicalOr, neg } from '@tensorflow/tfjs-core';
 import { deviance } from '../math/deviance';
 import { gammaQ } from '../math/incompleteGamma';
 import { normalQuantile } from '../math/normalQuantile';
 import { logFactorialExcess } from '../math/stirling';
-import { deviance as devianceTensor } from '../tensor/math/deviance';
-import { logFactorialExcess as logFactorialExcessTensor } from '../tensor/math/logFactorialExcess';
 import { discreteQuantile } from './discreteQuantile';
 import type { UnivariateFamily } from './family';
-import { guard, notWhole, outside, positive } from './support';
 
 function cdf(x: number, rate: number): number {
   if (!(rate > 0)) return NaN;
@@ -17,11 +13,6 @@ function cdf(x: number, rate: number): number {
 /** Parameter: rate. */
 export const poisson: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [rate]) {
-    const no = logicalOr(less(x, 0), notWhole(x));
-    const count = guard(x, no, 0);
-    return outside(no, neg(add(devianceTensor(count, positive(rate!)), logFactorialExcessTensor(count))));
-  },
   logDensity: (x, [rate]) => (x >= 0 && Number.isInteger(x) ? -deviance(x, rate!) - logFactorialExcess(x) : -Infinity),
   cdf: (x, [rate]) => cdf(x, rate!),
   quantile(u, [rate]) {

@@ -1,24 +1,12 @@
-import { add, div, log, mul, reciprocal, sqrt, sub, type Tensor } from '@tensorflow/tfjs-core';
 import { betaInverse } from '../math/betaInverse';
 import { incompleteBeta } from '../math/incompleteBeta';
 import { logOnePlusSquare } from '../math/logOnePlusSquare';
 import { logRootTwoPi } from '../math/normalCdf';
 import { normalQuantile } from '../math/normalQuantile';
 import { logFactorialExcess, logGamma } from '../math/stirling';
-import { log1p } from '../tensor/math/log1p';
-import { log1pSquare } from '../tensor/math/log1pSquare';
-import { logFactorialExcess as logFactorialExcessTensor } from '../tensor/math/logFactorialExcess';
 import type { UnivariateFamily } from './family';
-import { positive } from './support';
 
 /** log of Γ((df + 1)/2) / (Γ(df/2) √(π df)), from the excesses of the two factorials, whose leading terms cancel by hand. */
-function logNormaliserTensor(df: Tensor): Tensor {
-  const h = mul(df, 0.5);
-  const powers = sub(mul(sub(h, 0.5), log1p(reciprocal(df))), 0.5 + logRootTwoPi);
-  return add(powers, sub(logFactorialExcessTensor(add(h, 0.5)), logFactorialExcessTensor(h)));
-}
-
-/** The same in double precision. */
 function logNormaliser(df: number): number {
   const h = 0.5 * df;
   const powers = (h - 0.5) * Math.log1p(1 / df) - (0.5 + logRootTwoPi);
@@ -43,12 +31,6 @@ function tail(t: number, df: number): number {
 /** Parameters: df, loc, scale. */
 export const studentT: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [df, loc, scale]) {
-    const [nu, width] = [positive(df!), positive(scale!)];
-    const y = div(div(sub(x, loc!), width), sqrt(nu));
-    const constant = sub(logNormaliserTensor(nu), log(width));
-    return sub(constant, mul(mul(add(nu, 1), 0.5), log1pSquare(y)));
-  },
   logDensity(x, [df, loc, scale]) {
     const y = (x - loc!) / scale! / Math.sqrt(df!);
     return logNormaliser(df!) - Math.log(scale!) - 0.5 * (df! + 1) * logOnePlusSquare(y);

@@ -1,23 +1,6 @@
-import {
-  abs,
-  add,
-  div,
-  greater,
-  less,
-  log,
-  logicalOr,
-  maximum,
-  minimum,
-  mul,
-  sub,
-  where,
-  zerosLike,
-} from '@tensorflow/tfjs-core';
 import { gaussianStretch } from '../math/gaussianStretch';
 import { truncatedNormalCdf, truncatedNormalMoments, truncatedNormalQuantile } from '../math/truncatedNormal';
-import { gaussianStretch as gaussianStretchTensor } from '../tensor/math/gaussianStretch';
 import type { UnivariateFamily } from './family';
-import { guard, outside, positive } from './support';
 
 type Four = readonly [mean: number, sd: number, low: number, high: number];
 
@@ -38,19 +21,6 @@ function moments([mean, sd, low, high]: Four): { mean: number; variance: number 
  */
 export const truncatedNormal: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [mean, sd, low, high]) {
-    const ordered = where(less(low!, high!), zerosLike(low!), NaN);
-    const scale = add(positive(sd!), ordered);
-    const no = logicalOr(less(x, low!), greater(x, high!));
-    const shape = add(add(zerosLike(low!), zerosLike(high!)), zerosLike(mean!));
-    const [left, right, centre] = [add(low!, shape), add(high!, shape), add(mean!, shape)];
-    const mode = minimum(maximum(centre, left), right);
-    const m = div(sub(mode, centre), scale);
-    const [below, above] = [div(sub(mode, left), scale), div(sub(right, mode), scale)];
-    const mass = add(gaussianStretchTensor(below, abs(m)), gaussianStretchTensor(above, abs(m)));
-    const s = div(sub(guard(x, no, 0), mode), scale);
-    return outside(no, sub(mul(mul(s, add(m, mul(s, 0.5))), -1), add(log(mass), log(scale))));
-  },
   logDensity(x, [mean, sd, low, high]) {
     if (!(x >= low! && x <= high!)) return -Infinity;
     const mode = Math.min(Math.max(mean!, low!), high!);

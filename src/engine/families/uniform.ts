@@ -1,14 +1,8 @@
-import { greater, less, log, logicalOr, sub } from '@tensorflow/tfjs-core';
 import type { UnivariateFamily } from './family';
-import { nought, outside, positive } from './support';
 
 /** Parameters: low, high. */
 export const uniform: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [low, high]) {
-    const no = logicalOr(less(x, low!), greater(x, high!));
-    return outside(no, sub(nought(x, no), log(positive(sub(high!, low!)))));
-  },
   logDensity: (x, [low, high]) => (x >= low! && x <= high! ? -Math.log(high! - low!) : -Infinity),
   cdf(x, [low, high]) {
     if (!(low! < high!)) return NaN;

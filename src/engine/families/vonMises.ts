@@ -1,11 +1,7 @@
-import { abs, add, greater, mul, sub } from '@tensorflow/tfjs-core';
 import { logScaledBesselI0 } from '../math/besselRatios';
 import { increasingRoot } from '../math/increasingRoot';
 import { vonMisesCdf, vonMisesDensity, vonMisesMoments } from '../math/vonMisesCdf';
-import { logScaledBesselI0 as logScaledBesselI0Tensor } from '../tensor/math/logScaledBesselI0';
-import { sineSquare } from '../tensor/math/sineSquare';
 import type { UnivariateFamily } from './family';
-import { guard, nonnegative, outside } from './support';
 
 /** The mean direction brought to [−π, π). */
 function wrap(angle: number): number {
@@ -26,13 +22,6 @@ function cdf(x: number, mean: number, concentration: number): number {
 /** Parameters: mean, concentration. Draws lie in [−π, π], wherever the mean direction is. */
 export const vonMises: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [mean, concentration]) {
-    const kappa = nonnegative(concentration!);
-    const no = greater(abs(x), Math.PI);
-    // κ cos d − κ = −2κ sin²(d/2), without the cancellation.
-    const exponent = mul(mul(sineSquare(sub(guard(x, no, 0), mean!)), kappa), -2);
-    return outside(no, sub(exponent, add(logScaledBesselI0Tensor(kappa), Math.log(2 * Math.PI))));
-  },
   logDensity(x, [mean, concentration]) {
     if (!(Math.abs(x) <= Math.PI)) return -Infinity;
     // κ cos d − κ = −2κ sin²(d/2), without the cancellation.

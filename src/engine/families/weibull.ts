@@ -1,8 +1,6 @@
-import { add, div, equal, less, log, logicalOr, mul, pow, sub } from '@tensorflow/tfjs-core';
 import { logGamma } from '../math/stirling';
 import { densityAtEnd } from './densityAtEnd';
 import type { UnivariateFamily } from './family';
-import { guard, outside, positive, whereZero } from './support';
 
 function valid(shape: number, scale: number): boolean {
   return shape > 0 && scale > 0;
@@ -11,14 +9,6 @@ function valid(shape: number, scale: number): boolean {
 /** Parameters: shape, scale. At x = 0 the log density takes its limit. */
 export const weibull: UnivariateFamily = {
   kind: 'univariate',
-  logProb(x, [shape, scale]) {
-    const [k, width] = [positive(shape!), positive(scale!)];
-    const [no, zero] = [logicalOr(less(x, 0), equal(x, Infinity)), equal(x, 0)];
-    const y = div(guard(guard(x, no, 1), zero, 1), width);
-    const hazard = add(sub(log(k), log(width)), mul(sub(k, 1), log(y)));
-    const logDensity = sub(hazard, pow(y, k));
-    return outside(no, whereZero(zero, logDensity, sub(log(k), log(width)), sub(k, 1)));
-  },
   logDensity(x, [shape, scale]) {
     const atOne = Math.log(shape!) - Math.log(scale!);
     if (!(x > 0)) return x === 0 ? densityAtEnd(shape! - 1, atOne) : -Infinity;

@@ -1,16 +1,16 @@
-import { Evaluation, type Numbers } from '../evaluate/evaluation';
 import { checkLaw, type Leniency } from '../evaluate/laws/checkLaw';
-import { lawOf } from '../evaluate/laws/law';
-import { draw } from '../evaluate/laws/lawDraw';
-import { logProb } from '../evaluate/laws/lawLogProb';
+import { drawAtNodes } from '../evaluate/laws/doubleDraw';
+import { doubleLaw, logAtNodes } from '../evaluate/laws/doubleLaw';
+import type { Numbers } from '../evaluate/numbers';
 import type { Collapse } from '../factors/gaussian/collapse';
 import { GaussianNodes } from '../factors/gaussian/gaussianNodes';
-import { nodeValues } from '../factors/tables/jointTable';
+import { doubleScope } from '../factors/tables/doubleLaws';
 import type { Block } from '../plan/block';
 import type { Element } from '../plan/graph';
 import type { Plan } from '../plan/planner';
-import { scoped } from '../tensor/scoped';
-import { sizeOf } from '../values/batch';
+import type { AtNodes } from '../plan/target';
+import type { Doubles } from '../values/doubles';
+import { sizeOf } from '../values/shape';
 
 /** What of a plan says how values are given at the nodes. */
 export interface NodePlan extends Pick<Plan, 'table' | 'steps' | 'dimensions'> {
@@ -21,71 +21,71 @@ export interface NodePlan extends Pick<Plan, 'table' | 'steps' | 'dimensions'> {
 }
 
 /**
- * Gives all ancestors of a plan's target their values at the nodes of a block, and hands the scope to `use`. Node d · draws + c
+ * Gives all ancestors of a plan's target their values at the nodes of a block, and hands them to `use`. Node d · draws + c
  * has the joint state firstState + d and draw c.
- * @param use gets the scope, the number of nodes and the log weight of each
+ * @param use gets the values, the number of nodes and the log weight of each
  */
 export function atNodes<T>(
   given: Numbers,
   plan: NodePlan,
   block: Block,
-  use: (scope: Evaluation, nodes: number, logWeights: Float64Array) => T,
+  use: (at: AtNodes, nodes: number, logWeights: Float64Array) => T,
 ): T {
   const { table } = plan;
   const { firstState, states, draws } = block;
   const nodes = states * draws;
-  return scoped(() => {
-    const scope = new Evaluation(given);
-    const logWeights = new Float64Array(nodes);
-    for (let d = 0; d < states; d++) {
-      logWeights.fill(Math.log(table.weights[firstState + d]!), d * draws, (d + 1) * draws);
+  const logWeights = new Float64Array(nodes);
+  for (let d = 0; d < states; d++) {
+    logWeights.fill(Math.log(table.weights[firstState + d]!), d * draws, (d + 1) * draws);
+  }
+  if (block.logWeights !== null) {
+    for (let n = 0; n < nodes; n++) logWeights[n]! += block.logWeights[n % draws]!;
+  }
+  const leniency = leniencyOf(plan, block, logWeights);
+  const values = new Map<string, Doubles>();
+  table.elements.forEach((element, i) => {
+    const size = sizeOf(element.variable.type.shape);
+    const all = table.values[i]!;
+    const data = new Float64Array(nodes * size);
+    for (let n = 0; n < nodes; n++) {
+      const from = (firstState + Math.floor(n / draws)) * size;
+      for (let j = 0; j < size; j++) data[n * size + j] = all[from + j]!;
     }
-    if (block.logWeights !== null) {
-      for (let n = 0; n < nodes; n++) logWeights[n]! += block.logWeights[n % draws]!;
-    }
-    const leniency = leniencyOf(plan, block, logWeights);
-    table.elements.forEach((element, i) => {
-      const size = sizeOf(element.variable.type.shape);
-      const all = table.values[i]!;
-      const values = new Float64Array(nodes * size);
-      for (let n = 0; n < nodes; n++) {
-        const from = (firstState + Math.floor(n / draws)) * size;
-        for (let j = 0; j < size; j++) values[n * size + j] = all[from + j]!;
-      }
-      scope.assign(element.key, nodeValues(values, nodes, element.variable.type.shape));
-    });
-    for (const { element, values } of plan.known ?? []) {
-      scope.assign(element.key, nodeValues(values, 1, element.variable.type.shape));
-    }
-    const gaussian = plan.collapse == null ? null : new GaussianNodes(plan.collapse, block, scope);
-    for (const { element, column } of plan.steps) {
-      if (column !== null && gaussian?.draws(element) === true) {
-        scope.assign(element.key, nodeValues(gaussian.draw(element, column), nodes, element.variable.type.shape));
-        continue;
-      }
-      const law = lawOf(element.distribution, scope, element.local);
-      checkLaw(law, element.key, given.faults, leniency);
-      if (column === null) {
-        const log = logProb(law, scope.variable(element.key)).dataSync();
-        for (let n = 0; n < nodes; n++) logWeights[n]! += log[n % log.length]!;
-      } else {
-        const values = draw(law, nodes, block.columns.slice(column));
-        scope.assign(element.key, nodeValues(values, nodes, element.variable.type.shape));
-      }
-    }
-    if (gaussian?.closed === true)
-      scope.assignLaw(gaussian.target.key, (coordinate) => {
-        const law = gaussian.law(coordinate);
-        return { law, fault: gaussian.fault };
-      });
-    return use(scope, nodes, logWeights);
+    values.set(element.key, { nodes, size, data });
   });
+  for (const { element, values: data } of plan.known ?? []) {
+    values.set(element.key, { nodes: 1, size: data.length, data });
+  }
+  const scope = doubleScope(given, values, true);
+  const gaussian = plan.collapse == null ? null : new GaussianNodes(plan.collapse, block, values);
+  for (const { element, column } of plan.steps) {
+    const put = (data: Float64Array) => values.set(element.key, { nodes, size: data.length / nodes, data });
+    if (column !== null && gaussian?.draws(element) === true) {
+      put(gaussian.draw(element, column));
+      continue;
+    }
+    const law = doubleLaw(element.distribution, scope, element.loops);
+    checkLaw(law, element.key, given.faults, leniency);
+    if (column === null) {
+      const logs = logAtNodes(law, values.get(element.key)!, nodes);
+      for (let n = 0; n < nodes; n++) logWeights[n]! += logs[n]!;
+    } else {
+      put(drawAtNodes(law, nodes, block.columns.slice(column)));
+    }
+  }
+  return use({ scope, closed: gaussian?.closed === true ? gaussian : null }, nodes, logWeights);
 }
 
-/** Where there are only discrete variables, no component may be invalid; the far tails of continuous ones may. */
+/**
+ * Where there are only discrete variables, no component may be invalid; the far tails of continuous ones may.
+ * @param logWeights of the nodes; those that are left out get none
+ */
 export function leniencyOf(plan: Pick<Plan, 'dimensions'>, block: Block, logWeights: Float64Array): Leniency {
   const share = plan.dimensions === 0 ? 0 : lenientShare;
-  return { weights: logWeights.map(Math.exp), mass: block.mass, share };
+  const leaveOut = (node: number) => {
+    logWeights[node] = Number.NEGATIVE_INFINITY;
+  };
+  return { weights: logWeights.map(Math.exp), mass: block.mass, share, leaveOut };
 }
 
 /** The share of the draws of continuous variables at which parameters may be invalid. */

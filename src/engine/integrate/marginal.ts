@@ -1,6 +1,5 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
-import type { Numbers } from '../evaluate/evaluation';
-import type { Law } from '../evaluate/laws/law';
+import type { DoubleLaw } from '../evaluate/laws/doubleLaw';
+import type { Numbers } from '../evaluate/numbers';
 import { Accumulator, accumulate, type Segment } from '../math/accumulator';
 import type { Block } from '../plan/block';
 import type { Groups } from '../plan/groups';
@@ -8,10 +7,8 @@ import type { Plan } from '../plan/planner';
 import { drawnLaw, logProbAt, type Points, type Target } from '../plan/target';
 import type { Base } from '../sampling/base';
 import type { Column } from '../sampling/columns';
-import { addNormalTerms } from '../tensor/addNormalTerms';
-import type { NormalNodes } from '../tensor/normalTerms';
-import { kernels } from '../tensor/wasmKernels';
 import { atNodes, leniencyOf } from './atNodes';
+import { addNormalSums, type NormalNodes } from './normalSums';
 import { planeSums } from './planeSums';
 
 /** A marginal at the points, as far as it is known. */
@@ -46,8 +43,8 @@ export interface Task {
 
 /** Numbers in one array on the way, at most: it bounds memory, and the time between two pauses. */
 const blockLimit = 2 ** 17;
-/** The same where the numbers of a block are never written out. */
-const fusedLimit = 2 ** 18;
+/** What networks and products of a heat map in single precision change a density by, over its largest: sums of many terms, each with an error of its own. */
+const singleRounding = 1e-5;
 /** Nodes in one block, at most: networks hold many numbers for each. */
 const nodeLimit = 8192;
 
@@ -71,6 +68,8 @@ export class Sums {
   /** Σ of the nodes' weights, for each shown group and in all. */
   private readonly masses: Float64Array;
   private mass = 0;
+  /** Whether anything has gone through single precision. */
+  private rounded = false;
 
   constructor(
     private readonly task: Task,
@@ -94,8 +93,8 @@ export class Sums {
     replicateOf: (draw: number) => number,
   ): Generator<null, void> {
     const { plan, points, target } = this.task;
-    const limit = isNormal(target) && kernels() !== null ? fusedLimit : blockLimit;
-    const perBlock = Math.max(1, Math.min(nodeLimit, Math.floor(limit / points.cost)));
+    const limit = Math.floor(blockLimit / points.cost);
+    const perBlock = points.size === 1 && isNormal(target) ? nodeLimit : Math.max(1, Math.min(nodeLimit, limit));
     const mass = total(plan.table.weights) * (logWeights === null ? draws : total(logWeights.map(Math.exp)));
     const drawStep = Math.min(draws, perBlock);
     const stateStep = Math.max(1, Math.floor(perBlock / drawStep));
@@ -114,21 +113,18 @@ export class Sums {
 
   private addBlock(block: Block, replicateOf: (draw: number) => number): void {
     const { given, plan, target, points, groups } = this.task;
-    atNodes(given, plan, block, (scope, _, weights) => {
+    atNodes(given, plan, block, (at, _, weights) => {
       const segments = segmentsOf(block, groups.slotOf, replicateOf);
       this.addMass(segments, weights);
-      const law = drawnLaw(target, points, scope, leniencyOf(plan, block, weights));
+      const law = drawnLaw(target, points, at, leniencyOf(plan, block, weights));
+      this.rounded ||= at.scope.rounded || points.grid?.factorised === true;
       if (points.grid?.factorised === true) {
         planeSums(law, points.grid, weights, segments, this.totals, target.pair);
         return;
       }
-      const normal = normalNodes(law, points, weights);
-      const fused = normal === null ? null : kernels();
-      if (normal !== null && fused !== null) {
-        if (addNormalTerms(fused, points.values, normal, segments, this.totals, this.components)) return;
-      }
-      const logTerms = logProbAt(law, target, points).dataSync();
-      accumulate(logTerms, weights, points.count, segments, this.totals, this.components);
+      const normal = normalNodes(law, weights);
+      if (normal !== null) addNormalSums(points, normal, segments, this.totals, this.components);
+      else accumulate(logProbAt(law, points), weights, points.count, segments, this.totals, this.components);
     });
   }
 
@@ -157,6 +153,11 @@ export class Sums {
     };
   }
 
+  /** An estimated error, over the largest density, with what single precision may add to it. */
+  withRounding(relativeError: number): number {
+    return this.rounded ? relativeError + singleRounding : relativeError;
+  }
+
   componentWeights(): number[] {
     return Array.from(this.masses, (mass) => mass / this.mass);
   }
@@ -172,12 +173,12 @@ function isNormal({ element: { distribution } }: Target): boolean {
   return distribution.kind === 'family' && distribution.family === 'Normal';
 }
 
-/** The nodes' parameters where the points are numbers and the law is a Normal one at each node; null otherwise. */
-function normalNodes(law: Law, points: Points, logWeights: Float64Array): NormalNodes | null {
-  if (law.kind !== 'univariate' || law.name !== 'Normal' || points.size !== 1 || law.shape.length > 0) return null;
-  const [mean, sd] = law.parameters as [Tensor, Tensor];
-  if (mean.shape[0] !== 1 || sd.shape[0] !== 1) return null;
-  return { mean: mean.dataSync(), sd: sd.dataSync(), logWeights };
+/** The nodes' parameters where the law is that of one Normal number at each; null otherwise, and where a node has infinite weight. */
+function normalNodes(law: DoubleLaw, logWeights: Float64Array): NormalNodes | null {
+  if (law.kind !== 'family' || law.name !== 'Normal' || law.size !== 1) return null;
+  if (logWeights.includes(Number.POSITIVE_INFINITY)) return null;
+  const [mean, sd] = law.parameters;
+  return { mean: mean!, sd: sd!, logWeights };
 }
 
 function total(values: Float64Array): number {
@@ -186,7 +187,7 @@ function total(values: Float64Array): number {
 
 /** Runs of nodes that belong to one replicate and one component. */
 function segmentsOf(block: Block, slotOf: Int32Array, replicateOf: (draw: number) => number): Segment[] {
-  const segments: Segment[] = [];
+  const segments: { start: number; end: number; total: number; component: number }[] = [];
   for (let d = 0; d < block.states; d++) {
     const component = slotOf[block.firstState + d]!;
     let start = 0;
@@ -195,11 +196,9 @@ function segmentsOf(block: Block, slotOf: Int32Array, replicateOf: (draw: number
       if (c < block.draws && replicateOf(c) === total) continue;
       const last = segments.at(-1);
       const [from, to] = [d * block.draws + start, d * block.draws + c];
-      if (last !== undefined && last.end === from && last.total === total && last.component === component) {
-        segments[segments.length - 1] = { ...last, end: to };
-      } else {
-        segments.push({ start: from, end: to, total, component });
-      }
+      if (last !== undefined && last.end === from && last.total === total && last.component === component)
+        last.end = to;
+      else segments.push({ start: from, end: to, total, component });
       start = c;
     }
   }

@@ -1,6 +1,5 @@
 import type { DoubleScope } from '../evaluate/doubleExpression';
-import type { Numbers } from '../evaluate/evaluation';
-import { checkDoubleLaw } from '../evaluate/laws/checkDoubleLaw';
+import { checkLaw } from '../evaluate/laws/checkLaw';
 import { drawAtNodes } from '../evaluate/laws/doubleDraw';
 import {
   type DoubleLaw,
@@ -11,6 +10,7 @@ import {
   nodesOf,
   parametersAt,
 } from '../evaluate/laws/doubleLaw';
+import type { Numbers } from '../evaluate/numbers';
 import { doubleScope } from '../factors/tables/doubleLaws';
 import type { Known, KnownValues } from '../factors/tables/known';
 import { orNothing } from '../math/logSum';
@@ -19,8 +19,8 @@ import { logSumsInside, nodesAtOnce } from '../plan/eliminatedInside';
 import type { Element } from '../plan/graph';
 import type { NodesPlan } from '../plan/planPart';
 import type { Column } from '../sampling/columns';
-import { sizeOf } from '../values/batch';
 import type { Doubles } from '../values/doubles';
+import { sizeOf } from '../values/shape';
 import { leniencyOf } from './atNodes';
 
 /** Some joint states times some draws, with everything evaluated. Node d · draws + c has state firstState + d and draw firstDraw + c. */
@@ -93,8 +93,8 @@ function blockAt(
   const scope = doubleScope(given, values);
   const leniency = leniencyOf(plan, { ...place, columns, logWeights: drawWeights, mass: null }, logWeights);
   for (const { element, column } of plan.steps) {
-    const law = doubleLaw(element.distribution, scope, element.local.loops);
-    checkDoubleLaw(law, element.key, given.faults, leniency);
+    const law = doubleLaw(element.distribution, scope, element.loops);
+    checkLaw(law, element.key, given.faults, leniency);
     if (column === null) {
       const logs = logAtNodes(law, values.get(element.key)!, nodes);
       for (let n = 0; n < nodes; n++) logWeights[n]! += logs[n]!;
@@ -113,7 +113,7 @@ function blockAt(
   for (const element of plan.late) {
     logTerms ??= new Float64Array(points * nodes);
     addTerms(logTerms, given, element, { known, values, scope, points, nodes }, (law) =>
-      checkDoubleLaw(law, element.key, given.faults, leniency),
+      checkLaw(law, element.key, given.faults, leniency),
     );
   }
   return { ...place, values, scope, logWeights, logTerms };
@@ -166,7 +166,7 @@ function addTerms(
   const own = known.get(element.key)!;
   const varying = element.parents.filter((key) => (known.get(key)?.points ?? 1) > 1);
   if (varying.length === 0) {
-    const law = doubleLaw(element.distribution, scope, element.local.loops);
+    const law = doubleLaw(element.distribution, scope, element.loops);
     check(law);
     addPoints(sum, law, own.values, points, nodes);
     return;
@@ -179,7 +179,7 @@ function addTerms(
     if (parent !== undefined && parent.points > 1) spread.set(key, overPoints(parent.values, points, nodes));
     else spread.set(key, tiled(values.get(key)!, points));
   }
-  const law = doubleLaw(element.distribution, doubleScope(given, spread), element.local.loops);
+  const law = doubleLaw(element.distribution, doubleScope(given, spread), element.loops);
   check(law);
   const x = own.points === 1 ? once(own) : overPoints(own.values, points, nodes);
   const logs = logAtNodes(law, x, all);

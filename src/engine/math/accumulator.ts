@@ -1,4 +1,4 @@
-import { fastExp } from './fastExp';
+import { fastExp, fastExpLeast } from './fastExp';
 
 /**
  * Sums of exponentials at every point, for several groups, taken in one block after another: each sum is kept as a maximum and
@@ -29,22 +29,6 @@ export class Accumulator {
     }
   }
 
-  /** Adds `sums[p] · 2^(maxima[p] + base)` to a group at every point. */
-  addRow(group: number, maxima: ArrayLike<number>, sums: ArrayLike<number>, base: number): void {
-    const first = group * this.points;
-    for (let p = 0; p < this.points; p++) {
-      const maximum = (maxima[p]! + base) * Math.LN2;
-      // The first of a group is most often the only one.
-      if (this.maxima[first + p] === Number.NEGATIVE_INFINITY && maximum < Number.POSITIVE_INFINITY) {
-        if (!(maximum > Number.NEGATIVE_INFINITY)) continue;
-        this.maxima[first + p] = maximum;
-        this.sums[first + p] = sums[p]!;
-      } else {
-        this.add(group, p, maximum, sums[p]!);
-      }
-    }
-  }
-
   /** log of a group's sum at a point. */
   log(group: number, point: number): number {
     const at = group * this.points + point;
@@ -54,10 +38,13 @@ export class Accumulator {
   /** A group's sums at all points, times exp(logFactor). */
   values(group: number, logFactor: number): Float64Array {
     const result = new Float64Array(this.points);
+    let [known, factor] = [Number.NaN, Number.NaN];
     for (let p = 0, at = group * this.points; p < this.points; p++, at++) {
       const exponent = this.maxima[at]! + logFactor;
       // Far from a component most of its values are too small for a number.
-      if (this.sums[at] !== 0 && !(exponent < vanishing)) result[p] = this.sums[at]! * Math.exp(exponent);
+      if (this.sums[at] === 0 || exponent < vanishing) continue;
+      if (exponent !== known) [known, factor] = [exponent, Math.exp(exponent)];
+      result[p] = this.sums[at]! * factor;
     }
     return result;
   }
@@ -75,9 +62,6 @@ export interface Segment {
   /** The group in the accumulator of components; −1 for none. */
   readonly component: number;
 }
-
-/** Terms this far below the largest of their segment change no digit of its sum. */
-const negligible = -40;
 
 /**
  * Adds exp(logTerms[p, n] + logWeights[n]) to the sums of the segment that n lies in, for every point p.
@@ -108,7 +92,7 @@ export function accumulate(
         sum = 0;
         for (let n = start; n < end; n++) {
           const below = logTerms[row + n * step]! + logWeights[n]! - maximum;
-          if (below > negligible) sum += fastExp(below);
+          if (below > fastExpLeast) sum += fastExp(below);
         }
       }
       totals.add(total, p, maximum, sum);

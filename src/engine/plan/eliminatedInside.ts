@@ -1,14 +1,14 @@
 import type { Distribution } from '../../model/model';
 import { Unanswerable } from '../api/unanswerable';
-import type { Numbers } from '../evaluate/evaluation';
 import type { States } from '../evaluate/laws/discreteStates';
+import type { Numbers } from '../evaluate/numbers';
 import type { KnownValues, PointValues } from '../factors/tables/known';
 import { knownStates } from '../factors/tables/knownStates';
 import { freeFactor, knownFactor, type LogFactor } from '../factors/tables/logFactor';
 import { signatureOf } from '../factors/tables/signature';
 import { sumOut } from '../factors/tables/sumOut';
-import { sizeOf } from '../values/batch';
 import type { Doubles } from '../values/doubles';
+import { sizeOf } from '../values/shape';
 import type { Element } from './graph';
 import { type Part, partsOf } from './parts';
 

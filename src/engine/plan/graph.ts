@@ -1,11 +1,11 @@
 import { children } from '../../model/children';
 import { expressionsOf } from '../../model/expressionsOf';
-import { loopsAt, noLoops } from '../../model/loops';
+import { type Loops, loopsAt, noLoops } from '../../model/loops';
 import type { Definition, Distribution, Expr, Variable } from '../../model/model';
 import { Unanswerable } from '../api/unanswerable';
+import { elementKey } from '../evaluate/elementKey';
 import { indexSlots, indexValue } from '../evaluate/indexValue';
 import type { Program } from '../evaluate/program';
-import { elementKey, type Local, nowhere } from '../evaluate/scope';
 
 /** A random variable, or one element of a chain. */
 export interface Element {
@@ -16,7 +16,7 @@ export interface Element {
   readonly index: number | null;
   readonly distribution: Distribution;
   /** Binds the loop's name to the index. */
-  readonly local: Local;
+  readonly loops: Loops;
   /** The elements that its distribution uses, in the order in which it names them. */
   readonly parents: readonly string[];
   /** Its values are categories, booleans or integers. */
@@ -44,8 +44,8 @@ class Unrolled implements Element {
     return this.definition.distribution;
   }
 
-  get local(): Local {
-    return { loops: loopsAt(this.definition, this.index), args: nowhere.args };
+  get loops(): Loops {
+    return loopsAt(this.definition, this.index);
   }
 
   get discrete(): boolean {

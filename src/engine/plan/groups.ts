@@ -1,4 +1,4 @@
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import type { Plan } from './planner';
 
 /** How the joint states of a plan fall into components. */
@@ -39,12 +39,14 @@ export function groupStates(plan: Plan): Groups {
   const groupOf = new Int32Array(table.count);
   const weights = new Float64Array(table.count);
   const firsts: number[] = [];
+  // The values of one number most often rise from state to state, each another.
+  const rises = only!.size === 1 && others.length === 0 && isRising(only!.values);
   for (let d = 0; d < table.count; d++) {
     const key = keyAt(d);
-    let group = groups.get(key);
+    let group = rises ? undefined : groups.get(key);
     if (group === undefined) {
       group = firsts.length;
-      groups.set(key, group);
+      if (!rises) groups.set(key, group);
       firsts.push(d);
     }
     groupOf[d] = group;
@@ -59,6 +61,11 @@ export function groupStates(plan: Plan): Groups {
   });
   for (let d = 0; d < table.count; d++) slotOf[d] = slots[groupOf[d]!]!;
   return { slotOf, shown, total };
+}
+
+function isRising(values: Float64Array): boolean {
+  for (let i = 1; i < values.length; i++) if (!(values[i]! > values[i - 1]!)) return false;
+  return true;
 }
 
 /** The places of the largest weights, as many as are shown: in their order where these are all, or else from the heaviest down. */

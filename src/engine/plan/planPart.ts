@@ -1,7 +1,7 @@
 import { Unanswerable } from '../api/unanswerable';
-import type { Numbers } from '../evaluate/evaluation';
+import { baseDimensions } from '../evaluate/laws/coordinates';
 import type { States } from '../evaluate/laws/discreteStates';
-import { baseDimensions } from '../evaluate/laws/law';
+import type { Numbers } from '../evaluate/numbers';
 import type { JointTable } from '../factors/tables/jointTable';
 import type { KnownValues } from '../factors/tables/known';
 import { knownStates } from '../factors/tables/knownStates';

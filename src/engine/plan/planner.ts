@@ -1,10 +1,10 @@
 import { Unanswerable } from '../api/unanswerable';
-import type { Numbers } from '../evaluate/evaluation';
+import { baseDimensions } from '../evaluate/laws/coordinates';
 import type { States } from '../evaluate/laws/discreteStates';
-import { baseDimensions } from '../evaluate/laws/law';
+import type { Numbers } from '../evaluate/numbers';
 import { Collapse, namesToGive, type Split, splitAncestors } from '../factors/gaussian/collapse';
 import { emptyTable, extendTable, type JointTable, jointTable } from '../factors/tables/jointTable';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import type { Element, Graph } from './graph';
 
 /** How one marginal is computed. */

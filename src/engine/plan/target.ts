@@ -1,14 +1,11 @@
-import { type Tensor, tensor } from '@tensorflow/tfjs-core';
 import { Unanswerable } from '../api/unanswerable';
-import type { Evaluation } from '../evaluate/evaluation';
-import { checkLaw, type Faults, type Leniency } from '../evaluate/laws/checkLaw';
-import { coordinatesApart } from '../evaluate/laws/coordinatesApart';
-import { type Law, lawOf, type MultivariateLaw } from '../evaluate/laws/law';
-import { coordinateLaw } from '../evaluate/laws/lawCoordinate';
-import { logProb } from '../evaluate/laws/lawLogProb';
-import { type Pair, pairLaw } from '../evaluate/laws/lawPair';
-import { distributions } from '../families';
-import { withRank } from '../values/batch';
+import type { DoubleScope } from '../evaluate/doubleExpression';
+import { checkLaw, type Leniency } from '../evaluate/laws/checkLaw';
+import { coordinatesApart } from '../evaluate/laws/coordinates';
+import { type DoubleLaw, doubleLaw, logMassesAt, nodesOf } from '../evaluate/laws/doubleLaw';
+import { coordinateLaw, type Pair, pairLaw, widened } from '../evaluate/laws/marginalLaw';
+import type { Faults } from '../evaluate/numbers';
+import type { GaussianNodes } from '../factors/gaussian/gaussianNodes';
 import type { Element } from './graph';
 
 /** What is looked at: a variable, or one coordinate of it, at some values. */
@@ -25,6 +22,8 @@ export interface Points {
   readonly values: Float64Array;
   readonly count: number;
   readonly size: number;
+  /** The places of the points of a curve that are evenly spaced, rising. */
+  readonly even: Int32Array;
   /** For a continuous target: point masses are drawn as bumps of this standard deviation; null leaves them masses. */
   readonly pointWidth: number | null;
   /** Where the points are a grid over a pair: its axes, the first changing fastest. */
@@ -40,26 +39,34 @@ export interface Grid {
   readonly factorised: boolean;
 }
 
-/** The law of a target in a scope, its parameters checked. */
-export function targetLaw(target: Target, scope: Evaluation, leniency: Leniency): Law {
-  const assigned = scope.assignedLaw(target.element.key);
-  if (assigned !== null) {
-    const { law, fault } = assigned(target.pair ?? target.coordinate);
+/** What is known at the nodes of a block: the values of a target's ancestors, and its own law where some of them are integrated over. */
+export interface AtNodes {
+  readonly scope: DoubleScope;
+  /** null where the target follows its own distribution. */
+  readonly closed: GaussianNodes | null;
+}
+
+/** The law of a target at the nodes, its parameters checked. */
+export function targetLaw(target: Target, { scope, closed }: AtNodes, leniency: Leniency): DoubleLaw {
+  const { element } = target;
+  const { faults } = scope.given;
+  if (closed !== null) {
+    const law = closed.law(target.pair ?? target.coordinate);
     // A covariance without extent is one of these laws too.
-    const judged = law.kind === 'multivariate' ? { ...law, parameters: law.parameters.slice(0, 1) } : law;
-    checkAssigned(judged, fault, target.element.key, scope.given.faults, leniency);
+    const judged = law.kind === 'vector' ? { ...law, parameters: law.parameters.slice(0, 1) } : law;
+    checkClosed(judged, closed.fault, element.key, faults, leniency);
     return law;
   }
-  const law = lawOf(target.element.distribution, scope, target.element.local);
-  checkLaw(law, target.element.key, scope.given.faults, leniency);
+  const law = doubleLaw(element.distribution, scope, element.loops);
+  checkLaw(law, element.key, faults, leniency);
   if (target.coordinate !== null) return coordinateLaw(law, target.coordinate);
   // Coordinates that are independent are taken one by one where the sums are made.
-  if (target.pair === undefined || coordinatesApart(target.element.distribution, ...target.pair)) return law;
+  if (target.pair === undefined || coordinatesApart(element.distribution, ...target.pair)) return law;
   return pairLaw(law, target.pair);
 }
 
 /** Checks a law that comes from an integral: what is wrong with it was found where its parameters come from. */
-function checkAssigned(law: Law, fault: string | null, who: string, faults: Faults, leniency: Leniency): void {
+function checkClosed(law: DoubleLaw, fault: string | null, who: string, faults: Faults, leniency: Leniency): void {
   const own: Faults = new Map();
   try {
     checkLaw(law, who, own, leniency);
@@ -74,43 +81,19 @@ function checkAssigned(law: Law, fault: string | null, who: string, faults: Faul
 }
 
 /** The law at the points: point masses among continuous laws become bumps. */
-export function drawnLaw(target: Target, points: Points, scope: Evaluation, leniency: Leniency): Law {
-  const law = targetLaw(target, scope, leniency);
+export function drawnLaw(target: Target, points: Points, at: AtNodes, leniency: Leniency): DoubleLaw {
+  const law = targetLaw(target, at, leniency);
   return points.pointWidth === null ? law : widened(law, points.pointWidth);
 }
 
-/** @returns log p at every point and node, points × nodes or points × 1. */
-export function logProbAt(law: Law, target: Target, points: Points): Tensor {
-  const shape = points.size === 1 ? [] : target.pair === undefined ? [...target.element.variable.type.shape] : [2];
-  const x = tensor(Float32Array.from(points.values), [points.count, 1, ...shape]);
-  return logProb(law, withRank(x, law.shape.length));
-}
-
-/** Replaces point masses among continuous laws by narrow bumps of the same mass. */
-function widened(law: Law, width: number): Law {
-  if (law.kind === 'table') return { ...law, rows: law.rows.map((row) => widened(row, width)) };
-  if (law.kind === 'multivariate') return law.name === 'MultivariateNormal' ? widenedPair(law, width) : law;
-  const normal = distributions.Normal;
-  if (law.name !== 'Dirac' || normal.kind !== 'univariate') return law;
-  const sd = withRank(tensor([width], [1, 1]), law.shape.length);
-  return { kind: 'univariate', name: 'Normal', family: normal, parameters: [law.parameters[0]!, sd], shape: law.shape };
-}
-
-/** A pair that determine each other, as far as single precision can tell: less of the second's variance is left given the first. */
-const degenerate = 1e-6;
-
-/** Gives a pair on a line the extent of a bump; its law comes from an integral in closed form, for a model's own is checked. */
-function widenedPair(law: MultivariateLaw, width: number): MultivariateLaw {
-  const [mean, covariance] = law.parameters as [Tensor, Tensor];
-  if (law.shape.length !== 1 || law.shape[0] !== 2) return law;
-  const data = Float32Array.from(covariance.dataSync());
-  let changed = false;
-  for (let at = 0; at < data.length; at += 4) {
-    const [a, b, , c] = data.subarray(at, at + 4) as unknown as [number, number, number, number];
-    if (a * c - b * b > degenerate * a * c) continue;
-    data[at] = a + width * width;
-    data[at + 3] = c + width * width;
-    changed = true;
+/** @returns log p at every point and node, points × nodes, or points × 1 where the law is the same at all nodes. */
+export function logProbAt(law: DoubleLaw, { values, count }: Points): Float64Array {
+  const nodes = nodesOf(law);
+  if (nodes === 1) return logMassesAt(law, 0, values);
+  const result = new Float64Array(count * nodes);
+  for (let n = 0; n < nodes; n++) {
+    const logs = logMassesAt(law, n, values);
+    for (let p = 0, at = n; p < count; p++, at += nodes) result[at] = logs[p]!;
   }
-  return changed ? { ...law, parameters: [mean, tensor(data, covariance.shape)] } : law;
+  return result;
 }

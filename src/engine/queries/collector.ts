@@ -3,7 +3,7 @@ import { lineQuantiles } from '../integrate/lineQuantiles';
 import type { NodeBlock } from '../integrate/nodes';
 import { joined } from '../math/joined';
 import type { Element } from '../plan/graph';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import { spreadOfAtoms, statesOfAtoms } from './atoms';
 import type { SpreadBelief, StateBelief } from './belief';
 

@@ -1,6 +1,6 @@
 import type { Evidence, Inquiry, Posterior } from '../api/query';
 import { Unanswerable } from '../api/unanswerable';
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import { filter } from '../factors/gaussian/filter';
 import { isLinearGaussian } from '../factors/gaussian/linear';
 import { linearGaussian } from '../factors/gaussian/linearGaussian';
@@ -11,7 +11,7 @@ import { logSumExp } from '../math/logSum';
 import type { Element } from '../plan/graph';
 import { type Part, partsOf } from '../plan/parts';
 import { planPart } from '../plan/planPart';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import type { SpreadBelief, StateBelief } from './belief';
 import { mixtureOfNormals, weightsOf } from './gaussianBelief';
 import { type GaussianState, isGaussianPart, solvedStates } from './gaussianPart';

@@ -8,7 +8,7 @@ import { normalQuantile } from '../math/normalQuantile';
 import type { Element } from '../plan/graph';
 import type { Part } from '../plan/parts';
 import type { NodesPlan } from '../plan/planPart';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import { addMoments } from './atoms';
 import type { Belief, SpreadBelief } from './belief';
 import { type GaussianState, gaussianStates, isGaussianPart } from './gaussianPart';

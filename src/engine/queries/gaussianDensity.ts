@@ -1,4 +1,4 @@
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import type { Filtered } from '../factors/gaussian/filter';
 import { atPoint, type Known, type KnownValues } from '../factors/tables/known';
 import { cholesky } from '../math/cholesky';
@@ -6,7 +6,7 @@ import { logSumExp } from '../math/logSum';
 import { logRootTwoPi } from '../math/normalCdf';
 import type { Part } from '../plan/parts';
 import type { NodesPlan } from '../plan/planPart';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import { gaussianStates, isGaussianPart } from './gaussianPart';
 
 /**

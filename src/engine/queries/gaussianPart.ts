@@ -1,4 +1,4 @@
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import { type Filtered, filter } from '../factors/gaussian/filter';
 import { isLinearGaussian } from '../factors/gaussian/linear';
 import { type LinearGaussian, linearGaussian } from '../factors/gaussian/linearGaussian';
@@ -6,7 +6,7 @@ import { atPoint, type KnownValues } from '../factors/tables/known';
 import type { Element } from '../plan/graph';
 import type { Part } from '../plan/parts';
 import type { NodesPlan } from '../plan/planPart';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 
 /** One joint state of the discrete elements of a part in which all else is linear and Gaussian. */
 export interface GaussianState<T = Filtered> {

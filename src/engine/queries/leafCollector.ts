@@ -1,9 +1,9 @@
 import { Unanswerable } from '../api/unanswerable';
-import { checkDoubleLaw } from '../evaluate/laws/checkDoubleLaw';
+import { checkLaw } from '../evaluate/laws/checkLaw';
+import { baseDimensions } from '../evaluate/laws/coordinates';
 import { drawAtNodes } from '../evaluate/laws/doubleDraw';
 import { type DoubleLaw, doubleLaw, massesAt, nodesOf, statesOfDoubles } from '../evaluate/laws/doubleLaw';
 import { addCovarianceAt, type Component, componentAt, meanAt } from '../evaluate/laws/doubleMoments';
-import { baseDimensions } from '../evaluate/laws/law';
 import { leniencyOf } from '../integrate/atNodes';
 import type { LogMoments } from '../integrate/integrand';
 import type { NodeBlock } from '../integrate/nodes';
@@ -11,7 +11,7 @@ import { joined } from '../math/joined';
 import type { Element } from '../plan/graph';
 import { Column } from '../sampling/columns';
 import { hash, uniforms } from '../sampling/random';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import { addMoments, weightedQuantiles } from './atoms';
 import type { SpreadBelief, StateBelief } from './belief';
 import type { Collector } from './collector';
@@ -215,8 +215,8 @@ export function leafMoments(element: Element, dimensions: number): LogMoments {
 
 /** @throws Unanswerable where a parameter is outside of its domain at more than a few nodes */
 function checkedLaw(element: Element, dimensions: number, { scope, logWeights }: NodeBlock): DoubleLaw {
-  const law = doubleLaw(element.distribution, scope, element.local.loops);
+  const law = doubleLaw(element.distribution, scope, element.loops);
   const block = { firstState: 0, states: 1, columns: [], draws: 1, logWeights: null, mass: null };
-  checkDoubleLaw(law, element.key, scope.given.faults, leniencyOf({ dimensions }, block, logWeights));
+  checkLaw(law, element.key, scope.given.faults, leniencyOf({ dimensions }, block, logWeights));
   return law;
 }

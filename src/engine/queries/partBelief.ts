@@ -5,7 +5,7 @@ import { sumOut } from '../factors/tables/sumOut';
 import type { Element } from '../plan/graph';
 import { type Part, partsOf } from '../plan/parts';
 import { type DiscretePlan, limitDimensions, planNodes, planPart } from '../plan/planPart';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import type { Belief, BeliefSteps } from './belief';
 import { gaussianBelief } from './gaussianBelief';
 import { gridBelief } from './gridBelief';

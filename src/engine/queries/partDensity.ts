@@ -1,6 +1,6 @@
 import type { Inquiry } from '../api/query';
 import { Unanswerable } from '../api/unanswerable';
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import { atPoint, type Known, type KnownValues } from '../factors/tables/known';
 import { sumOut } from '../factors/tables/sumOut';
 import { roundingError } from '../integrate/cubature';

@@ -3,7 +3,7 @@ import { Unanswerable } from '../api/unanswerable';
 import { knownOf } from '../factors/tables/known';
 import { closureOf } from '../plan/parts';
 import type { Target } from '../plan/target';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import type { CoordinateDensity, StateBelief } from './belief';
 import { conditional } from './conditional';
 import { partBelief } from './partBelief';

@@ -2,7 +2,7 @@ import { Unanswerable } from '../api/unanswerable';
 import { NoGrid } from '../chains/panels';
 import { type Smoothed, smoothed } from '../chains/smoothed';
 import { Impossible } from '../chains/sweep';
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import type { KnownValues } from '../factors/tables/known';
 import type { Element } from '../plan/graph';
 import type { Part } from '../plan/parts';

@@ -2,7 +2,7 @@ import type { ValueType } from '../../model/type';
 import { fullLabel } from '../api/labels';
 import type { Posterior } from '../api/query';
 import type { Element } from '../plan/graph';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import type { StateBelief } from './belief';
 
 /** A discrete element's probabilities with the names of its values. */

@@ -1,7 +1,7 @@
 import type { JointTable } from '../factors/tables/jointTable';
 import { logSumExp } from '../math/logSum';
 import type { Element } from '../plan/graph';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import { statesOfAtoms } from './atoms';
 import type { StateBelief } from './belief';
 

@@ -1,7 +1,7 @@
 import { NoGrid } from '../chains/panels';
 import type { Kernel, ScalarTree, Vertex } from '../chains/scalarTree';
-import type { Numbers } from '../evaluate/evaluation';
 import { logLikelihood } from '../evaluate/laws/doubleLaw';
+import type { Numbers } from '../evaluate/numbers';
 import { doubleLawOf } from '../factors/tables/doubleLaws';
 import type { KnownValues } from '../factors/tables/known';
 import type { Element } from '../plan/graph';

@@ -7,52 +7,64 @@ import { normalQuantile } from '../math/normalQuantile';
  */
 export class Column {
   private constructor(
+    /** Which of the two were given; the other are computed when they are asked for. */
+    private readonly given: 'uniforms' | 'normals' | 'part',
     private uniforms: Float64Array | null,
     private normals: Float64Array | null,
+    /** A part of another column takes what it needs from there, where it is kept. */
+    private readonly part: { readonly of: Column; readonly start: number; readonly end: number } | null = null,
     private tails: Tails | null = null,
   ) {}
 
   static fromUniforms(uniforms: Float64Array): Column {
-    return new Column(uniforms, null);
+    return new Column('uniforms', uniforms, null);
   }
 
   static fromNormals(normals: Float64Array): Column {
-    return new Column(null, normals);
+    return new Column('normals', null, normals);
   }
 
   /** Strictly between 0 and 1. */
   get uniform(): Float64Array {
+    if (this.part !== null) return this.cut(this.part.of.uniform);
     this.uniforms ??= this.normals!.map((s) => Math.min(Math.max(normalCdf(s), smallest), largest));
     return this.uniforms;
   }
 
   /** Φ(s), below ½ with all its digits, from 1e-308 on. */
   get lower(): Float64Array {
-    if (this.normals === null) return this.uniforms!;
-    this.tails ??= tailsOf(this.normals);
+    if (this.part !== null) return this.cut(this.part.of.lower);
+    if (this.given === 'uniforms') return this.uniforms!;
+    this.tails ??= tailsOf(this.normals!);
     return this.tails.lower;
   }
 
   /** 1 − Φ(s), below ½ with all its digits. */
   get upper(): Float64Array {
+    if (this.part !== null) return this.cut(this.part.of.upper);
     this.tails ??=
-      this.normals === null
+      this.given === 'uniforms'
         ? { lower: this.uniforms!, upper: this.uniforms!.map((u) => 1 - u) }
-        : tailsOf(this.normals);
+        : tailsOf(this.normals!);
     return this.tails.upper;
   }
 
   get normal(): Float64Array {
+    if (this.part !== null) return this.cut(this.part.of.normal);
     this.normals ??= this.uniforms!.map((u) => normalQuantile(u));
     return this.normals;
   }
 
   get length(): number {
-    return (this.uniforms ?? this.normals)!.length;
+    return this.part === null ? (this.uniforms ?? this.normals)!.length : this.part.end - this.part.start;
   }
 
   slice(start: number, end: number): Column {
-    return new Column(this.uniforms?.subarray(start, end) ?? null, this.normals?.subarray(start, end) ?? null);
+    return new Column('part', null, null, { of: this, start, end });
+  }
+
+  private cut(values: Float64Array): Float64Array {
+    return values.subarray(this.part!.start, this.part!.end);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Inquiry } from '../api/query';
 import type { Element } from '../plan/graph';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import { Base } from './base';
 import { sample, sampleBlock } from './sampler';
 

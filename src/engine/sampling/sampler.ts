@@ -1,11 +1,12 @@
-import { Evaluation, type Numbers } from '../evaluate/evaluation';
 import { checkLaw } from '../evaluate/laws/checkLaw';
-import { baseDimensions, lawOf } from '../evaluate/laws/law';
-import { draw } from '../evaluate/laws/lawDraw';
-import { nodeValues } from '../factors/tables/jointTable';
+import { baseDimensions } from '../evaluate/laws/coordinates';
+import { drawAtNodes } from '../evaluate/laws/doubleDraw';
+import { doubleLaw } from '../evaluate/laws/doubleLaw';
+import type { Numbers } from '../evaluate/numbers';
+import { doubleScope } from '../factors/tables/doubleLaws';
 import { lenientShare } from '../integrate/atNodes';
 import type { Element, Graph } from '../plan/graph';
-import { scoped } from '../tensor/scoped';
+import type { Doubles } from '../values/doubles';
 import type { Base } from './base';
 import { TableDraws } from './tableDraws';
 
@@ -34,29 +35,26 @@ export function sample(
   const order = graph.closure(wanted);
   const isWanted = new Set(wanted);
   const drawn = new Map<string, Float64Array>();
-  scoped(() => {
-    const scope = new Evaluation(given);
-    const tables = new TableDraws(given);
-    const assigned = new Set<string>();
-    for (const element of order) {
-      const column = (j: number) => base.samples(seed, element.place, j, block, count);
-      if (!tables.draw(element, rows, () => column(0))) {
-        for (const key of element.parents) {
-          const values = assigned.has(key) ? null : tables.values(key);
-          // Tables are of scalars.
-          if (values !== null) scope.assign(key, nodeValues(values, rows, []));
-          assigned.add(key);
-        }
-        const law = lawOf(element.distribution, scope, element.local);
-        checkLaw(law, element.key, given.faults, { weights: null, mass: null, share: lenientShare });
-        const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) => column(j));
-        const values = draw(law, rows, columns);
-        scope.assign(element.key, nodeValues(values, rows, element.variable.type.shape));
-        if (isWanted.has(element)) drawn.set(element.key, values);
-      } else if (isWanted.has(element)) {
-        drawn.set(element.key, tables.values(element.key)!);
-      }
+  const values = new Map<string, Doubles>();
+  const scope = doubleScope(given, values);
+  const tables = new TableDraws(given);
+  for (const element of order) {
+    const column = (j: number) => base.samples(seed, element.place, j, block, count);
+    if (tables.draw(element, rows, () => column(0))) {
+      if (isWanted.has(element)) drawn.set(element.key, tables.values(element.key)!);
+      continue;
     }
-  });
+    for (const key of element.parents) {
+      const data = values.has(key) ? null : tables.values(key);
+      // Tables are of scalars.
+      if (data !== null) values.set(key, { nodes: rows, size: 1, data });
+    }
+    const law = doubleLaw(element.distribution, scope, element.loops);
+    checkLaw(law, element.key, given.faults, { weights: null, mass: null, share: lenientShare });
+    const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) => column(j));
+    const data = drawAtNodes(law, rows, columns);
+    values.set(element.key, { nodes: rows, size: data.length / rows, data });
+    if (isWanted.has(element)) drawn.set(element.key, data);
+  }
   return wanted.map((element) => drawn.get(element.key)!);
 }

@@ -1,5 +1,5 @@
 import { Unanswerable } from '../api/unanswerable';
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import { type Conditional, conditionalsFor } from '../factors/tables/conditionals';
 import { cumulative } from '../factors/tables/cumulative';
 import type { Element } from '../plan/graph';

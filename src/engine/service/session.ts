@@ -1,5 +1,5 @@
 import type { PreviewRequest } from '../api/preview';
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import { Program } from '../evaluate/program';
 import { Graph, graphKey } from '../plan/graph';
 import { Base } from '../sampling/base';

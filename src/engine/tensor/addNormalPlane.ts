@@ -1,5 +1,5 @@
 import type { Accumulator, Segment } from '../math/accumulator';
-import { type PlaneNodes, type PlaneTerms, putPlaneTerms } from './normalTerms';
+import { type PlaneNodes, type PlaneTerms, putPlaneTerms } from './planeTerms';
 import type { Kernels } from './wasmKernels';
 
 /**
@@ -16,13 +16,15 @@ export function addNormalPlane(
   totals: Accumulator,
 ): boolean {
   const [columns, rows] = [multipleOf4(x.length), multipleOf4(y.length)];
+  const centre = [x[x.length >> 1]!, y[y.length >> 1]!] as const;
+  const [shiftedX, shiftedY] = [x.map((each) => each - centre[0]), y.map((each) => each - centre[1])];
   const results: { total: number; base: number; sums: Float32Array }[] = [];
   for (const { start, end, total } of segments) {
     fused.reset();
-    const terms = putPlaneTerms(fused, nodes, start, end);
+    const terms = putPlaneTerms(fused, nodes, start, end, centre);
     if (terms.base === Number.NEGATIVE_INFINITY) continue;
     if (!Number.isFinite(terms.base)) return false;
-    const [across, up] = [fused.put(x, columns, x.at(-1)), fused.put(y, rows, y.at(-1))];
+    const [across, up] = [fused.put(shiftedX, columns, shiftedX.at(-1)), fused.put(shiftedY, rows, shiftedY.at(-1))];
     const sums = planeSumsOf(fused, across, columns, up, rows, terms);
     if (largestOf(sums) < underflowing) return false;
     results.push({ total, base: terms.base - lift, sums: sums.slice() });
@@ -40,7 +42,7 @@ export function addNormalPlane(
 }
 
 /** The sums at all points of the grid, rows × columns, relative to 2^(base − lift). */
-export function planeSumsOf(
+function planeSumsOf(
   fused: Kernels,
   x: number,
   columns: number,

@@ -17,8 +17,6 @@ import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { WasmBytes } from '../api/messages';
 import type { BackendName } from '../api/preview';
-import { speedUpBroadcasting } from './broadcasting';
-import { speedUpGathering } from './gathering';
 import { scoped } from './scoped';
 
 /** The TensorFlow.js backends that are there: the plain one at once, WebAssembly when its bytes have come. */
@@ -28,8 +26,6 @@ export class Backends {
   private fastest: BackendName = 'cpu';
 
   constructor(private readonly now: () => number) {
-    speedUpBroadcasting();
-    speedUpGathering();
     // The plain backend starts at once; without this the library would wait for the other.
     void setBackend('cpu');
   }

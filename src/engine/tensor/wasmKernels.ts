@@ -13,16 +13,6 @@ export interface KernelFunctions {
     activation: number,
     out: number,
   ): void;
-  normalSums(
-    x: number,
-    points: number,
-    mean: number,
-    scale: number,
-    offset: number,
-    count: number,
-    maxima: number,
-    sums: number,
-  ): void;
   planeSums(
     x: number,
     columns: number,

@@ -5,7 +5,7 @@ import type { Element } from '../plan/graph';
 import { expectation } from '../queries/expectation';
 import { finalAnswerSteps } from '../queries/finalAnswer';
 import { posteriorCurve } from '../queries/posteriorCurve';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import { massBelow } from './massBelow';
 import type { Setting } from './picture/setting';
 import type { Scene } from './picture/stage';

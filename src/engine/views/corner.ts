@@ -2,9 +2,9 @@ import type { CornerAside, CornerMarginal, CornerPair, CornerPicture } from '../
 import { valueLabel } from '../api/labels';
 import type { Choice } from '../api/preview';
 import { Unanswerable } from '../api/unanswerable';
-import { elementKey } from '../evaluate/scope';
+import { elementKey } from '../evaluate/elementKey';
 import { sample } from '../sampling/sampler';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import { type Coordinate, PairFollower } from './cornerPair';
 import { sampledPair } from './cornerSamples';
 import { MarginalFollower } from './picture/marginalFollower';

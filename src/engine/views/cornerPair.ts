@@ -1,7 +1,7 @@
 import type { CornerPair } from '../api/aside';
 import type { Choice } from '../api/preview';
 import { Unanswerable } from '../api/unanswerable';
-import { coordinatesApart } from '../evaluate/laws/coordinatesApart';
+import { coordinatesApart } from '../evaluate/laws/coordinates';
 import { integrate } from '../integrate/integrate';
 import type { Steps, Task } from '../integrate/marginal';
 import type { Element } from '../plan/graph';
@@ -105,6 +105,7 @@ function gridPoints(x: Float64Array, y: Float64Array, factorised: boolean, discr
     values,
     count,
     size: 2,
+    even: new Int32Array(),
     pointWidth: discrete ? null : 0.75 * Math.max(x[1]! - x[0]!, y[1]! - y[0]!),
     grid: { x, y, factorised },
     cost: factorised ? x.length + y.length : count,

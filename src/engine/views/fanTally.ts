@@ -5,7 +5,7 @@ import { type GaussianChain, gaussianQuantiles } from '../chains/gaussianChain';
 import type { Particles } from '../chains/particles';
 import type { Element } from '../plan/graph';
 import { stateQuantiles, weightedQuantiles } from '../queries/atoms';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 
 /** Sample paths that are drawn into a fan. */
 const paths = 12;

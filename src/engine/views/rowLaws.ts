@@ -1,9 +1,9 @@
-import type { Tensor } from '@tensorflow/tfjs-core';
-import { Evaluation, type Numbers } from '../evaluate/evaluation';
-import { type Law, lawOf } from '../evaluate/laws/law';
-import { nodeValues } from '../factors/tables/jointTable';
+import type { DoubleLaw } from '../evaluate/laws/doubleLaw';
+import type { Numbers } from '../evaluate/numbers';
+import { doubleLawOf } from '../factors/tables/doubleLaws';
 import type { Element, Graph } from '../plan/graph';
-import { scoped } from '../tensor/scoped';
+import type { Doubles } from '../values/doubles';
+import { sizeOf } from '../values/shape';
 
 /** Numbers of a vector that are written out. */
 const mostWritten = 4;
@@ -19,39 +19,37 @@ export function rowLaws(
   drawn: ReadonlyMap<string, Float64Array>,
   rows: number,
 ): readonly string[] {
-  return scoped(() => {
-    const scope = new Evaluation(given);
-    for (const key of element.parents) {
-      const values = drawn.get(key);
-      if (values === undefined) throw new Error(`${key} was not drawn.`);
-      scope.assign(key, nodeValues(values, rows, graph.byKey(key).variable.type.shape));
-    }
-    const text = writer(lawOf(element.distribution, scope, element.local));
-    return Array.from({ length: rows }, (_, row) => text(row));
-  });
+  const values = new Map<string, Doubles>();
+  for (const key of element.parents) {
+    const data = drawn.get(key);
+    if (data === undefined) throw new Error(`${key} was not drawn.`);
+    values.set(key, { nodes: rows, size: sizeOf(graph.byKey(key).variable.type.shape), data });
+  }
+  const text = writer(doubleLawOf(given, element, values), element.variable.type.shape.at(-1) ?? 1);
+  return Array.from({ length: rows }, (_, row) => text(row));
 }
 
-/** Writes the law of a row; what is the same in all rows is read once. */
-function writer(law: Law): (row: number) => string {
-  if (law.kind === 'table') {
-    const writers = law.rows.map(writer);
+/**
+ * Writes the law of a row; what is the same in all rows is read once.
+ * @param length of a row of a draw
+ */
+function writer(law: DoubleLaw, length: number): (row: number) => string {
+  if (law.kind === 'rows') {
+    const writers = law.rows.map((row) => writer(row, length));
     const one = law.row.length === 1;
     return (row) => writers[law.row[one ? 0 : row]!]!(row);
   }
-  const parameters = law.parameters.map(parameterWriter);
+  const longest = law.kind === 'family' && law.width > 1 ? law.width : length;
+  // What is longer is a matrix.
+  const parameters = law.parameters.map((each) => (each.size > longest ? () => '…' : parameterWriter(each)));
   return (row) => `${law.name}(${parameters.map((write) => write(row)).join(', ')})`;
 }
 
-/** @param parameter [1, rows or 1, ...of one draw] */
-function parameterWriter(parameter: Tensor): (row: number) => string {
-  const values = parameter.dataSync();
-  const [, nodes = 1, ...own] = parameter.shape;
-  const size = own.reduce((product, length) => product * length, 1);
+function parameterWriter({ nodes, size, data }: Doubles): (row: number) => string {
   return (row) => {
     const start = nodes === 1 ? 0 : row * size;
-    if (size === 1) return written(values[start]!);
-    if (own.filter((length) => length > 1).length > 1) return '…';
-    const shown = Array.from(values.subarray(start, start + Math.min(size, mostWritten)), written);
+    if (size === 1) return written(data[start]!);
+    const shown = Array.from(data.subarray(start, start + Math.min(size, mostWritten)), written);
     return `[${shown.join(', ')}${size > mostWritten ? ', …' : ''}]`;
   };
 }

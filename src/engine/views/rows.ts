@@ -4,7 +4,7 @@ import { coordinateLabel } from '../api/choices';
 import { allElements } from '../plan/allElements';
 import type { Element } from '../plan/graph';
 import { sampleBlocks } from '../sampling/sampleBlocks';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 import type { Setting } from './picture/setting';
 import type { Scene } from './picture/stage';
 import { rowLaws } from './rowLaws';

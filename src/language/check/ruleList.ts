@@ -40,7 +40,6 @@ import { repeatedLabel } from '../rules/repeated-label';
 import { repeatedStatement } from '../rules/repeated-statement';
 import { reservedName } from '../rules/reserved-name';
 import { shapeMismatch } from '../rules/shape-mismatch';
-import { singlePrecision } from '../rules/single-precision';
 import { supportMismatch } from '../rules/support-mismatch';
 import { surplusArgument } from '../rules/surplus-argument';
 import { tableLength } from '../rules/table-length';
@@ -106,7 +105,6 @@ export const rules: readonly Rule[] = [
   chainUnlike,
   undefinedElement,
   notFinite,
-  singlePrecision,
   parameterDomain,
   supportMismatch,
   probabilitiesSum,

@@ -94,8 +94,88 @@ describe('expressions in double precision', () => {
     const { given, graph } = question('observed x[t] ~ Normal(0.1 * t, 1) for t in 1..3');
     const [x] = elements(graph, 'x[3]');
     const scope = new DoubleScope(given, new Map(), new Map());
-    expect(evaluate(expressionsOf(x!.distribution)[0]!, scope, x!.local.loops).data[0]).toBeCloseTo(0.3, 15);
+    expect(evaluate(expressionsOf(x!.distribution)[0]!, scope, x!.loops).data[0]).toBeCloseTo(0.3, 15);
   });
+});
+
+/** The value of a let over two nodes, at which z is −1 and 2, k is 1 and 3, and v is (1, 2) and (3, 4). */
+function letAt(expression: string): Doubles {
+  const { given } = question(`
+param table = [10, 20, 30]
+param matrix = [[1, 2], [3, 4]]
+latent z ~ Normal(0, 1)
+latent v ~ Normal(0, 1)^2
+latent k ~ Categorical(a: 0.2, b: 0.3, c: 0.5)
+latent on ~ Bernoulli(0.5)
+let it = ${expression}
+observed x | z, v, k, on ~ Normal(z + sum(v) + table[k] + on, 1)`);
+  const values = (...numbers: number[]) => ({ nodes: 2, size: numbers.length / 2, data: Float64Array.from(numbers) });
+  const known = new Map([
+    ['z', values(-1, 2)],
+    ['v', values(1, 2, 3, 4)],
+    ['k', values(1, 3)],
+    ['on', values(0, 1)],
+  ]);
+  return evaluate(given.program.lets.get('it')!.value, new DoubleScope(given, new Map(), known), noLoops);
+}
+
+describe('expressions at nodes', () => {
+  it.each<[string, number, number[]]>([
+    ['2 + 3 * 4', 1, [14]],
+    ['z + 1', 2, [0, 3]],
+    ['2 - z', 2, [3, 0]],
+    ['-z', 2, [1, -2]],
+    ['z * v', 2, [-1, -2, 6, 8]],
+    ['[1, 10] * v', 2, [1, 20, 3, 40]],
+    ['v / z', 2, [-1, -2, 1.5, 2]],
+    ['matrix * z', 2, [-1, -2, -3, -4, 2, 4, 6, 8]],
+    ['z ^ 5', 2, [-1, 32]],
+    ['abs(z) ^ 0.5', 2, [1, Math.SQRT2]],
+    ['z ^ -1', 2, [-1, 0.5]],
+    ['2 ^ z', 2, [0.5, 4]],
+    ['[z, 1, 2 * z]', 2, [-1, 1, -2, 2, 1, 4]],
+    ['[1, -2, 3]', 1, [1, -2, 3]],
+    ['table[2]', 1, [20]],
+    ['table[k]', 2, [10, 30]],
+    ['matrix[2]', 1, [3, 4]],
+    ['v[2]', 2, [2, 4]],
+    ['[z, 2 * z, 3 * z][k]', 2, [-1, 6]],
+    ['case k { a: 5, b: 6, c: 7 }', 2, [5, 7]],
+    ['case k { a: z, else: 10 * z }', 2, [-1, 20]],
+    ['case k, on { a, false: 1, c, true: 2, else: 3 }', 2, [1, 2]],
+    ['case on { true: [1, 2], false: [3, 4] }', 2, [3, 4, 1, 2]],
+    ['on + 1', 2, [1, 2]],
+    ['concat(v, z, 7)', 2, [1, 2, -1, 7, 3, 4, 2, 7]],
+    ['dot(v, [1, 10])', 2, [21, 43]],
+    ['matmul(matrix, v)', 2, [5, 11, 11, 25]],
+    ['matmul(matrix, [[1, 0], [0, 1]])', 1, [1, 2, 3, 4]],
+    ['sum(v)', 2, [3, 7]],
+    ['max(v)', 2, [2, 4]],
+    ['max(z, 0, 1)', 2, [1, 2]],
+  ])('%s', (expression, nodes, values) => {
+    const made = letAt(expression);
+    expect(made.nodes).toBe(nodes);
+    expect(made.data).toHaveLength(values.length);
+    values.forEach((value, i) => {
+      expect(made.data[i]).toBeCloseTo(value, 14);
+    });
+  });
+});
+
+it('networks at very many nodes go through single precision where that may be, and it is known', () => {
+  const { given } = question(`
+network f(z) = z -> dense(64, tanh) -> dense(64, tanh) -> dense(1)
+latent z ~ Normal(0, 1)
+observed x | z ~ Normal(f(z), 1)`);
+  const nodes = 2 ** 20 / 64 ** 2;
+  const z = { nodes, size: 1, data: Float64Array.from({ length: nodes }, (_, n) => (4 * n) / nodes - 2) };
+  const [exact, bulk] = [false, true].map((each) => new DoubleScope(given, new Map(), new Map(), each));
+  const [expected, made] = [exact!.network('f', [z]), bulk!.network('f', [z])];
+  expect([exact!.rounded, bulk!.rounded]).toEqual([false, true]);
+  made.data.forEach((value, i) => {
+    expect(Math.abs(value - expected.data[i]!)).toBeLessThan(1e-5);
+  });
+  expect(made.data).not.toEqual(expected.data);
 });
 
 it('rowsAt finds the row of all codes together', () => {

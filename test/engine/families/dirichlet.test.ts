@@ -1,10 +1,8 @@
-import { tensor1d, tensor2d, tidy } from '@tensorflow/tfjs-core';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { beta } from '../../../src/engine/families/beta';
 import { dirac } from '../../../src/engine/families/dirac';
 import { dirichlet } from '../../../src/engine/families/dirichlet';
-import { backends, useBackend } from '../backends';
-import { logProbAt, uniforms } from './harness';
+import { logDensities, uniforms } from './harness';
 import { entriesOf } from './reference';
 
 const cases = entriesOf('Dirichlet').map((entry) => ({
@@ -15,16 +13,14 @@ const cases = entriesOf('Dirichlet').map((entry) => ({
 }));
 
 const at = (x: number[][], concentration: number[]) =>
-  tidy(() => [...dirichlet.logProb(tensor2d(x), [tensor1d(concentration)]).dataSync()]);
+  Array.from(dirichlet.logDensity(Float64Array.from(x.flat()), concentration.length, concentration)!);
 
-describe.each(backends)('Dirichlet on %s', (backend) => {
-  beforeAll(() => useBackend(backend));
-
+describe('the log density of Dirichlet', () => {
   test.each(cases)('log density of $label is that of the reference', ({ concentration, x, logProb }) => {
     at(x, concentration).forEach((value, i) => {
       const expected = logProb[i]!;
       if (!Number.isFinite(expected)) expect(value).toBe(expected);
-      else expect(Math.abs(value - expected), `at ${x[i]}`).toBeLessThan(3e-6 * Math.max(1, Math.abs(expected)));
+      else expect(Math.abs(value - expected), `at ${x[i]}`).toBeLessThan(1e-12 * Math.max(1, Math.abs(expected)));
     });
   });
 
@@ -41,13 +37,13 @@ describe.each(backends)('Dirichlet on %s', (backend) => {
         ],
         concentration,
       );
-      logProbAt('Beta', [0.25, 0.2421875], concentration).forEach((value, i) => {
-        expect(Math.abs(joint[i]! - value)).toBeLessThan(1e-5);
+      logDensities('Beta', [0.25, 0.2421875], concentration).forEach((value, i) => {
+        expect(Math.abs(joint[i]! - value)).toBeLessThan(1e-9);
       });
     }
   });
 
-  test('off the simplex the log density is −Infinity, for invalid concentrations NaN', () => {
+  test('off the simplex the log density is −Infinity', () => {
     expect(
       at(
         [
@@ -59,16 +55,6 @@ describe.each(backends)('Dirichlet on %s', (backend) => {
         [2, 3],
       ),
     ).toEqual([-Infinity, -Infinity, -Infinity, -Infinity]);
-    expect(
-      at(
-        [
-          [0.5, 0.5],
-          [0.5, 0.6],
-        ],
-        [2, -1],
-      ),
-    ).toEqual([NaN, NaN]);
-    expect(at([[0.5, 0.5]], [NaN, 1])).toEqual([NaN]);
   });
 });
 

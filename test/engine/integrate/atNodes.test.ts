@@ -22,8 +22,8 @@ describe('atNodes', () => {
     expect(plan.table.elements.map(({ key }) => key)).toEqual(['k', 'b']);
     const columns = [Column.fromNormals(Float64Array.of(-1, 1))];
     const block = { firstState: 1, states: 2, columns, draws: 2, logWeights: null, mass: null };
-    atNodes(numbers, plan, block, (scope, nodes, logWeights) => {
-      const values = (key: string) => Array.from(scope.variable(key).dataSync());
+    atNodes(numbers, plan, block, ({ scope }, nodes, logWeights) => {
+      const values = (key: string) => Array.from(scope.variable(key).data);
       expect(nodes).toBe(4);
       expect(values('k')).toEqual([1, 1, 2, 2]);
       expect(values('b')).toEqual([1, 1, 0, 0]);

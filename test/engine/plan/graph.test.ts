@@ -21,7 +21,7 @@ describe('a graph', () => {
     const x3 = graph.element('x', 3);
     expect(x3.parents).toEqual(['z[3]']);
     expect(graph.ancestors(x3).map(({ key }) => key)).toEqual(['z[1]', 'z[2]', 'z[3]']);
-    expect(graph.element('z', 2).local.loops).toEqual(new Map([['t', 2]]));
+    expect(graph.element('z', 2).loops).toEqual(new Map([['t', 2]]));
     expect(graph.element('z', 1).parents).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import type { Inquiry } from '../../../src/engine/api/query';
 import { allElements } from '../../../src/engine/plan/allElements';
 import type { Element } from '../../../src/engine/plan/graph';
 import { sampleBlocks } from '../../../src/engine/sampling/sampleBlocks';
-import { sizeOf } from '../../../src/engine/values/batch';
+import { sizeOf } from '../../../src/engine/values/shape';
 
 interface SampleRows {
   /** The number of the first row. */

@@ -18,8 +18,8 @@ export const zoomStep = 0.6;
 /** How much of the picture one press moves it by. */
 export const panStep = 0.2;
 
-/** Single precision tells the points of a curve apart down to this width, relative to where they lie. */
-const relativeLeast = 2.5e-4;
+/** Doubles tell the points of a curve well apart down to this width, relative to where they lie. */
+const relativeLeast = 1e-10;
 /** The least width as a share of that of the whole. */
 const least = 1e-6;
 /** A bar chart shows this many values at least. */

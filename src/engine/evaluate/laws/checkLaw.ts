@@ -1,8 +1,7 @@
-import { type FamilyName, families, type ParameterDomain } from '../../../model/families';
+import { families, type ParameterDomain } from '../../../model/families';
 import { Unanswerable } from '../../api/unanswerable';
-import { sizeOf } from '../../values/batch';
-import type { Law } from './law';
-import { reader } from './lawDraw';
+import type { Faults } from '../numbers';
+import { type DoubleLaw, type FamilyLaw, parametersAt } from './doubleLaw';
 
 /** How much of the probability of the nodes a fault may have. */
 export interface Leniency {
@@ -12,86 +11,50 @@ export interface Leniency {
   readonly mass: number | null;
   /** The share of it at which parameters may be invalid: those nodes are then left out, and the user is told. */
   readonly share: number;
+  /** Told of every node that is left out, before it is judged whether they are too many. */
+  readonly leaveOut?: (node: number) => void;
 }
 
 export const strict: Leniency = { weights: null, mass: null, share: 0 };
-
-/** Shares of the probability that were left out, as sentences by what was wrong. */
-export type Faults = Map<string, number>;
-
-/** A parameter of a law: numbers of one node after those of the other. */
-export interface CheckedParameter {
-  readonly data: ArrayLike<number>;
-  /** 1 where it is the same at all nodes. */
-  readonly nodes: number;
-}
-
-/** What a check has to know of a law of one family. */
-export interface CheckedLaw {
-  readonly name: FamilyName;
-  /** Whether the parameters went through single precision, which ends at about 1e38. */
-  readonly single: boolean;
-  /** In the catalogue's order. */
-  readonly parameters: readonly CheckedParameter[];
-  /** Numbers on the last axis of the first parameter: the categories of a Categorical, the length of a vector. */
-  readonly length: number;
-  /** Numbers in a draw. */
-  readonly size: number;
-  /** The parameters of coordinate j at node n; asked where two of them must stand in an order. */
-  at(n: number, j: number): ArrayLike<number>;
-}
 
 /**
  * Refuses parameters that are outside of their domain.
  * @param who the variable that follows the law, as written
  * @throws Unanswerable naming the variable, the parameter and its value
  */
-export function checkLaw(law: Law, who: string, faults: Faults, leniency: Leniency = strict): void {
-  if (law.kind === 'table') {
+export function checkLaw(law: DoubleLaw, who: string, faults: Faults, leniency: Leniency = strict): void {
+  if (law.kind === 'rows') {
     law.rows.forEach((row, i) => {
       checkLaw(row, who, faults, whereRow(law.row, i, leniency));
     });
     return;
   }
-  const read = law.kind === 'univariate' && families[law.name].order !== undefined ? reader(law) : null;
-  const checked: CheckedLaw = {
-    name: law.name,
-    single: true,
-    parameters: law.parameters.map((parameter) => ({ data: parameter.dataSync(), nodes: parameter.shape[1] ?? 1 })),
-    length: law.parameters[0]!.shape.at(-1)!,
-    size: sizeOf(law.shape),
-    at: (n, j) => read!.at(n, j),
-  };
-  checkParameters(checked, who, faults, leniency);
-}
-
-/** Only the nodes at which a row of a table holds count. */
-export function whereRow(row: Int32Array, i: number, leniency: Leniency): Leniency {
-  return {
-    ...leniency,
-    weights: Float64Array.from(row, (each, n) => (each === i ? (leniency.weights?.[n] ?? 1) : 0)),
-  };
-}
-
-/** The same for a law of one family. */
-export function checkParameters(law: CheckedLaw, who: string, faults: Faults, leniency: Leniency): void {
   const catalogue = families[law.name];
   law.parameters.forEach(({ data, nodes }, i) => {
     const { name, domain } = catalogue.parameters[i]!;
     const accepted = accepts[domain];
     const own = data.length / nodes;
     const invalid = new Fault(nodes, leniency);
-    const mayBeLimit = !law.single && nodes > 1 && leniency.share > 0;
+    const mayBeLimit = nodes > 1 && leniency.share > 0;
     for (let at = 0; at < data.length; at++) {
       const value = data[at]!;
       if (accepted(value) || (mayBeLimit && limits[domain]?.includes(value))) continue;
       invalid.at(Math.floor(at / own), value);
     }
-    invalid.settle(faults, (value) => complaint(who, name, value, domain, law.single), nodes);
-    if (domain === 'simplex') checkSum(data, law.length, who, leniency, faults);
-    if (domain === 'covariance') checkCovariances(data, law.length, who);
+    invalid.settle(faults, (value) => complaint(who, name, value, domain), nodes);
+    const length = law.kind === 'vector' ? law.length : law.width;
+    if (domain === 'simplex') checkSum(data, length, who, leniency, faults);
+    if (domain === 'covariance') checkCovariances(data, length, who);
   });
-  checkOrder(law, who, faults, leniency);
+  if (law.kind === 'family') checkOrder(law, who, faults, leniency);
+}
+
+/** Only the nodes at which a row of a table holds count. */
+function whereRow(row: Int32Array, i: number, leniency: Leniency): Leniency {
+  return {
+    ...leniency,
+    weights: Float64Array.from(row, (each, n) => (each === i ? (leniency.weights?.[n] ?? 1) : 0)),
+  };
 }
 
 const ends = [0, Number.POSITIVE_INFINITY];
@@ -111,7 +74,7 @@ const limits: Readonly<Partial<Record<ParameterDomain, readonly number[]>>> = {
   vector: infinite,
 };
 
-function checkOrder(law: CheckedLaw, who: string, faults: Faults, leniency: Leniency): void {
+function checkOrder(law: FamilyLaw, who: string, faults: Faults, leniency: Leniency): void {
   const { order, parameters } = families[law.name];
   if (order === undefined) return;
   const [low, high] = [order.low, order.high].map((name) => parameters.findIndex((each) => each.name === name));
@@ -119,7 +82,7 @@ function checkOrder(law: CheckedLaw, who: string, faults: Faults, leniency: Leni
   const invalid = new Fault(nodes, leniency);
   for (let n = 0; n < nodes; n++) {
     for (let j = 0; j < law.size; j++) {
-      const values = law.at(n, j);
+      const values = parametersAt(law, n, j);
       const [a, b] = [values[low!]!, values[high!]!];
       if (order.relation === 'below' ? !(a < b) : !(a <= b)) invalid.at(n, a);
     }
@@ -147,6 +110,7 @@ class Fault {
     if (node === this.last) return;
     const weight = this.nodes === 1 ? this.total() : (this.leniency.weights?.[node] ?? 1);
     if (weight > 0 && this.mass === 0) this.value = value;
+    if (weight > 0 && this.nodes > 1) this.leniency.leaveOut?.(node);
     this.mass += weight;
     this.last = node;
   }
@@ -173,7 +137,7 @@ const unnoticed = 1e-6;
  * @throws Unanswerable naming the variable, the parameter and the value
  */
 export function checkParameter(who: string, name: string, value: number, domain: ParameterDomain): void {
-  if (!accepts[domain](value)) throw new Unanswerable(complaint(who, name, value, domain, false));
+  if (!accepts[domain](value)) throw new Unanswerable(complaint(who, name, value, domain));
 }
 
 /** Whether one number of a parameter lies in its domain. */
@@ -209,19 +173,9 @@ const demands: Readonly<Record<ParameterDomain, string>> = {
   any: 'a finite number',
 };
 
-function complaint(who: string, name: string, value: number, domain: ParameterDomain, single: boolean): string {
-  const it = `The ${name} of ${who} is`;
-  const wanted = `it must be ${demands[domain]}.`;
-  const where = single ? ' in single precision' : '';
-  if (value === 0 && single) {
-    return `${it} 0${where}; ${wanted} Use a larger value: the smallest that the preview can hold is about 1e-38.`;
-  }
-  if (!Number.isFinite(value)) {
-    const what = Number.isNaN(value) ? 'not a number' : 'infinite';
-    const advice = single ? ' Keep its value, and what it is computed from, below 1e38.' : '';
-    return `${it} ${what}${where}; ${wanted}${advice}`;
-  }
-  return `${it} ${show(value)}; ${wanted}`;
+function complaint(who: string, name: string, value: number, domain: ParameterDomain): string {
+  const is = Number.isNaN(value) ? 'not a number' : Number.isFinite(value) ? show(value) : 'infinite';
+  return `The ${name} of ${who} is ${is}; it must be ${demands[domain]}.`;
 }
 
 function checkSum(data: ArrayLike<number>, count: number, who: string, leniency: Leniency, faults: Faults): void {

@@ -1,9 +1,5 @@
 import { type FamilyName, families } from '../../../model/families';
 import type { UnivariateFamily } from '../../families/family';
-import { sizeOf } from '../../values/batch';
-import type { Law, UnivariateLaw } from './law';
-import { coordinateLaw } from './lawCoordinate';
-import { reader } from './lawDraw';
 
 /** The values that a discrete variable can take. */
 export interface States {
@@ -36,21 +32,10 @@ export type Coordinate =
   | { readonly kind: 'rows'; readonly rows: readonly Coordinate[] };
 
 /**
- * The values of a discrete law that carry all but `truncationMass` of the probability at every node.
+ * The values that carry all but `truncationMass` of the probability at every node, of coordinates that are independent of each other.
  * @param reach where a support is cut off: how often to double what is kept of it, for evidence may favour what is unlikely
  * @returns null where there are more than 65,536 of them
  */
-export function statesOf(law: Law, reach = 0): States | null {
-  const coordinates: Coordinate[] = [];
-  for (let j = 0; j < sizeOf(law.shape); j++) {
-    const coordinate = coordinateOf(law.shape.length === 0 ? law : coordinateLaw(law, j));
-    if (coordinate === null) return null;
-    coordinates.push(coordinate);
-  }
-  return statesOfCoordinates(coordinates, reach);
-}
-
-/** The same for coordinates that are independent of each other. */
 export function statesOfCoordinates(coordinates: readonly Coordinate[], reach = 0): States | null {
   const each: ScalarStates[] = [];
   let count = 1;
@@ -69,27 +54,6 @@ export function statesOfCoordinates(coordinates: readonly Coordinate[], reach = 
     ),
     truncated: each.some(({ truncated }) => truncated),
   };
-}
-
-function coordinateOf(law: Law): Coordinate | null {
-  if (law.kind === 'multivariate') return null;
-  if (law.kind === 'table') {
-    const rows = law.rows.map(coordinateOf);
-    return rows.includes(null) ? null : { kind: 'rows', rows: rows.filter((row) => row !== null) };
-  }
-  return {
-    kind: 'family',
-    name: law.name,
-    family: law.family,
-    nodes: Math.max(...law.parameters.map((parameter) => parameter.shape[1] ?? 1)),
-    at: law.name === 'Categorical' ? () => [] : atNode(law),
-    categories: law.parameters[0]!.shape.at(-1)!,
-  };
-}
-
-function atNode(law: UnivariateLaw): (node: number) => number[] {
-  const read = reader(law);
-  return (node) => read.at(node, 0);
 }
 
 type FamilyCoordinate = Extract<Coordinate, { kind: 'family' }>;
@@ -143,13 +107,8 @@ function wholeRange({ name, nodes, at }: FamilyCoordinate): [number, number] | n
   return [low, high];
 }
 
-/** Where the values of a scalar discrete law can lie at any node, from −Infinity to Infinity. */
-export function supportOf(law: Law): readonly [low: number, high: number] {
-  const coordinate = law.shape.length === 0 ? coordinateOf(law) : null;
-  return coordinate === null ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : endsOf(coordinate);
-}
-
-function endsOf(coordinate: Coordinate): [number, number] {
+/** Where the values of a coordinate can lie at any node, from −Infinity to Infinity. */
+export function endsOf(coordinate: Coordinate): [low: number, high: number] {
   const each =
     coordinate.kind === 'rows'
       ? coordinate.rows.map(endsOf)

@@ -4,10 +4,10 @@ import type { Distribution, FamilyCall } from '../../../model/model';
 import { Unanswerable } from '../../api/unanswerable';
 import { distributions } from '../../families';
 import type { MultivariateFamily, UnivariateFamily } from '../../families/family';
-import { sizeOf } from '../../values/batch';
 import { constant, type Doubles } from '../../values/doubles';
+import { sizeOf } from '../../values/shape';
 import { type DoubleScope, evaluate, rowsAt } from '../doubleExpression';
-import { type Coordinate, type States, statesOfCoordinates } from './discreteStates';
+import { type Coordinate, endsOf, type States, statesOfCoordinates } from './discreteStates';
 
 /** A distribution with its parameters evaluated in double precision at all nodes. */
 export type DoubleLaw = FamilyLaw | VectorLaw | RowsLaw;
@@ -91,15 +91,24 @@ function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Loops): DoubleLa
     return { kind: 'vector', name: call.family, family, parameters, size, length: call.type.shape.at(-1)! };
   }
   const width = call.family === 'Categorical' ? call.args.probabilities!.type.shape.at(-1)! : 1;
-  const law: FamilyLaw = {
-    kind: 'family',
-    name: call.family,
-    family,
-    parameters: parameters.map((parameter) => spreadOverAxes(parameter, size * width)),
+  return familyLawOf(
+    call.family,
+    parameters.map((parameter) => spreadOverAxes(parameter, size * width)),
     size,
     width,
-    rows: null,
-  };
+  );
+}
+
+/**
+ * A law of one family from its parameters.
+ * @param parameters in the catalogue's order, for each coordinate `width` numbers, or as many for all
+ * @param size numbers in a draw
+ * @throws Error where the family is one of vectors
+ */
+export function familyLawOf(name: FamilyName, parameters: readonly Doubles[], size = 1, width = 1): FamilyLaw {
+  const family = distributions[name];
+  if (family.kind !== 'univariate') throw new Error(`${name} is a family of vectors.`);
+  const law: FamilyLaw = { kind: 'family', name, family, parameters, size, width, rows: null };
   const nodes = nodesOf(law);
   if (size * width > 1 || nodes > rowLimit) return law;
   return { ...law, rows: Array.from({ length: nodes }, (_, n) => parametersAt(law, n, 0)) };
@@ -156,6 +165,12 @@ export function vectorParametersAt({ parameters }: VectorLaw, n: number): number
     const start = nodes === 1 ? 0 : n * size;
     return Array.from(data.subarray(start, start + size));
   });
+}
+
+/** Where the values of a discrete law of one number can lie at any node; everywhere where that is not known. */
+export function supportOfDoubles(law: DoubleLaw): readonly [low: number, high: number] {
+  const only = law.size === 1 ? coordinate(law, 0) : null;
+  return only === null ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : endsOf(only);
 }
 
 /** The values that a discrete law takes at any node; null where there are too many of them, or where it is continuous. */

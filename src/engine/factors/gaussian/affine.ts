@@ -1,5 +1,4 @@
-import { coordinateOffsets } from '../../evaluate/laws/lawDraw';
-import { sizeOf } from '../../values/batch';
+import { coordinateOffsets, sizeOf } from '../../values/shape';
 import { RowBuilder, type Rows } from './rows';
 
 /** A value that is affine in the coordinates of continuous elements, in double precision: constant + rows · coordinates. */

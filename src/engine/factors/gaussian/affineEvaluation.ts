@@ -1,5 +1,5 @@
 import { noLoops } from '../../../model/loops';
-import { type Numbers, weightsOf } from '../../evaluate/evaluation';
+import { type Numbers, weightsOf } from '../../evaluate/numbers';
 import { type Affine, constantValue } from './affine';
 import type { AffineLayer, AffineLocal, AffineScope } from './affineScope';
 import { evaluate } from './evaluate';
@@ -76,7 +76,9 @@ export class AffineEvaluation implements AffineScope {
 
   layer(network: string, layer: number): AffineLayer {
     return cached(this.constants.layers, `${network}.${layer}`, () => {
-      const { inputs, units, kernel, bias } = weightsOf(this.given, network, layer);
+      const { kernel, bias } = weightsOf(this.given, network, layer);
+      const units = bias.length;
+      const inputs = kernel.length / units;
       const matrix = new Float64Array(inputs * units);
       for (let i = 0; i < inputs; i++) for (let u = 0; u < units; u++) matrix[u * inputs + i] = kernel[i * units + u]!;
       return {

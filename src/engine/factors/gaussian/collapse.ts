@@ -1,7 +1,7 @@
-import type { Numbers } from '../../evaluate/evaluation';
-import type { Pair } from '../../evaluate/laws/lawPair';
+import type { Pair } from '../../evaluate/laws/marginalLaw';
+import type { Numbers } from '../../evaluate/numbers';
 import type { Element } from '../../plan/graph';
-import { sizeOf } from '../../values/batch';
+import { sizeOf } from '../../values/shape';
 import type { JointTable } from '../tables/jointTable';
 import { bentNames } from './linear';
 import { linearGaussian } from './linearGaussian';

@@ -27,7 +27,7 @@ export type Noise =
  * @throws Unanswerable where a parameter is outside of its domain
  */
 export function conditionalOf(element: Element, scope: AffineScope): Conditional | null {
-  const made = gaussian(element.distribution, element.key, scope, { loops: element.local.loops, args: new Map() });
+  const made = gaussian(element.distribution, element.key, scope, { loops: element.loops, args: new Map() });
   return made === null ? null : { constant: made.mean.constant, rows: made.mean.rows, noise: made.noise };
 }
 

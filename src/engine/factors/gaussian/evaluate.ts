@@ -1,7 +1,7 @@
 import type { Expr } from '../../../model/model';
+import { elementKey } from '../../evaluate/elementKey';
 import { indexValue } from '../../evaluate/indexValue';
-import { elementKey } from '../../evaluate/scope';
-import { sizeOf } from '../../values/batch';
+import { sizeOf } from '../../values/shape';
 import {
   type Affine,
   combined,

@@ -1,12 +1,11 @@
-import { tensor } from '@tensorflow/tfjs-core';
 import { Unanswerable } from '../../api/unanswerable';
-import type { Evaluation } from '../../evaluate/evaluation';
-import type { Law, UnivariateLaw } from '../../evaluate/laws/law';
-import type { Pair } from '../../evaluate/laws/lawPair';
+import { type DoubleLaw, familyLawOf } from '../../evaluate/laws/doubleLaw';
+import type { Pair } from '../../evaluate/laws/marginalLaw';
 import { distributions } from '../../families';
 import type { Block } from '../../plan/block';
 import type { Element } from '../../plan/graph';
-import { sizeOf } from '../../values/batch';
+import type { Doubles } from '../../values/doubles';
+import { sizeOf } from '../../values/shape';
 import type { Collapse, Conditioned } from './collapse';
 
 /** Nodes from `start` up to `end` at which the same Gaussian holds; null where it has an invalid parameter. */
@@ -20,15 +19,15 @@ interface Run {
 export class GaussianNodes {
   /** The standard normals of every coordinate drawn so far. */
   private readonly normals: Float64Array[] = [];
-  private readonly inputs = new Map<string, ArrayLike<number>>();
   private readonly made = new Map<string, readonly Run[]>();
   /** What is wrong at nodes that have no Gaussian, as a sentence; null where nothing is. */
   fault: string | null = null;
 
+  /** @param given the values of the elements that are not Gaussian, by key; those of more may come later */
   constructor(
     private readonly collapse: Collapse,
     private readonly block: Block,
-    private readonly scope: Evaluation,
+    private readonly given: ReadonlyMap<string, Doubles>,
   ) {}
 
   get closed(): boolean {
@@ -55,7 +54,7 @@ export class GaussianNodes {
   }
 
   /** The law of the target, or of one coordinate or two, at every node. */
-  law(coordinate: number | Pair | null): Law {
+  law(coordinate: number | Pair | null): DoubleLaw {
     const { width, target } = this.collapse;
     const { shape } = target.variable.type;
     const size = coordinate === null ? sizeOf(shape) : typeof coordinate === 'number' ? 1 : 2;
@@ -66,14 +65,15 @@ export class GaussianNodes {
     if (family.kind !== 'multivariate') throw new Error('MultivariateNormal is not multivariate.');
     const nodes = mean.length / size;
     return {
-      kind: 'multivariate',
+      kind: 'vector',
       name: 'MultivariateNormal',
       family,
       parameters: [
-        tensor(Float32Array.from(mean), [1, nodes, size]),
-        tensor(Float32Array.from(covariance), [1, nodes, size, size]),
+        { nodes, size, data: mean },
+        { nodes, size: size * size, data: covariance },
       ],
-      shape: [size],
+      size,
+      length: size,
     };
   }
 
@@ -198,34 +198,21 @@ export class GaussianNodes {
     }
   }
 
-  private input(key: string): ArrayLike<number> {
-    let values = this.inputs.get(key);
-    if (values === undefined) {
-      values = this.scope.variable(key).dataSync();
-      this.inputs.set(key, values);
-    }
-    return values;
+  private input(key: string): Float64Array {
+    const values = this.given.get(key);
+    if (values === undefined) throw new Error(`${key} is used before it has a value.`);
+    return values.data;
   }
 }
 
 /** Normal where there is a spread, and a point where there is none. */
-function univariate(mean: Float64Array, sd: Float64Array): Law {
+function univariate(mean: Float64Array, sd: Float64Array): DoubleLaw {
   const nodes = mean.length;
-  const column = (values: Float64Array) => tensor(Float32Array.from(values), [1, nodes]);
+  const column = (data: Float64Array): Doubles => ({ nodes, size: 1, data });
   const points = sd.reduce((count, each) => count + (each === 0 ? 1 : 0), 0);
-  const law = (name: 'Normal' | 'Dirac', parameters: UnivariateLaw['parameters']): UnivariateLaw => {
-    const family = distributions[name];
-    if (family.kind !== 'univariate') throw new Error(`${name} is not univariate.`);
-    return { kind: 'univariate', name, family, parameters, shape: [] };
-  };
-  if (points === nodes) return law('Dirac', [column(mean)]);
-  const normal = law('Normal', [column(mean), column(sd.map((each) => (each === 0 ? 1 : each)))]);
+  const point = () => familyLawOf('Dirac', [column(mean)]);
+  if (points === nodes) return point();
+  const normal = familyLawOf('Normal', [column(mean), column(sd.map((each) => (each === 0 ? 1 : each)))]);
   if (points === 0) return normal;
-  return {
-    kind: 'table',
-    rows: [normal, law('Dirac', [column(mean)])],
-    batch: [1, nodes],
-    row: Int32Array.from(sd, (each) => (each === 0 ? 1 : 0)),
-    shape: [],
-  };
+  return { kind: 'rows', rows: [normal, point()], row: Int32Array.from(sd, (each) => (each === 0 ? 1 : 0)), size: 1 };
 }

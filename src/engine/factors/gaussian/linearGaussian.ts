@@ -1,6 +1,6 @@
-import type { Numbers } from '../../evaluate/evaluation';
+import type { Numbers } from '../../evaluate/numbers';
 import type { Element } from '../../plan/graph';
-import { sizeOf } from '../../values/batch';
+import { sizeOf } from '../../values/shape';
 import { AffineEvaluation } from './affineEvaluation';
 import { type Conditional, conditionalOf, isNoiseless } from './conditional';
 

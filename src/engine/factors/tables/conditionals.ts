@@ -1,7 +1,6 @@
 import type { Distribution } from '../../../model/model';
 import { DoubleScope } from '../../evaluate/doubleExpression';
-import type { Numbers } from '../../evaluate/evaluation';
-import { checkDoubleLaw } from '../../evaluate/laws/checkDoubleLaw';
+import { checkLaw } from '../../evaluate/laws/checkLaw';
 import type { States } from '../../evaluate/laws/discreteStates';
 import {
   type DoubleLaw,
@@ -12,6 +11,7 @@ import {
   nodesOf,
   statesOfDoubles,
 } from '../../evaluate/laws/doubleLaw';
+import type { Numbers } from '../../evaluate/numbers';
 import { orNothing } from '../../math/logSum';
 import type { Element } from '../../plan/graph';
 import type { Doubles } from '../../values/doubles';
@@ -132,8 +132,8 @@ export class Conditionals {
       element.parents.map((key, i) => [key, { nodes, size: values[i]!.length / nodes, data: values[i]! }]),
     );
     const scope = new DoubleScope(this.given, this.params, variables);
-    const law = doubleLaw(element.distribution, scope, element.local.loops);
-    checkDoubleLaw(law, element.key, this.given.faults);
+    const law = doubleLaw(element.distribution, scope, element.loops);
+    checkLaw(law, element.key, this.given.faults);
     return law;
   }
 

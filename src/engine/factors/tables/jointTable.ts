@@ -1,11 +1,9 @@
-import type { Numbers } from '../../evaluate/evaluation';
 import type { States } from '../../evaluate/laws/discreteStates';
+import type { Numbers } from '../../evaluate/numbers';
 import type { Element } from '../../plan/graph';
 import { eliminate, type Factor } from '../elimination/elimination';
 import { conditionalsFor } from './conditionals';
 import { spreadStates } from './stateValues';
-
-export { nodeValues } from './stateValues';
 
 /** The joint states of some discrete variables, with the probability of each as far as it is known without the continuous ones. */
 export interface JointTable {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../api/query';
 import { Unanswerable } from '../../api/unanswerable';
 import type { Element, Graph } from '../../plan/graph';
-import { sizeOf } from '../../values/batch';
+import { sizeOf } from '../../values/shape';
 
 /** A value, or one for each point of a curve. */
 export interface PointValues {

@@ -1,13 +1,12 @@
-import type { Numbers } from '../../evaluate/evaluation';
-import { checkDoubleLaw } from '../../evaluate/laws/checkDoubleLaw';
-import { type Leniency, strict } from '../../evaluate/laws/checkLaw';
+import { checkLaw, type Leniency, strict } from '../../evaluate/laws/checkLaw';
 import type { States } from '../../evaluate/laws/discreteStates';
 import { logMassesAt, nodesOf, statesOfDoubles } from '../../evaluate/laws/doubleLaw';
+import type { Numbers } from '../../evaluate/numbers';
 import { lenientShare } from '../../integrate/atNodes';
 import { orNothing } from '../../math/logSum';
 import type { Element } from '../../plan/graph';
-import { sizeOf } from '../../values/batch';
 import type { Doubles } from '../../values/doubles';
+import { sizeOf } from '../../values/shape';
 import { doubleLawOf } from './doubleLaws';
 import type { PointValues } from './known';
 import { spreadStates } from './stateValues';
@@ -45,7 +44,7 @@ export function knownFactor(
   if (nodes * points > factorLimit) return null;
   const parentPoints = pointsOf(element.parents, known);
   const law = doubleLawOf(given, element, parentValues(element, known, states, keys, parentPoints));
-  checkDoubleLaw(law, element.key, given.faults, leniencyFor(parentPoints));
+  checkLaw(law, element.key, given.faults, leniencyFor(parentPoints));
   const { values } = known.get(element.key)!;
   const size = sizeOf(element.variable.type.shape);
   const own = values.length / size;
@@ -110,7 +109,7 @@ export function freeFactor(
   const nodes = points * sizeOf(sizes);
   if (nodes > factorLimit) return null;
   const law = doubleLawOf(given, element, parentValues(element, known, states, keys, points));
-  checkDoubleLaw(law, element.key, given.faults, leniencyFor(points));
+  checkLaw(law, element.key, given.faults, leniencyFor(points));
   const own = wideEnough(statesOfDoubles(law), element, widen);
   if (own === null || own.count * nodes > factorLimit) return null;
   const table = new Float64Array(nodes * own.count);

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../api/query';
-import type { Numbers } from '../../evaluate/evaluation';
 import type { States } from '../../evaluate/laws/discreteStates';
+import type { Numbers } from '../../evaluate/numbers';
 import type { Element } from '../../plan/graph';
 import type { Factor, TooLarge } from '../elimination/elimination';
 import { conditionalLimit, conditionalsFor, leastLog } from './conditionals';

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../api/query';
-import type { Numbers } from '../../evaluate/evaluation';
 import type { States } from '../../evaluate/laws/discreteStates';
+import type { Numbers } from '../../evaluate/numbers';
 import type { Element } from '../../plan/graph';
 import { marginals } from '../elimination/elimination';
 import { impossibleSentence } from './impossible';

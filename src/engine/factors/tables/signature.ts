@@ -1,9 +1,9 @@
 import { children } from '../../../model/children';
 import { expressionsOf } from '../../../model/expressionsOf';
 import type { Distribution, Expr, Parent } from '../../../model/model';
+import { elementKey } from '../../evaluate/elementKey';
 import { indexValue } from '../../evaluate/indexValue';
 import type { Program } from '../../evaluate/program';
-import { elementKey } from '../../evaluate/scope';
 import type { Element } from '../../plan/graph';
 
 /** What of a distribution decides whether two elements of a chain have the same conditional table. */
@@ -26,7 +26,7 @@ export function signatureOf(element: Element, program: Program, numbers: ArrayLi
   // One name and one parent can only go together.
   if (uses.variables.length === element.parents.length && uses.variables.length <= 1) return loop;
   const places = uses.variables.map(({ name, index }) =>
-    element.parents.indexOf(elementKey(name, index === null ? null : indexValue(index, numbers, element.local.loops))),
+    element.parents.indexOf(elementKey(name, index === null ? null : indexValue(index, numbers, element.loops))),
   );
   return `${loop}|${places.join()}`;
 }

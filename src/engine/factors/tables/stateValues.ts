@@ -1,6 +1,3 @@
-import { type Tensor, tensor } from '@tensorflow/tfjs-core';
-import { sizeOf } from '../../values/batch';
-
 /** For each variable its value in every joint state, the last variable changing fastest. */
 export function spreadStates(
   states: readonly { readonly count: number; readonly values: Float64Array }[],
@@ -17,10 +14,4 @@ export function spreadStates(
     }
     return result;
   });
-}
-
-/** The values of a variable at all nodes as a tensor. */
-export function nodeValues(values: Float64Array, nodes: number, shape: readonly number[]): Tensor {
-  if (values.length !== nodes * sizeOf(shape)) throw new Error('The values of a variable do not fit its shape.');
-  return tensor(Float32Array.from(values), [1, nodes, ...shape]);
 }

@@ -1,6 +1,5 @@
 /** What the module of kernels offers; all arguments are places in its memory, and numbers. */
 export { dense } from './dense';
-export { normalSums } from './normalSums';
 export { planeSums } from './planeSums';
 
 /** The first free place: the caller lays its arrays out from here on. */

@@ -1,5 +1,5 @@
-import type { Numbers } from '../../evaluate/evaluation';
-import { statesOf, supportOf } from '../../evaluate/laws/discreteStates';
+import { statesOfDoubles, supportOfDoubles } from '../../evaluate/laws/doubleLaw';
+import type { Numbers } from '../../evaluate/numbers';
 import { atNodes, leniencyOf } from '../../integrate/atNodes';
 import type { Plan } from '../../plan/planner';
 import { type Target, targetLaw } from '../../plan/target';
@@ -74,10 +74,10 @@ function clipped({ low, high }: Range, support: Range): Range {
 /** The values that have probability, or null where they are too many, and where they can lie. */
 function allStates(given: Numbers, plan: Plan, target: Target): { values: Float64Array | null; support: Range } {
   const block = { firstState: 0, states: plan.table.count, columns: [], draws: 1, logWeights: null, mass: null };
-  return atNodes(given, plan, block, (scope, _, weights) => {
-    const law = targetLaw(target, scope, leniencyOf(plan, block, weights));
-    const [low, high] = supportOf(law);
-    return { values: statesOf(law)?.values ?? null, support: { low, high } };
+  return atNodes(given, plan, block, (at, _, weights) => {
+    const law = targetLaw(target, at, leniencyOf(plan, block, weights));
+    const [low, high] = supportOfDoubles(law);
+    return { values: statesOfDoubles(law)?.values ?? null, support: { low, high } };
   });
 }
 

@@ -1,7 +1,6 @@
 import { families } from '../../../model/families';
-import type { Numbers } from '../../evaluate/evaluation';
-import type { Law, UnivariateLaw } from '../../evaluate/laws/law';
-import { reader } from '../../evaluate/laws/lawDraw';
+import { type FamilyLaw, lawAt, parametersAt } from '../../evaluate/laws/doubleLaw';
+import type { Numbers } from '../../evaluate/numbers';
 import { atNodes, leniencyOf } from '../../integrate/atNodes';
 import { normalQuantile } from '../../math/normalQuantile';
 import type { Plan } from '../../plan/planner';
@@ -32,18 +31,16 @@ export function extentOf(given: Numbers, plan: Plan, target: Target, mass: numbe
   const exact = dimensions === 0 && table.count <= stateLimit && plan.steps.every(({ column }) => column !== null);
   const block = { firstState: 0, states: exact ? table.count : 1, columns: [], draws: 1, logWeights: null, mass: null };
   if (dimensions > 0 || !exact) return { support: fixedSupport(plan), bulks: [], parts: null };
-  return atNodes(given, plan, block, (scope, nodes, weights) => {
-    const law = targetLaw(target, scope, leniencyOf(plan, block, weights));
+  return atNodes(given, plan, block, (values, nodes, weights) => {
+    const law = targetLaw(target, values, leniencyOf(plan, block, weights));
     const bulks: Range[] = [];
     const parts: Part[] = [];
     let support: Range | null = null;
     for (let n = 0; n < nodes; n++) {
       if (!(table.weights[n]! > 0)) continue;
       const at = lawAt(law, n);
-      if (at.kind !== 'univariate') continue;
-      const parameters = reader(at)
-        .at(at.parameters.some((p) => (p.shape[1] ?? 1) > 1) ? n : 0, 0)
-        .slice();
+      if (at.kind === 'vector') continue;
+      const parameters = parametersAt(at, n, 0);
       support = union(support, supportOf(at, parameters));
       if (table.weights[n]! >= heavy) bulks.push(bulkOf(at, parameters, mass));
       parts.push({ state: n, weight: table.weights[n]!, family: at.family, parameters });
@@ -53,15 +50,11 @@ export function extentOf(given: Numbers, plan: Plan, target: Target, mass: numbe
   });
 }
 
-function lawAt(law: Law, n: number): Law {
-  return law.kind === 'table' ? lawAt(law.rows[law.row[n % law.row.length]!]!, n) : law;
-}
-
 /**
  * The central share of a law and some of what is beyond (of a normal and the usual share, four standard deviations to each side), but not
  * far beyond the central 90 % where a tail is like a Cauchy's.
  */
-function bulkOf(law: UnivariateLaw, parameters: readonly number[], mass: number): Range {
+function bulkOf(law: FamilyLaw, parameters: readonly number[], mass: number): Range {
   const { family } = law;
   const [mean, sd] = [family.mean(parameters), Math.sqrt(family.variance(parameters))];
   if (law.name === 'Dirac') return { low: mean, high: mean };
@@ -100,7 +93,7 @@ function union(a: Range | null, b: Range): Range {
 }
 
 /** The ends of a family's support, from its parameters where they decide. */
-function supportOf(law: UnivariateLaw, parameters: readonly number[]): Range {
+function supportOf(law: FamilyLaw, parameters: readonly number[]): Range {
   const { support, parameters: described } = families[law.name];
   const value = (name: string) => parameters[described.findIndex((parameter) => parameter.name === name)]!;
   switch (support) {

@@ -8,7 +8,7 @@ import type { Groups } from '../../plan/groups';
 import type { Plan } from '../../plan/planner';
 import { drawnLaw, logProbAt } from '../../plan/target';
 import { Column } from '../../sampling/columns';
-import { sizeOf } from '../../values/batch';
+import { sizeOf } from '../../values/shape';
 
 /** Mixtures of more components than this have no colours. */
 export const colours = 12;
@@ -68,11 +68,10 @@ export function drawnComponents(task: Task, peak: number): Components {
     logWeights: null,
     mass: null,
   };
-  const made = atNodes(given, plan, block, (scope, nodes) => {
-    const log = logProbAt(drawnLaw(target, points, scope, carefree), target, points);
-    const wide = log.shape[1] !== 1;
-    const data = log.dataSync();
-    const values = direct.map((element) => ({ element, data: scope.variable(element.key).dataSync() }));
+  const made = atNodes(given, plan, block, (at, nodes) => {
+    const data = logProbAt(drawnLaw(target, points, at, carefree), points);
+    const wide = data.length > points.count;
+    const values = direct.map((element) => ({ element, data: at.scope.variable(element.key).data }));
     const valuesAt = (n: number) =>
       values.map(({ element: { variable }, data: all }) => {
         const size = sizeOf(variable.type.shape);

@@ -8,6 +8,8 @@ export class MarginalFollower {
   #scene: Scene;
   #steps: Steps;
   #estimate: Estimate | null = null;
+  /** Points are moved once: a density that is infinite there too is larger than any double, and no pole. */
+  #moved = false;
 
   constructor(scene: Scene) {
     this.#scene = scene;
@@ -39,11 +41,12 @@ export class MarginalFollower {
         yield null;
         continue;
       }
-      const moved = this.#estimate === null ? withoutPoles(this.#scene, step.value) : null;
+      const moved = this.#estimate === null && !this.#moved ? withoutPoles(this.#scene, step.value) : null;
       if (moved === null) {
         this.#estimate = step.value;
         return;
       }
+      this.#moved = true;
       this.#scene = moved;
       this.#steps = integrate(moved.task);
     }

@@ -39,7 +39,7 @@ export function methodOf(plan: Plan, estimate: Estimate): Method {
       return {
         ...base,
         badge: `quadrature · ${count(estimate.nodes, 'node')}${wanting(estimate, 1e-3)}`,
-        sentence: `The ${plan.dimensions === 1 ? 'integral' : 'double integral'} over the continuous variables that ${who} depends on is a trapezoidal sum of ${count(estimate.nodes, 'node')}${over}; with half as many in each direction the curve differs by ${percent(estimate.relativeError)} of its maximum.${closedForm(plan)}${truncation(plan)}`,
+        sentence: `The ${plan.dimensions === 1 ? 'integral' : 'double integral'} over the continuous variables that ${who} depends on is a trapezoidal sum of ${count(estimate.nodes, 'node')}${over}; by what its last refinement changed, the error is at most about ${percent(estimate.relativeError)} of the curve’s maximum.${closedForm(plan)}${truncation(plan)}`,
       };
     case 'quasi-monte-carlo':
       return {

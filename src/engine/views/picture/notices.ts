@@ -44,20 +44,11 @@ export function noticesOf(
   for (const [sentence, share] of given.faults) {
     notices.push(`For up to ${Number((100 * share).toPrecision(2))} % of the draws: ${sentence} They are left out.`);
   }
-  const extreme = Array.from(given.numbers).find((value) => value !== 0 && Math.abs(value) < smallest);
-  if (extreme !== undefined) {
-    notices.push(
-      `${extreme} is too small for the preview’s single precision, which ends at about 1e-38: it counts as 0.`,
-    );
-  }
   if (request.query.backend === 'webgl') {
     notices.push('The WebGL backend is not part of the preview: the plain backend computes.');
   }
   return notices;
 }
-
-/** The smallest normal number of single precision. */
-const smallest = 2 ** -126;
 
 function mayBePoint(distribution: Distribution): boolean {
   switch (distribution.kind) {

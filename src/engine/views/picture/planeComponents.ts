@@ -1,5 +1,5 @@
 import type { PlaneComponent, PlaneComponents } from '../../api/preview';
-import { type PairMoments, pairMoments } from '../../evaluate/laws/lawMoments';
+import { addCovarianceAt, meanAt } from '../../evaluate/laws/doubleMoments';
 import { atNodes, leniencyOf } from '../../integrate/atNodes';
 import type { Task } from '../../integrate/marginal';
 import type { Block } from '../../plan/block';
@@ -12,6 +12,13 @@ import type { Scene } from './stage';
 const ellipseLimit = 48;
 /** Joint states whose moments are worked out, at most. */
 const stateLimit = 4096;
+
+/** Mean and covariance of a pair; NaN or Infinity where there are none. */
+interface PairMoments {
+  readonly mean: readonly [number, number];
+  /** Variance of the first, covariance, variance of the second. */
+  readonly covariance: readonly [number, number, number];
+}
 
 const known = new WeakMap<Scene, PlaneComponents | null>();
 
@@ -72,9 +79,15 @@ function gaussianMoments({ plan }: Task): PairMoments[] {
 function nodeMoments({ given, plan, target }: Task): readonly PairMoments[] {
   const states = plan.table.count;
   const block: Block = { firstState: 0, states, columns: [], draws: 1, logWeights: null, mass: null };
-  return atNodes(given, plan, block, (scope, nodes, weights) =>
-    pairMoments(targetLaw(target, scope, leniencyOf(plan, block, weights)), nodes),
-  );
+  return atNodes(given, plan, block, (at, nodes, weights) => {
+    const law = targetLaw(target, at, leniencyOf(plan, block, weights));
+    const [mean, covariance] = [new Float64Array(2), new Float64Array(4)];
+    return Array.from({ length: nodes }, (_, n): PairMoments => {
+      meanAt(law, n, mean);
+      addCovarianceAt(law, n, 1, covariance.fill(0));
+      return { mean: [mean[0]!, mean[1]!], covariance: [covariance[0]!, covariance[1]!, covariance[3]!] };
+    });
+  });
 }
 
 /** Weight, mean and covariance of a mixture, by the law of total covariance. */

@@ -1,5 +1,5 @@
-import type { Numbers } from '../../evaluate/evaluation';
-import { isFactorised } from '../../evaluate/laws/law';
+import { isFactorised } from '../../evaluate/laws/coordinates';
+import type { Numbers } from '../../evaluate/numbers';
 import type { Plan } from '../../plan/planner';
 import type { Points, Target } from '../../plan/target';
 import { barValues } from './barValues';
@@ -28,7 +28,6 @@ export interface Axis {
 export interface Layout {
   readonly points: Points;
   readonly range: Range;
-  readonly notices: readonly string[];
   /** What the curve is a mixture of, as far as that is known. */
   readonly parts: readonly Part[] | null;
 }
@@ -40,8 +39,16 @@ export function curvePoints(axis: Axis): Layout {
   const even = evenly(range, axis.count);
   const step = (range.high - range.low) / (axis.count - 1);
   const values = withPeaks(even, extent, range, step);
-  const points = { values, count: values.length, size: 1, pointWidth: 0.75 * step, grid: null, cost: values.length };
-  return { points, range, notices: coarseness(axis, extent), parts: extent.parts };
+  const points = {
+    values,
+    count: values.length,
+    size: 1,
+    even: placesOf(even, values),
+    pointWidth: 0.75 * step,
+    grid: null,
+    cost: values.length,
+  };
+  return { points, range, parts: extent.parts };
 }
 
 /** Points on each side of a heat map, at most. */
@@ -67,11 +74,12 @@ export function planePoints(axes: readonly Axis[]): Layout {
     values,
     count,
     size: 2,
+    even: none,
     pointWidth: 0.75 * Math.max(x[1]! - x[0]!, y[1]! - y[0]!),
     grid: { x, y, factorised },
     cost: factorised ? 2 * side : count,
   };
-  return { points, range: across!, notices: [], parts: null };
+  return { points, range: across!, parts: null };
 }
 
 /** The values of a discrete variable. @param mass the share of them that has bars, at least, where there are many */
@@ -85,9 +93,8 @@ export function barPoints(
 ): Layout {
   const values = barValues(given, plan, target, samples, view, mass);
   return {
-    points: { values, count: values.length, size: 1, pointWidth: null, grid: null, cost: values.length },
+    points: { values, count: values.length, size: 1, even: none, pointWidth: null, grid: null, cost: values.length },
     range: { low: values[0]! - 0.5, high: values.at(-1)! + 0.5 },
-    notices: [],
     parts: null,
   };
 }
@@ -102,6 +109,17 @@ function rangeOf(axis: Axis, { support, bulks }: Extent): Range {
 function evenly({ low, high }: Range, count: number): Float64Array {
   const step = (high - low) / (count - 1);
   return Float64Array.from({ length: count }, (_, i) => (i === count - 1 ? high : low + i * step));
+}
+
+const none = new Int32Array();
+
+/** Where some of the values stand among them all; both rise. */
+function placesOf(some: Float64Array, all: Float64Array): Int32Array {
+  let at = 0;
+  return Int32Array.from(some, (value) => {
+    while (all[at]! < value) at++;
+    return at;
+  });
 }
 
 /** Peaks that get points of their own, at most. */
@@ -122,18 +140,4 @@ function withPeaks(even: Float64Array, { bulks }: Extent, range: Range, step: nu
   return Float64Array.from(all)
     .filter((value) => value >= range.low && value <= range.high)
     .sort();
-}
-
-/** Steps of single precision that the bulk of a component must be wide. */
-const resolution = 64 * 2 ** -23;
-
-function coarseness({ plan, target }: Axis, { bulks }: Extent): string[] {
-  if (plan.method === 'gaussian') return [];
-  const lost = bulks.find(
-    ({ low, high }) => high > low && high - low < resolution * Math.max(Math.abs(low), Math.abs(high)),
-  );
-  if (lost === undefined) return [];
-  return [
-    `A component of ${target.element.key} near ${Number(lost.low.toPrecision(6))} is so narrow that single precision cannot resolve it: its curve is rough. Shift or scale the variable, so that its values are not large against its spread.`,
-  ];
 }

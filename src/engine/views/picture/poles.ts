@@ -20,7 +20,7 @@ export function withoutPoles(scene: Scene, estimate: Estimate): Scene | null {
   const notice = `The density of ${target.element.key} is infinite at ${where}; the curve leaves that point out.`;
   return {
     ...scene,
-    task: { ...scene.task, points: { ...points, values } },
+    task: { ...scene.task, points: { ...points, values, even: new Int32Array() } },
     notices: [...scene.notices, notice],
   };
 }

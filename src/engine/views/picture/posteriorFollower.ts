@@ -1,9 +1,9 @@
 import type { NoPosterior, PosteriorPicture } from '../../api/preview';
 import type { Answers, Density, Evidence, Inquiry } from '../../api/query';
 import { Unanswerable } from '../../api/unanswerable';
-import { elementKey } from '../../evaluate/scope';
+import { elementKey } from '../../evaluate/elementKey';
 import { posteriorCurve } from '../../queries/posteriorCurve';
-import { sizeOf } from '../../values/batch';
+import { sizeOf } from '../../values/shape';
 import type { Setting } from './setting';
 import type { Scene } from './stage';
 

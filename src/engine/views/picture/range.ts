@@ -44,8 +44,8 @@ export function coverage(samples: Float64Array, bulks: readonly Range[], mass: n
   return { low: Math.max(low, -largest), high: Math.min(high, largest) };
 }
 
-/** Beyond it single precision ends soon, and no axis is of use. */
-const largest = 1e30;
+/** Beyond it no axis is of use. */
+const largest = 1e300;
 
 /**
  * The plotted range for what should be covered: out to round ends, and the range on which the axis stands as long as it

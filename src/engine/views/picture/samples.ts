@@ -2,7 +2,7 @@ import type { Choice } from '../../api/preview';
 import type { Element } from '../../plan/graph';
 import type { Target } from '../../plan/target';
 import { sample, sampleBlock } from '../../sampling/sampler';
-import { sizeOf } from '../../values/batch';
+import { sizeOf } from '../../values/shape';
 import type { Setting } from './setting';
 
 /** Samples at the least: the ranges of the axes come from them. */

@@ -1,5 +1,5 @@
 import type { PreviewRequest } from '../../api/preview';
-import type { Numbers } from '../../evaluate/evaluation';
+import type { Numbers } from '../../evaluate/numbers';
 import type { Graph } from '../../plan/graph';
 import type { Session } from '../../service/session';
 

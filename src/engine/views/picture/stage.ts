@@ -4,7 +4,7 @@ import type { Element } from '../../plan/graph';
 import { type Groups, groupStates } from '../../plan/groups';
 import { type Plan, planMarginal } from '../../plan/planner';
 import type { Target } from '../../plan/target';
-import { sizeOf } from '../../values/batch';
+import { sizeOf } from '../../values/shape';
 import { type Outside, outsideOf, type Part } from './parts';
 import { barPoints, curvePoints, planePoints } from './points';
 import type { Range } from './range';
@@ -66,7 +66,7 @@ export function stage(
     range: made.range,
     components: components && kind !== 'plane',
     mixture: components && kind === 'plane' ? { plan: whole, groups: groupStates(whole) } : { plan, groups },
-    notices: made.notices,
+    notices: [],
     parts: made.parts,
     outside: made.parts === null ? null : outsideOf(made.parts, made.range.low, made.range.high),
   };

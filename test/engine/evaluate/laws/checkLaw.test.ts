@@ -1,73 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { answers, final } from '../../ask';
-import { bumps, requestFor, threeBumps } from '../../build';
-import { ask } from '../../models';
+import { checkLaw, strict } from '../../../../src/engine/evaluate/laws/checkLaw';
+import type { Faults } from '../../../../src/engine/evaluate/numbers';
+import { doubleLawOf } from '../../../../src/engine/factors/tables/doubleLaws';
+import { inquire } from '../../queries/inquire';
 
-function refusal(request: Parameters<typeof answers>[0]): string {
-  const [only, ...more] = answers(request);
-  expect(more).toEqual([]);
-  if (only?.kind !== 'refusal') throw new Error('Not refused.');
-  return only.reason;
+/** Checks the law of x with z at some values; of many of them a share may be wrong. */
+function check(distribution: string, z: readonly number[], share = 0): Faults {
+  const { given, graph } = inquire(`latent z ~ Normal(0, 1)\nobserved x | z ~ ${distribution}`);
+  const values = new Map([['z', { nodes: z.length, size: 1, data: Float64Array.from(z) }]]);
+  const faults: Faults = new Map();
+  checkLaw(doubleLawOf(given, graph.byKey('x'), values), 'x', faults, { ...strict, share });
+  return faults;
 }
 
-const withSd = (sd: number) => requestFor(bumps({ ...threeBumps, sd: [0.5, sd, 0.7] }));
+describe('parameters', () => {
+  it('may be as small and as large as a double', () => {
+    expect(check('Normal(0, 1e-300 * exp(z))', [0, 1]).size).toBe(0);
+    expect(check('Normal(1e300 * z, 1)', [0, 1]).size).toBe(0);
+  });
 
-describe('parameters that cannot be drawn', () => {
   it.each([
-    [1e-300, 'The sd of x is 0 in single precision; it must be positive.'],
-    [0, 'The sd of x is 0 in single precision; it must be positive.'],
-    [-0.5, 'The sd of x is -0.5; it must be positive.'],
-    [Number.NaN, 'The sd of x is not a number in single precision; it must be positive.'],
-    [Number.POSITIVE_INFINITY, 'The sd of x is infinite in single precision; it must be positive.'],
-    [1e300, 'The sd of x is infinite in single precision; it must be positive.'],
-  ])('an sd of %d is refused, by name', (sd, sentence) => {
-    expect(refusal(withSd(sd))).toContain(sentence);
+    ['Normal(0, z)', 'The sd of x is -1; it must be positive.'],
+    ['Normal(0, sqrt(z))', 'The sd of x is not a number; it must be positive.'],
+    ['Normal(exp(-1e4 * z), 1)', 'The mean of x is infinite; it must be a finite number.'],
+    ['Poisson(exp(1e4 * z))', 'The rate of x is 0; it must be positive.'],
+    ['Bernoulli(z)', 'The p of x is -1; it must be between 0 and 1.'],
+    ['Uniform(0, z)', 'The low of x is 0; it must be below its high.'],
+    ['Categorical([0.5, 0.25 * square(z)])', 'The probabilities of x sum to 0.75; they must sum to 1.'],
+  ])('of %s are refused, by name', (distribution, message) => {
+    expect(() => check(distribution, [-1])).toThrow(message);
   });
 
-  it('an infinite mean is refused', () => {
-    expect(refusal(requestFor(bumps({ ...threeBumps, mean: [0, Number.POSITIVE_INFINITY, 1] })))).toContain(
-      'The mean of x is infinite',
-    );
+  it('that a few nodes break are told of', () => {
+    const z = Array.from({ length: 200 }, (_, i) => (i === 7 ? -1 : 1));
+    expect(Array.from(check('Normal(0, z)', z, 0.01))).toEqual([['The sd of x is -1; it must be positive.', 0.005]]);
+    expect(() => check('Normal(0, z)', z, 0.001)).toThrow('The sd of x is -1');
   });
 
-  it('probabilities that do not sum to 1, or are negative, are refused', () => {
-    expect(refusal(requestFor(bumps({ ...threeBumps, weight: [0.5, 0.5, 0.5] })))).toBe(
-      'The probabilities of z sum to 1.5; they must sum to 1.',
-    );
-    expect(refusal(requestFor(bumps({ ...threeBumps, weight: [1.2, -0.2, 0] })))).toContain('is -0.2');
+  it('that leave the range of a double at far nodes are no fault: the density has a limit there', () => {
+    expect(check('Normal(0, exp(z))', [-1e3, 0, 1e3], 0.01).size).toBe(0);
+    expect(check('NegativeBinomial(3, sigmoid(z))', [-1e3, 0, 1e3], 0.01).size).toBe(0);
+    // But where there is nothing but discrete states, they are the model's.
+    expect(() => check('Normal(0, exp(z))', [-1e3, 0], 0)).toThrow('The sd of x is 0; it must be positive.');
   });
-
-  it('a range with its ends crossed is refused', () => {
-    const request = ask('param a = 0\nobserved x ~ Uniform(a, 1)');
-    expect(refusal({ ...request, numbers: [2, 1] })).toContain('The low of x is 2');
-  });
-
-  it('a covariance that is not positive definite is refused', () => {
-    const request = ask('observed x ~ MultivariateNormal([0, 0], [[1, 0.5], [0.5, 1]])');
-    const numbers = request.numbers.map((value) => (value === 0.5 ? 2 : value));
-    expect(refusal({ ...request, numbers })).toContain('The covariance of x is not positive definite');
-  });
-});
-
-describe('parameters that fail in the far tails only', () => {
-  it('are left out in silence where nobody can see it', () => {
-    // exp(−z²) is 0 in single precision beyond z = 9.3.
-    const preview = final(ask('latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(z, exp(-z * z))', { points: 64 }));
-    expect(preview.notices.filter((notice) => notice.startsWith('For up to'))).toEqual([]);
-  });
-
-  it('are left out with a notice where they have a small share', () => {
-    const preview = final(ask('latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(0, exp(30 * z))', { points: 64 }));
-    expect(preview.notices.some((notice) => /^For up to 0\.\d+ % of the draws: The sd of x/.test(notice))).toBe(true);
-  });
-
-  it('are refused where they have a large share', () => {
-    const request = ask('latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(0, 2 + z)');
-    expect(refusal(request)).toContain('it must be positive');
-  });
-});
-
-it('zero weights are fine, and said', () => {
-  const preview = final(requestFor(bumps({ ...threeBumps, weight: [0.4, 0, 0.6] })));
-  expect(preview.notices).toEqual(['One component has zero weight and cannot be seen.']);
 });

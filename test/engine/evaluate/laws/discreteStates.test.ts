@@ -1,17 +1,15 @@
 import { expect, it } from 'vitest';
-import { Evaluation } from '../../../../src/engine/evaluate/evaluation';
-import { statesOf } from '../../../../src/engine/evaluate/laws/discreteStates';
-import { lawOf } from '../../../../src/engine/evaluate/laws/law';
-import { nowhere } from '../../../../src/engine/evaluate/scope';
-import { scoped } from '../../../../src/engine/tensor/scoped';
+import { statesOfDoubles, supportOfDoubles } from '../../../../src/engine/evaluate/laws/doubleLaw';
+import { doubleLawOf } from '../../../../src/engine/factors/tables/doubleLaws';
 import { model } from '../../models';
 import { given } from '../../plain';
 
-function states(distribution: string) {
-  const { numbers } = given(model(`observed x ~ ${distribution}`));
-  const { distribution: made } = numbers.program.structure.variables[0]!.definitions[0]!;
-  return scoped(() => statesOf(lawOf(made, new Evaluation(numbers), nowhere)));
+function lawOf(distribution: string) {
+  const { numbers, graph } = given(model(`observed x ~ ${distribution}`));
+  return doubleLawOf(numbers, graph.byKey('x'), new Map());
 }
+
+const states = (distribution: string) => statesOfDoubles(lawOf(distribution));
 
 it.each<[string, number[]]>([
   ['Bernoulli(0.5)', [0, 1]],
@@ -40,4 +38,13 @@ it('keeps the likely middle of a support far from 0', () => {
 it('gives up on more states than can be enumerated', () => {
   expect(states('Bernoulli(0.5)^17')).toBeNull();
   expect(states('Geometric(0.00001)')).toBeNull();
+});
+
+it.each<[string, number, number]>([
+  ['Poisson(3)', 0, Number.POSITIVE_INFINITY],
+  ['Binomial(7, 0.5)', 0, 7],
+  ['Categorical([0.5, 0.5])', 1, 2],
+  ['Bernoulli(0.5)^2', Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+])('%s lies between its ends, where they are known', (distribution, low, high) => {
+  expect(supportOfDoubles(lawOf(distribution))).toEqual([low, high]);
 });

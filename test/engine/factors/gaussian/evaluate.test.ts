@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { Evaluation } from '../../../../src/engine/evaluate/evaluation';
-import { compile } from '../../../../src/engine/evaluate/expression';
-import { nowhere } from '../../../../src/engine/evaluate/scope';
+import { evaluate as evaluateAtNodes } from '../../../../src/engine/evaluate/doubleExpression';
 import { AffineEvaluation } from '../../../../src/engine/factors/gaussian/affineEvaluation';
 import { evaluate } from '../../../../src/engine/factors/gaussian/evaluate';
-import { nodeValues } from '../../../../src/engine/factors/tables/jointTable';
+import { doubleScope } from '../../../../src/engine/factors/tables/doubleLaws';
 import { normals, uniforms } from '../../../../src/engine/sampling/random';
-import { scoped } from '../../../../src/engine/tensor/scoped';
+import { noLoops } from '../../../../src/model/loops';
 import { at, ModelBuilder } from '../../build';
 import { model } from '../../models';
 import { given } from '../../plain';
@@ -45,14 +43,14 @@ function both(text: string, seed: number) {
   scope.assignConstant('k', [], Float64Array.of(k));
   scope.assignConstant('b', [], Float64Array.of(b));
   const affine = evaluate(mean, scope, { loops: new Map(), args: new Map() });
-  const compiled = scoped(() => {
-    const evaluation = new Evaluation(numbers);
-    evaluation.assign('s', nodeValues(values.slice(0, 1), 1, []));
-    evaluation.assign('v', nodeValues(values.slice(1), 1, [3]));
-    evaluation.assign('k', nodeValues(Float64Array.of(k), 1, []));
-    evaluation.assign('b', nodeValues(Float64Array.of(b), 1, []));
-    return Array.from(compile(mean)(evaluation, nowhere).dataSync());
-  });
+  const known = (data: Float64Array) => ({ nodes: 1, size: data.length, data });
+  const given = new Map([
+    ['s', known(values.slice(0, 1))],
+    ['v', known(values.slice(1))],
+    ['k', known(Float64Array.of(k))],
+    ['b', known(Float64Array.of(b))],
+  ]);
+  const compiled = Array.from(evaluateAtNodes(mean, doubleScope(numbers, given), noLoops).data);
   if (affine === null) return { affine, compiled };
   const { constant, rows } = affine;
   const value = Array.from(constant, (each, i) => {
@@ -145,7 +143,7 @@ describe('the affine value of an expression', () => {
       expect(affine, text).not.toBeNull();
       expect(affine!.length).toBe(compiled.length);
       affine!.forEach((value, i) => {
-        expect(Math.abs(value - compiled[i]!), text).toBeLessThan(1e-4 * Math.max(1, Math.abs(value)));
+        expect(Math.abs(value - compiled[i]!), text).toBeLessThan(1e-12 * Math.max(1, Math.abs(value)));
       });
     },
   );
@@ -157,7 +155,7 @@ describe('the affine value of an expression', () => {
       const { affine, compiled, shape } = both(text, seed);
       expect(shape, text).toEqual([3]);
       affine!.forEach((value, i) => {
-        expect(Math.abs(value - compiled[i]!), text).toBeLessThan(1e-4 * Math.max(1, Math.abs(value)));
+        expect(Math.abs(value - compiled[i]!), text).toBeLessThan(1e-12 * Math.max(1, Math.abs(value)));
       });
     },
   );
@@ -200,8 +198,6 @@ describe('the affine value of an expression', () => {
     const { numbers } = given(builder.build());
     const value = evaluate(outside, new AffineEvaluation(numbers), { loops: new Map(), args: new Map() })!;
     expect(value.constant).toEqual(Float64Array.of(Number.NaN));
-    expect(scoped(() => Array.from(compile(outside)(new Evaluation(numbers), nowhere).dataSync()))).toEqual([
-      Number.NaN,
-    ]);
+    expect(evaluateAtNodes(outside, doubleScope(numbers, new Map()), noLoops).data[0]).toBeNaN();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Law } from '../../../../src/engine/evaluate/laws/law';
+import type { DoubleLaw } from '../../../../src/engine/evaluate/laws/doubleLaw';
 import { atNodes } from '../../../../src/engine/integrate/atNodes';
 import { planMarginal } from '../../../../src/engine/plan/planner';
 import { Column } from '../../../../src/engine/sampling/columns';
@@ -24,18 +24,18 @@ function at(
     logWeights: null,
     mass: null,
   };
-  return atNodes(numbers, plan, block, (scope) => ({
-    values: keys.map((key) => Array.from(scope.variable(key).dataSync())),
-    law: described(scope.assignedLaw('x')?.(coordinate).law ?? null),
+  return atNodes(numbers, plan, block, ({ scope, closed }) => ({
+    values: keys.map((key) => Array.from(scope.variable(key).data)),
+    law: described(closed?.law(coordinate) ?? null),
   }));
 }
 
-function described(law: Law | null): unknown {
+function described(law: DoubleLaw | null): unknown {
   if (law === null) return null;
-  if (law.kind === 'table') return { rows: law.rows.map(described), row: Array.from(law.row) };
+  if (law.kind === 'rows') return { rows: law.rows.map(described), row: Array.from(law.row) };
   return [
     law.name,
-    ...law.parameters.map((parameter) => Array.from(parameter.dataSync(), (value) => Number(value.toFixed(5)))),
+    ...law.parameters.map((parameter) => Array.from(parameter.data, (value) => Number(value.toFixed(5)))),
   ];
 }
 

@@ -25,6 +25,7 @@ export function taskOf(
       values: Float64Array.from(values),
       count: values.length,
       size: 1,
+      even: new Int32Array(),
       pointWidth: null,
       grid: null,
       cost: values.length,

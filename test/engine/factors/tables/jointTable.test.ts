@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyTable, extendTable, jointTable, nodeValues } from '../../../../src/engine/factors/tables/jointTable';
+import { emptyTable, extendTable, jointTable } from '../../../../src/engine/factors/tables/jointTable';
 import { model } from '../../models';
 import { given } from '../../plain';
 
@@ -61,8 +61,4 @@ it('extendTable repeats every state for those of the new variables', () => {
     [7, 8, 9, 7, 8, 9],
   ]);
   expect(Array.from(wide.weights.slice(0, 3))).toEqual([made.weights[0], made.weights[0], made.weights[0]]);
-});
-
-it('nodeValues refuses values that do not fit', () => {
-  expect(() => nodeValues(new Float64Array(3), 2, [])).toThrow('do not fit');
 });

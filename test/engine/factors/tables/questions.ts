@@ -1,5 +1,5 @@
 import type { Evidence } from '../../../../src/engine/api/query';
-import type { Numbers } from '../../../../src/engine/evaluate/evaluation';
+import type { Numbers } from '../../../../src/engine/evaluate/numbers';
 import type { Element, Graph } from '../../../../src/engine/plan/graph';
 import { model } from '../../models';
 import { given } from '../../plain';

@@ -42,7 +42,7 @@ it.each<[string, number, number, string, string]>([
     512,
     0.0345,
     'quadrature · 512 nodes · ±3.5 %',
-    'half as many',
+    'last refinement changed',
   ],
   [
     'latent z ~ Laplace(0, 1)^4\nobserved x | z ~ Normal(sum(z), 1)',

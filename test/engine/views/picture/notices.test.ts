@@ -21,11 +21,6 @@ describe('notices', () => {
     expect(notices[0]).toContain('x takes single values with a probability of their own');
   });
 
-  it('name a number that single precision takes for 0', () => {
-    const { notices } = final(ask('param shift = 1e-60\nobserved x ~ Normal(shift, 1)'));
-    expect(notices[0]).toContain('1e-60 is too small');
-  });
-
   it('say that there is no WebGL', () => {
     expect(final(requestFor(bumps(threeBumps), { backend: 'webgl' })).notices[0]).toContain('WebGL');
   });

@@ -105,9 +105,4 @@ describe('the points of a curve', () => {
     expect(range(-2.1, [{ ...standing[0]!, label: 'y' }])).not.toEqual(before);
     expect(range(-9, standing)[0]).toBeLessThan(-10);
   });
-
-  it('are said to be too coarse for single precision where they are', () => {
-    const { notices } = first(ask('observed x ~ Normal(100000, 0.0001)', { points: 64 }));
-    expect(notices[0]).toContain('so narrow that single precision cannot resolve it');
-  });
 });

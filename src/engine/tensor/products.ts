@@ -1,0 +1,18 @@
+import { matMul, tensor } from '@tensorflow/tfjs-core';
+import { scoped } from './scoped';
+
+/** A matrix in single precision, row-major. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly data: Float32Array;
+}
+
+/** A times the transpose of B, by TensorFlow.js: [a.rows, b.rows], in single precision. */
+export function productWithTransposed(a: Matrix, b: Matrix): Float32Array {
+  return scoped(() => matMul(asTensor(a), asTensor(b), false, true).dataSync() as Float32Array);
+}
+
+function asTensor({ rows, columns, data }: Matrix) {
+  return tensor(data, [rows, columns], 'float32');
+}

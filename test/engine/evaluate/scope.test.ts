@@ -1,8 +1,0 @@
-import { expect, it } from 'vitest';
-import { elementKey, nowhere } from '../../../src/engine/evaluate/scope';
-
-it('writes the key of a variable and of an element as the model does', () => {
-  expect(elementKey('z', null)).toBe('z');
-  expect(elementKey('z', 3)).toBe('z[3]');
-  expect(nowhere).toEqual({ loops: new Map(), args: new Map() });
-});
