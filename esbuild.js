@@ -35,13 +35,12 @@ const bundles = {
     external: [],
   },
   panel: { entry: 'media/panel.css', platform: 'browser', target: 'es2022', external: [], loader: { '.css': 'css' } },
-  // TensorFlow.js asks for a fetch of its own only where Node has none.
   cli: {
     entry: 'src/cli/main.ts',
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    external: ['node-fetch'],
+    external: [],
     mainFields: ['module', 'main'],
   },
 };

@@ -11,7 +11,6 @@ void run(commands, process.argv.slice(2), {
   errors: process.stderr,
   outputIsTerminal: process.stdout.isTTY === true,
   folder: process.cwd(),
-  programFolder: __dirname,
   readInput: () => readAll(process.stdin, 'Standard input', limits.jsonBytes),
   now: () => performance.now() - started,
 }).then((status) => {

@@ -9,8 +9,6 @@ export interface Terminal {
   readonly outputIsTerminal: boolean;
   /** The folder that paths are relative to. */
   readonly folder: string;
-  /** The folder with the files that the program loads. */
-  readonly programFolder: string;
   /** Everything on standard input. */
   readInput(): Promise<Uint8Array>;
   /** Milliseconds from any beginning. */

@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { follow, methodDetails } from '../../src/cli/answer';
-import { startEngine } from '../../src/cli/engine';
 import { readEvidence } from '../../src/cli/evidence';
 import { Failure } from '../../src/cli/failure';
 import { inquiryOf, readWholeModel, tellFaults } from '../../src/cli/inquiry';
@@ -30,11 +29,6 @@ export type Reply =
 
 class TimeIsUp extends Error {}
 
-/** Where the command line has its WebAssembly files from. */
-const wasmFolder = join(process.cwd(), 'node_modules/@tensorflow/tfjs-backend-wasm/dist');
-
-let started: Promise<void> | null = null;
-
 /** Seconds of this process. */
 function cpuSeconds(): number {
   const { user, system } = process.cpuUsage();
@@ -54,13 +48,10 @@ export async function withModel<T>({ text, files = {} }: ModelFiles, use: (folde
 }
 
 /**
- * Asks what `lvm density` or `lvm posterior` asks, in this process, with their usual draws and seed, and by their own steps: the engine
- * is started once for all questions.
+ * Asks what `lvm density` or `lvm posterior` asks, in this process, with their usual draws and seed, and by their own steps.
  * @param limit seconds of processor time, looked at whenever the computation lets go
  */
 export async function ask(model: ModelFiles, question: Asked, limit: number): Promise<Reply> {
-  started ??= startEngine(wasmFolder, () => performance.now());
-  await started;
   const from = cpuSeconds();
   const cpu = () => cpuSeconds() - from;
   let words = '';

@@ -37,7 +37,6 @@ async function ran(args: readonly string[], broken = false) {
     errors: { write: (text) => (errors += text) },
     outputIsTerminal: false,
     folder: '/',
-    programFolder: '/',
     readInput: () => Promise.resolve(new Uint8Array()),
     now: () => 0,
   });

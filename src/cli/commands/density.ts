@@ -1,7 +1,6 @@
 import { density as densityOf } from '../../engine/queries/density';
 import { follow, methodDetails } from '../answer';
 import type { Command } from '../command';
-import { startEngine } from '../engine';
 import { exitStatus } from '../failure';
 import { inquiryOf, readWholeModel, tellFaults } from '../inquiry';
 import { toJson } from '../json';
@@ -38,14 +37,13 @@ export const density: Command = {
     'Writes a JSON object: method (direct, sum, gaussian, quadrature, quasi-monte-carlo or importance), logDensity with a natural logarithm for each point, standardError of each, or null where nothing is estimated from draws, and methodDetails. Infinite numbers are strings.',
   ],
   async run(args, terminal) {
-    const { output, errors, folder, programFolder, now } = terminal;
+    const { output, errors, folder, now } = terminal;
     const draws = args.count('draws', '--draws', 16, usualDraws);
     const seed = args.count('seed', '--seed', 0, 0);
     const whole = await readWholeModel(args.file, folder);
     const inquiry = inquiryOf(whole, draws, seed);
     const named = findNames(args.text('of'), whole.model, inquiry.graph, '--of');
     const points = readPoints(await readJson('--at', args.text('at'), terminal), named);
-    await startEngine(programFolder, now);
     const elements = named.flatMap((each) => each.elements);
     const answers = densityOf(inquiry, elements, points);
     const { method, logDensity, standardError } = follow(answers, new Progress(errors, 'Computing', now));

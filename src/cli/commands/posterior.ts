@@ -1,6 +1,5 @@
 import { posteriors } from '../../engine/queries/posteriors';
 import type { Command } from '../command';
-import { startEngine } from '../engine';
 import { readEvidence } from '../evidence';
 import { badUsage, exitStatus } from '../failure';
 import { inquiryOf, readWholeModel, tellFaults } from '../inquiry';
@@ -39,7 +38,7 @@ export const posterior: Command = {
     'Writes a JSON object for each variable, one a line: of, method, and probabilities with that of each value of a discrete variable, or mean, sd and quantiles, by their levels, of a continuous one (arrays, and covariance too, for a vector). Further: mostProbable, logEvidence, logEvidenceError, effectiveSampleSize and methodDetails. Infinite numbers are strings; a mean or sd that does not exist is null.',
   ],
   async run(args, terminal) {
-    const { output, errors, folder, programFolder, now } = terminal;
+    const { output, errors, folder, now } = terminal;
     const draws = args.count('draws', '--draws', 16, usualDraws);
     const seed = args.count('seed', '--seed', 0, 0);
     const whole = await readWholeModel(args.file, folder);
@@ -49,7 +48,6 @@ export const posterior: Command = {
     const seen = elements.find(({ key }) => evidence.has(key));
     if (seen !== undefined)
       throw badUsage(`${seen.key} is asked for with --of, and given as evidence too; leave out one.`);
-    await startEngine(programFolder, now);
     const progress = new Progress(errors, 'Computing', now);
     let done = 0;
     try {

@@ -1,6 +1,5 @@
 import { sampleBlocks } from '../../engine/sampling/sampleBlocks';
 import type { Command } from '../command';
-import { startEngine } from '../engine';
 import { exitStatus } from '../failure';
 import { inquiryOf, readWholeModel, tellFaults } from '../inquiry';
 import { elementsOf, inOrderOfText } from '../names';
@@ -26,12 +25,11 @@ export const sample: Command = {
     'Writes one line for each draw, with the latent variables and the observed ones in the order of the text. The lines are written while they are drawn, so that any number of them takes the same memory, and a run with a larger N begins with the lines of one with a smaller.',
     'csv: a line with the names, then a column for each number: x, v[2] for a number of a vector, s[7] for an element of a chain. json: an object a line, vectors and chains as arrays. Categories are their labels or their numbers from 1, booleans true and false. Infinity, -Infinity and NaN are written so, in json as strings.',
   ],
-  async run(args, { output, errors, outputIsTerminal, folder, programFolder, now }) {
+  async run(args, { output, errors, outputIsTerminal, folder, now }) {
     const count = args.count('count', '-n', 0, 0);
     const seed = args.count('seed', '--seed', 0, 0);
     const formatName = args.choice('format', rowFormats, 'csv');
     const whole = await readWholeModel(args.file, folder);
-    await startEngine(programFolder, now);
     const inquiry = inquiryOf(whole, 0, seed);
     const drawn = inOrderOfText(whole.model).map((variable) => ({
       variable,

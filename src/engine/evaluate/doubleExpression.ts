@@ -2,7 +2,7 @@ import type { FunctionName } from '../../model/functions';
 import { type Loops, noLoops } from '../../model/loops';
 import type { Expr } from '../../model/model';
 import { activations, elementwise } from '../math/elementwise';
-import { bulkLayers } from '../tensor/bulkLayers';
+import { bulk } from '../tensor/bulk';
 import {
   choose,
   constant,
@@ -80,9 +80,10 @@ export class DoubleScope {
       activation,
     }));
     const products = layers.reduce((sum, { kernel }) => sum + kernel.length, 0);
-    if (this.bulk && x.nodes * products >= bulkProducts) {
+    const library = this.bulk && x.nodes * products >= bulkProducts ? bulk() : null;
+    if (library !== null) {
       this.rounded = true;
-      return { nodes: x.nodes, size: layers.at(-1)!.bias.length, data: bulkLayers(x.data, x.nodes, layers) };
+      return { nodes: x.nodes, size: layers.at(-1)!.bias.length, data: library.layers(x.data, x.nodes, layers) };
     }
     return layers.reduce(
       (value, { kernel, bias, activation }) => denseLayer(value, kernel, bias, activations[activation]),

@@ -20,8 +20,6 @@ export const binomial: UnivariateFamily = {
   kind: 'univariate',
   logDensity(x, [n, p]) {
     if (!(x >= 0 && x <= n!) || !Number.isInteger(x)) return -Infinity;
-    // What is certain has log mass 0 exactly.
-    if (p === 0 || p === 1) return x === n! * p ? 0 : -Infinity;
     const rest = n! - x;
     const excess = logFactorialExcess(n!) - logFactorialExcess(x) - logFactorialExcess(rest);
     return excess - deviance(x, n! * p!) - deviance(rest, n! * (1 - p!));

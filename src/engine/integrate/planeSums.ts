@@ -3,8 +3,8 @@ import { coordinateLaw, type Pair } from '../evaluate/laws/marginalLaw';
 import type { Accumulator, Segment } from '../math/accumulator';
 import type { Grid } from '../plan/target';
 import { addNormalPlane } from '../tensor/addNormalPlane';
+import { bulk, type Matrix } from '../tensor/bulk';
 import type { PlaneNodes } from '../tensor/planeTerms';
-import { type Matrix, productWithTransposed } from '../tensor/products';
 import { kernels } from '../tensor/wasmKernels';
 
 /**
@@ -25,6 +25,7 @@ export function planeSums(
   const normal = normalPair(x, y, logWeights);
   const fused = normal === null ? null : kernels();
   if (normal !== null && fused !== null && addNormalPlane(fused, grid.x, grid.y, normal, segments, totals)) return;
+  const product = bulk()?.productWithTransposed ?? productWithTransposed;
   const [across, up] = [factor(x, grid.x, logWeights.length), factor(y, grid.y, logWeights.length)];
   for (const { start, end, total } of segments) {
     let top = Number.NEGATIVE_INFINITY;
@@ -36,7 +37,7 @@ export function planeSums(
       return logWeights[n]! + up.top[n]! + across.top[n]! - top;
     });
     const none = new Float64Array(end - start);
-    const sums = productWithTransposed(exponentials(up, start, end, shares), exponentials(across, start, end, none));
+    const sums = product(exponentials(up, start, end, shares), exponentials(across, start, end, none));
     for (let p = 0; p < sums.length; p++) if (sums[p]! > 0) totals.add(total, p, top, sums[p]!);
   }
 }
@@ -89,4 +90,17 @@ function exponentials({ values, nodes, relative }: Factor, start: number, end: n
     }
   }
   return { rows: values, columns, data };
+}
+
+/** The same product without TensorFlow.js. */
+function productWithTransposed(a: Matrix, b: Matrix): Float64Array {
+  const result = new Float64Array(a.rows * b.rows);
+  for (let i = 0; i < a.rows; i++) {
+    for (let j = 0; j < b.rows; j++) {
+      let sum = 0;
+      for (let k = 0; k < a.columns; k++) sum += a.data[i * a.columns + k]! * b.data[j * b.columns + k]!;
+      result[i * b.rows + j] = sum;
+    }
+  }
+  return result;
 }

@@ -6,8 +6,8 @@ import { type Estimate, type Steps, Sums, type Task } from './marginal';
  * The integral over one or two continuous variables: the trapezoidal rule in the standard normals behind them, on
  * [−10, 10] in each direction. For an analytic integrand that vanishes at both ends its error falls exponentially in the number of
  * nodes. Every level keeps the nodes before it and has twice as many: on a line the spacing is halved, on a plane the middles of the squares are
- * added, and then those of the squares that stand on a corner. The change from level to level is the error of the coarser one; what it shrinks by
- * from one level to the next says what is left.
+ * added, and then those of the squares that stand on a corner. By when the spacing is halved in every direction, on a plane after two levels, the change is
+ * the error of the coarser rule, and what it shrinks by from one halving to the next says what is left.
  */
 export function* quadrature(task: Task): Steps {
   const dimensions = task.plan.dimensions as 1 | 2;
@@ -17,37 +17,40 @@ export function* quadrature(task: Task): Steps {
     evaluationLimit / (task.points.cost * task.plan.table.count),
   );
   const wanted = task.points.grid === null ? tolerance : planeTolerance;
-  let before: Float64Array | null = null;
-  let changeBefore = 1;
+  // The middles of squares tell nothing of an integrand that changes along a diagonal alone, so that one level is no halving there.
+  const halving = dimensions;
+  const densities: Float64Array[] = [];
+  const changes: number[] = [];
   let nodes = 0;
   for (let level = 0; ; level++) {
     const { columns, logWeights, logShare } = levelNodes(dimensions, level);
     nodes += logWeights.length;
     yield* sums.add(columns, logWeights.length, logWeights, () => 0);
     const estimate = sums.estimate(logShare, nodes);
-    if (before !== null) {
-      const change = difference(estimate.density, before);
-      const relativeError = sums.withRounding(remainder(change, changeBefore));
-      const settled = relativeError <= wanted || nodes * 2 > budget;
-      yield { ...estimate, relativeError, settled };
-      if (settled) return;
-      changeBefore = change;
-    }
-    before = estimate.density;
+    densities.push(estimate.density);
+    if (level < halving) continue;
+    changes.push(difference(estimate.density, densities[level - halving]!));
+    const relativeError = sums.withRounding(remainder(changes.at(-1)!, changes.at(-1 - halving)));
+    const settled = relativeError <= wanted || nodes * 2 > budget;
+    yield { ...estimate, relativeError, settled };
+    if (settled) return;
   }
 }
 
 /**
  * What all changes to come add up to, where each is as much smaller than the one before as the last was.
- * @param change between the last two levels
+ * @param change by the last halving of the spacing
+ * @param before by the halving before it; undefined where there is none
  */
-function remainder(change: number, changeBefore: number): number {
-  const ratio = Math.min(Math.max(change / changeBefore, fastest), slowest);
-  return (change * ratio) / (1 - ratio);
+function remainder(change: number, before: number | undefined): number {
+  const ratio = before === undefined ? unknown : Math.min(Math.max(change / before, fastest), slowest);
+  return change === 0 ? 0 : (change * ratio) / (1 - ratio);
 }
 
-/** Changes are not taken to shrink faster than this from level to level, nor more slowly. */
+/** Changes are not taken to shrink faster than this from halving to halving, nor more slowly. */
 const [fastest, slowest] = [0.1, 0.9];
+/** What they are taken to shrink by where that is not known: with a corner in the integrand, by a quarter. */
+const unknown = 0.4;
 
 /** The nodes that a level adds to those before it, the logarithms of their normal densities, and that of what each of all nodes stands for. */
 function levelNodes(dimensions: 1 | 2, level: number) {

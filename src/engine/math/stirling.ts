@@ -14,7 +14,8 @@ function binet(y: number): number {
  * this slowly growing remainder do not (the idea of Loader's saddle-point form of the binomial).
  */
 export function logFactorialExcess(x: number): number {
-  if (x < 10) return logGammaFromShift(x + 1) - (x === 0 ? 0 : x * Math.log(x) - x);
+  if (x === 0) return 0;
+  if (x < 10) return logGammaFromShift(x + 1) - (x * Math.log(x) - x);
   return 0.5 * Math.log(x) + logRootTwoPi + binet(x);
 }
 

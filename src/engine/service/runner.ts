@@ -1,7 +1,12 @@
-import type { PreviewAnswer, PreviewRequest } from '../api/preview';
-import type { Backends } from '../tensor/backend';
+import type { BackendName, PreviewAnswer, PreviewRequest } from '../api/preview';
 import { previewModel } from './previewModel';
 import type { Session } from './session';
+
+/** Which of TensorFlow.js's backends computes. */
+export interface PresentBackend {
+  /** Makes the wanted one the present one, where it is there. @returns the name of the one in use */
+  use(wanted: 'auto' | BackendName): Promise<BackendName>;
+}
 
 /** Answers requests one at a time; a newer one overtakes the one that is being answered. */
 export class Runner {
@@ -11,7 +16,7 @@ export class Runner {
 
   constructor(
     private readonly session: Session,
-    private readonly backends: Backends,
+    private readonly backends: PresentBackend,
     private readonly post: (answer: PreviewAnswer) => void,
     private readonly now: () => number,
     private readonly pause: () => Promise<void>,

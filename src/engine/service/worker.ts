@@ -1,5 +1,5 @@
-import { type FromWorker, readToWorker } from '../api/messages';
-import { Backends } from '../tensor/backend';
+import { type FromWorker, readToWorker, type WasmBytes } from '../api/messages';
+import type { Backends } from '../tensor/backend';
 import { Runner } from './runner';
 import { Session } from './session';
 
@@ -11,10 +11,11 @@ interface WorkerScope {
 
 const scope = globalThis as unknown as WorkerScope;
 const now = () => performance.now();
-const backends = new Backends(now);
+/** null until its files have come, behind the first picture: which needs nothing of it. */
+let library: Backends | null = null;
 const runner = new Runner(
   new Session(),
-  backends,
+  { use: (wanted) => library?.use(wanted) ?? Promise.resolve('cpu') },
   // Copied, not handed over: the next answer may share arrays with this one.
   (answer) => scope.postMessage({ type: 'answer', answer }),
   now,
@@ -48,6 +49,13 @@ function holdLock(): void {
   end?.catch(() => {});
 }
 
+/** TensorFlow.js is run for the first time here, not when the worker starts. @returns whether its WebAssembly backend can be used */
+async function loadLibrary(wasm: WasmBytes): Promise<boolean> {
+  const { Backends } = await import('../tensor/backend');
+  library ??= new Backends(now);
+  return library.load(wasm);
+}
+
 holdLock();
 
 scope.onmessage = ({ data }) => {
@@ -60,7 +68,7 @@ scope.onmessage = ({ data }) => {
     scope.postMessage({ type: 'alive' });
     runner.submit(message.request);
   } else {
-    void backends.load(message.wasm).then((there) => {
+    void loadLibrary(message.wasm).then((there) => {
       const text = there ? 'WebAssembly is ready.' : 'WebAssembly cannot be used here; the plain backend computes.';
       scope.postMessage({ type: 'log', level: 'info', message: text });
     });

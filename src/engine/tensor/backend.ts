@@ -17,6 +17,9 @@ import '@tensorflow/tfjs-backend-cpu';
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import type { WasmBytes } from '../api/messages';
 import type { BackendName } from '../api/preview';
+import { provideBulk } from './bulk';
+import { bulkLayers } from './bulkLayers';
+import { productWithTransposed } from './products';
 import { scoped } from './scoped';
 
 /** The TensorFlow.js backends that are there: the plain one at once, WebAssembly when its bytes have come. */
@@ -26,6 +29,7 @@ export class Backends {
   private fastest: BackendName = 'cpu';
 
   constructor(private readonly now: () => number) {
+    provideBulk({ layers: bulkLayers, productWithTransposed });
     // The plain backend starts at once; without this the library would wait for the other.
     void setBackend('cpu');
   }

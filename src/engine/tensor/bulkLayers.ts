@@ -1,22 +1,14 @@
 import { tensor } from '@tensorflow/tfjs-core';
-import type { ActivationName } from '../../model/activations';
+import type { BulkLayer } from './bulk';
 import { denseLayers } from './denseLayers';
 import { scoped } from './scoped';
-
-/** One dense layer of a network. */
-export interface LayerInBulk {
-  /** Inputs × units, row-major. */
-  readonly kernel: ArrayLike<number>;
-  readonly bias: ArrayLike<number>;
-  readonly activation: ActivationName;
-}
 
 /**
  * The output of a stack of dense layers at many rows, by TensorFlow.js in single precision: for pictures of many thousands of nodes.
  * @param x rows × inputs of the first layer
  * @returns rows × units of the last layer
  */
-export function bulkLayers(x: Float64Array, rows: number, layers: readonly LayerInBulk[]): Float64Array {
+export function bulkLayers(x: Float64Array, rows: number, layers: readonly BulkLayer[]): Float64Array {
   return scoped(() => {
     const placed = layers.map(({ kernel, bias, activation }) => ({
       kernel: tensor(Float32Array.from(kernel), [kernel.length / bias.length, bias.length]),

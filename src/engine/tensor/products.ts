@@ -1,12 +1,6 @@
 import { matMul, tensor } from '@tensorflow/tfjs-core';
+import type { Matrix } from './bulk';
 import { scoped } from './scoped';
-
-/** A matrix in single precision, row-major. */
-export interface Matrix {
-  readonly rows: number;
-  readonly columns: number;
-  readonly data: Float32Array;
-}
 
 /** A times the transpose of B, by TensorFlow.js: [a.rows, b.rows], in single precision. */
 export function productWithTransposed(a: Matrix, b: Matrix): Float32Array {

@@ -95,14 +95,6 @@ export function kernels(): Kernels | null {
   return loaded;
 }
 
-/**
- * Leaves the relaxed instructions out, which round differently from processor to processor, for numbers that are to be the same
- * everywhere. To be called before the first computation.
- */
-export function roundAlike(): void {
-  if (loaded === undefined) loaded = load([bytes]);
-}
-
 function load(modules: readonly (() => BufferSource)[]): Kernels | null {
   if (typeof WebAssembly === 'undefined') return null;
   // Whether a module is valid is whether its instructions are known. The relaxed ones round less often and are faster.

@@ -87,10 +87,11 @@ export function pickRow(base: Doubles, code: Doubles, count: number): Doubles {
 
 /** At every node the value of the row that holds there; NaN where there is none. */
 export function choose(row: Int32Array, rows: ReadonlyMap<number, Doubles>, size: number): Doubles {
-  const nodes = row.length;
+  // Where one row holds everywhere, its values may still differ from node to node.
+  const nodes = Math.max(row.length, ...Array.from(rows.values(), (value) => value.nodes));
   const data = new Float64Array(nodes * size).fill(Number.NaN);
   for (let n = 0; n < nodes; n++) {
-    const value = rows.get(row[n]!);
+    const value = rows.get(row[row.length === 1 ? 0 : n]!);
     if (value === undefined) continue;
     const from = value.nodes === 1 ? 0 : n * value.size;
     for (let i = 0; i < size; i++) data[n * size + i] = value.data[from + (value.size === 1 ? 0 : i)]!;

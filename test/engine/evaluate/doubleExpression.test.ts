@@ -56,6 +56,20 @@ describe('expressions in double precision', () => {
     expect(data(mean('0.1 + z - z'))[0]).toBeCloseTo(0.1, 15);
   });
 
+  it('of a case whose row is the same everywhere are its values at every node', () => {
+    const { given, graph } = question(`
+      latent k ~ Categorical(a: 0.5, b: 0.5)
+      latent u ~ Normal(0, 1)
+      observed x | k, u ~ Normal(case k { a: u, b: 10 * u }, 0.1)`);
+    const known = new Map([
+      ['k', constant(2)],
+      ['u', { nodes: 3, size: 1, data: Float64Array.of(1, 2, 3) }],
+    ]);
+    const [x] = elements(graph, 'x');
+    const scope = new DoubleScope(given, new Map(), known);
+    expect(data(evaluate(expressionsOf(x!.distribution)[0]!, scope, noLoops))).toEqual([10, 20, 30]);
+  });
+
   it('are undefined beside a table', () => {
     expect(data(mean('[1, 2][min(z, 3)]', '', 'DiscreteUniform(1, 3)'))).toEqual([1, 2, Number.NaN]);
   });

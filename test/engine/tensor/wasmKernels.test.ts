@@ -15,21 +15,6 @@ describe('kernels', () => {
     expect(kernels()).toBe(kernels());
   });
 
-  it('round alike where that is asked for before they are used', async () => {
-    const original = WebAssembly;
-    const tried: number[] = [];
-    const validate = (module: BufferSource) => {
-      tried.push(module.byteLength);
-      return original.validate(module);
-    };
-    vi.stubGlobal('WebAssembly', Object.assign(Object.create(WebAssembly) as typeof WebAssembly, { validate }));
-    vi.resetModules();
-    const again = await import('../../../src/engine/tensor/wasmKernels');
-    again.roundAlike();
-    expect(again.kernels()).not.toBeNull();
-    expect(tried).toEqual([bytes().byteLength]);
-  });
-
   it.each([
     ['WebAssembly', undefined],
     ['SIMD', { ...WebAssembly, validate: () => false }],

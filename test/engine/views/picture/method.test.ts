@@ -35,7 +35,7 @@ it.each<[string, number, number, string, string]>([
     512,
     1e-5,
     'quadrature · 512 nodes',
-    '0.001 % of its maximum',
+    '0.001 % of the curve’s maximum',
   ],
   [
     'latent z ~ Laplace(0, 1)\nobserved x | z ~ Normal(z, 1)',
