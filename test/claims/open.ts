@@ -12,10 +12,6 @@ const planes = 'moments and quantiles in two dimensions are off by more than ten
 
 export const openKinds: ReadonlyMap<string, OpenKind> = new Map([
   ['narrow conditionals', { why: 'a corner inside a panel is taken for smooth by chance', models: [8] }],
-  [
-    'far tails on both sides',
-    { why: 'nodes end before what is far, and tails are said to have no mean', models: [4, 9] },
-  ],
   ['hard edges', { why: 'draws that hardly hit give −Infinity with the error of another point', models: [14] }],
   ['latent spaces', { why: planes, models: [3, 4] }],
   ['networks', { why: planes, models: [11] }],

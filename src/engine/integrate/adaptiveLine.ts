@@ -176,14 +176,18 @@ export function* adaptiveLine(
     }
     panels = next;
   }
-  const tails = moments === 0 ? null : yield* look(Float64Array.of(-farTails[1], -farTails[0], ...farTails));
+  const [below, above] = tailsOf(panels);
+  const tails = moments === 0 ? null : yield* look(Float64Array.of(below[1], below[0], ...above));
   return {
     places: [joined(panels.map(({ places }) => places))],
     logWeights: joined(panels.map(({ logWeights }) => logWeights)),
     log: totalsOf(panels)[0]!,
     relativeError: missed ? 1 : errorOf(panels),
     evaluations,
-    diverges: tails === null ? [] : tails.rows.slice(-moments).map((row, k) => staysUp(row, within(panels, k + 1))),
+    diverges:
+      tails === null
+        ? []
+        : tails.rows.slice(-moments).map((row, k) => staysUp(row, within(panels, k + 1, below[1], above[1]))),
   };
 }
 
@@ -200,8 +204,22 @@ export interface LineCubature extends Cubature {
   readonly diverges: readonly boolean[];
 }
 
-/** Places far out in the normal's tail, near to where it is no longer a number. */
+/** Places far out in the normal's tail, where nothing is left of an integral that has an end. */
 const farTails = [30, 37] as const;
+
+/** The same on both sides, beyond all panels that matter to the first integral. */
+function tailsOf(panels: readonly Panel[]): [below: Tail, above: Tail] {
+  const total = totalsOf(panels)[0]!;
+  const mattering = panels.filter(({ logs }) => logs[0]! > total + negligible);
+  const beyond = (end: number): Tail => {
+    const times = Math.max(1, end / farTails[0]);
+    return [times * farTails[0], times * farTails[1]];
+  };
+  const [near, far] = beyond(-(mattering[0]?.low ?? 0));
+  return [[-near, -far], beyond(mattering.reduce((_, { low, width }) => low + width, 0))];
+}
+
+type Tail = readonly [near: number, far: number];
 
 /** Whether an integrand does not fall any more far out, where it still matters: there is no end to its integral. */
 function staysUp([low, nearLow, nearHigh, high]: Float64Array, total: number): boolean {
@@ -213,8 +231,8 @@ function staysUp([low, nearLow, nearHigh, high]: Float64Array, total: number): b
 const farNegligible = -40;
 
 /** log of an integral up to the places far out. */
-function within(panels: readonly Panel[], k: number): number {
-  const near = panels.filter(({ low, width }) => low >= -farTails[1] && low + width <= farTails[1]);
+function within(panels: readonly Panel[], k: number, from: number, to: number): number {
+  const near = panels.filter(({ low, width }) => low >= from && low + width <= to);
   return logSumExp(near.map(({ logs }) => logs[k]!));
 }
 

@@ -99,7 +99,7 @@ function blockAt(
       const logs = logAtNodes(law, values.get(element.key)!, nodes);
       for (let n = 0; n < nodes; n++) logWeights[n]! += logs[n]!;
     } else {
-      const data = drawAtNodes(law, nodes, columns.slice(column));
+      const data = drawAtNodes(law, nodes, columns.slice(column), logWeights);
       values.set(element.key, { nodes, size: data.length / nodes, data });
     }
   }

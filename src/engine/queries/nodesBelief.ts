@@ -130,8 +130,12 @@ class Gathered {
 
   belief(): Belief['distribution'] {
     const logs = joined(this.logWeights);
-    const total = logSumExp(logs);
-    return this.collector.belief(logs.map((log) => (total === Number.NEGATIVE_INFINITY ? 0 : Math.exp(log - total))));
+    const top = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+    if (top === Number.NEGATIVE_INFINITY) return this.collector.belief(new Float64Array(logs.length));
+    // Over their own sum: the logarithm of a tiny one has lost digits.
+    const weights = logs.map((log) => Math.exp(log - top));
+    const sum = weights.reduce((a, b) => a + b, 0);
+    return this.collector.belief(weights.map((weight) => weight / sum));
   }
 }
 

@@ -55,6 +55,11 @@ export class Column {
     return this.normals;
   }
 
+  /** Whether some normals are further out than that; uniforms are not so close to 0 and 1. */
+  isBeyond(limit: number): boolean {
+    return this.normals?.some((s) => Math.abs(s) > limit) ?? false;
+  }
+
   get length(): number {
     return this.part === null ? (this.uniforms ?? this.normals)!.length : this.part.end - this.part.start;
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { quantileLevels } from '../../../src/engine/api/query';
 import { Unanswerable } from '../../../src/engine/api/unanswerable';
 import { posterior } from '../../../src/engine/queries/posterior';
-import { continuous, discrete, inquire, logNormal, normal, posteriorOf, seen, trapezoid } from './inquire';
+import { continuous, densityOf, discrete, inquire, logNormal, normal, posteriorOf, seen, trapezoid } from './inquire';
 
 describe('a posterior by quadrature', () => {
   it('is right however narrow it is against the prior', () => {
@@ -360,5 +360,25 @@ describe('moments that do not exist', () => {
     expect([mean[0]!, covariance[0]!].map(Number.isFinite)).toEqual(exist);
     if (words !== null) expect(method.sentence).toContain(words);
     expect(quantiles[0]!.every(Number.isFinite)).toBe(true);
+  });
+});
+
+describe('far out', () => {
+  /** z ~ HalfNormal(t), x ~ Normal(z, s): z given x is a Normal cut at 0. */
+  it.each([
+    [1.4, 0.32, 62.55],
+    [0.51, 0.31, 25.1],
+    [1, 0.5, 1e4],
+  ])('a half of a Normal %d wide, with noise of %d, is where %d puts it', (t, s, x) => {
+    const text = `latent z ~ HalfNormal(${t})\nobserved x | z ~ Normal(z, ${s})`;
+    const spread = Math.hypot(t, s);
+    const log = Math.LN2 + logNormal(x, 0, spread);
+    const found = continuous(posteriorOf(text, 'z', { x }));
+    expect(Math.abs(found.logEvidence - log)).toBeLessThan(1e-9 * Math.abs(log));
+    const [mean, sd] = [(x * t * t) / spread ** 2, (t * s) / spread];
+    expect(Math.abs(found.mean[0]! - mean)).toBeLessThan(1e-7 * sd);
+    expect(Math.sqrt(found.covariance[0]!)).toBeCloseTo(sd, 8);
+    expect(Math.abs(found.quantiles[0]![3]! - mean)).toBeLessThan(1e-7 * sd);
+    expect(densityOf(text, { x: [0, x] }).logDensity[1]! / log).toBeCloseTo(1, 9);
   });
 });

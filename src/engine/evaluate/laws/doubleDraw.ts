@@ -1,24 +1,35 @@
+import { supportEnds } from '../../families/supportEnds';
 import type { Column } from '../../sampling/columns';
 import { type DoubleLaw, type FamilyLaw, nodesOf, parametersAt, type VectorLaw, vectorParametersAt } from './doubleLaw';
+import { farDraw, furthestQuantile } from './farDraw';
 
 /**
  * One draw of the law at each node, from the base: coordinate j of node n uses number `n mod columns[j].length` of column j.
+ * @param logShares of the nodes: to each is added the logarithm of what its draw counts, not 0 where places lie beyond all quantiles; null where
+ * none does
  * @returns nodes × size of a draw, row-major
  */
-export function drawAtNodes(law: DoubleLaw, nodes: number, columns: readonly Column[]): Float64Array {
+export function drawAtNodes(
+  law: DoubleLaw,
+  nodes: number,
+  columns: readonly Column[],
+  logShares: Float64Array | null = null,
+): Float64Array {
   switch (law.kind) {
     case 'family':
-      return drawFamily(law, nodes, columns);
+      return drawFamily(law, nodes, columns, logShares);
     case 'vector':
       return drawVectors(law, nodes, columns);
     case 'rows': {
       const { size } = law;
       const result = new Float64Array(nodes * size);
       law.rows.forEach((row, i) => {
-        const drawn = drawAtNodes(row, nodes, columns);
+        const own = logShares === null ? null : new Float64Array(nodes);
+        const drawn = drawAtNodes(row, nodes, columns, own);
         for (let n = 0; n < nodes; n++) {
           if (law.row[law.row.length === 1 ? 0 : n] === i) {
             result.set(drawn.subarray(n * size, (n + 1) * size), n * size);
+            if (own !== null) logShares![n]! += own[n]!;
           }
         }
       });
@@ -27,7 +38,12 @@ export function drawAtNodes(law: DoubleLaw, nodes: number, columns: readonly Col
   }
 }
 
-function drawFamily(law: FamilyLaw, nodes: number, columns: readonly Column[]): Float64Array {
+function drawFamily(
+  law: FamilyLaw,
+  nodes: number,
+  columns: readonly Column[],
+  logShares: Float64Array | null,
+): Float64Array {
   const { size, name, family } = law;
   const result = new Float64Array(nodes * size);
   const own = nodesOf(law);
@@ -51,8 +67,30 @@ function drawFamily(law: FamilyLaw, nodes: number, columns: readonly Column[]): 
       result[n * size + j] = family.quantile(lower[n % count]!, parameters, upper[n % count]!);
     }
     for (let n = fresh; n < nodes; n++) result[n * size + j] = result[(n - count) * size + j]!;
+    if (logShares !== null && column.isBeyond(furthestQuantile))
+      drawFar(law, j, column.normal, nodes, result, logShares);
   }
   return result;
+}
+
+/** Takes the draws of one coordinate at places beyond all quantiles further out, and says what they count. */
+function drawFar(
+  law: FamilyLaw,
+  j: number,
+  normal: Float64Array,
+  nodes: number,
+  result: Float64Array,
+  logShares: Float64Array,
+): void {
+  for (let n = 0; n < nodes; n++) {
+    const s = normal[n % normal.length]!;
+    if (Math.abs(s) <= furthestQuantile) continue;
+    const parameters = parametersAt(law, n, j);
+    const far = farDraw(law.family, parameters, supportEnds(law.name, parameters), s);
+    if (far === null) continue;
+    result[n * law.size + j] = far.value;
+    logShares[n]! += far.logShare;
+  }
 }
 
 /** The commonest family by itself, without a call for each draw. */

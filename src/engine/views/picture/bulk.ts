@@ -1,6 +1,6 @@
-import { families } from '../../../model/families';
 import { type FamilyLaw, lawAt, parametersAt } from '../../evaluate/laws/doubleLaw';
 import type { Numbers } from '../../evaluate/numbers';
+import { supportEnds } from '../../families/supportEnds';
 import { atNodes, leniencyOf } from '../../integrate/atNodes';
 import { normalQuantile } from '../../math/normalQuantile';
 import type { Plan } from '../../plan/planner';
@@ -41,7 +41,7 @@ export function extentOf(given: Numbers, plan: Plan, target: Target, mass: numbe
       const at = lawAt(law, n);
       if (at.kind === 'vector') continue;
       const parameters = parametersAt(at, n, 0);
-      support = union(support, supportOf(at, parameters));
+      support = union(support, supportEnds(at.name, parameters));
       if (table.weights[n]! >= heavy) bulks.push(bulkOf(at, parameters, mass));
       parts.push({ state: n, weight: table.weights[n]!, family: at.family, parameters });
     }
@@ -62,7 +62,7 @@ function bulkOf(law: FamilyLaw, parameters: readonly number[], mass: number): Ra
   const [q05, q95, median] = [at(0.05), at(0.95), at(0.5)];
   const reach = 0.9 * (q95 - q05);
   const tail = (1 - mass) / 2;
-  const { low, high } = supportOf(law, parameters);
+  const { low, high } = supportEnds(law.name, parameters);
   const finite = Number.isFinite(mean) && Number.isFinite(sd);
   const times = (4 * normalQuantile(tail)) / normalQuantile(usualTail);
   return {
@@ -92,31 +92,9 @@ function union(a: Range | null, b: Range): Range {
   return a === null ? b : { low: Math.min(a.low, b.low), high: Math.max(a.high, b.high) };
 }
 
-/** The ends of a family's support, from its parameters where they decide. */
-function supportOf(law: FamilyLaw, parameters: readonly number[]): Range {
-  const { support, parameters: described } = families[law.name];
-  const value = (name: string) => parameters[described.findIndex((parameter) => parameter.name === name)]!;
-  switch (support) {
-    case 'interval':
-      return { low: value('low'), high: value('high') };
-    case 'above-scale':
-      return { low: value('scale'), high: Number.POSITIVE_INFINITY };
-    default:
-      return fixed[support] ?? everywhere;
-  }
-}
-
-const fixed: Readonly<Record<string, Range>> = {
-  nonnegative: { low: 0, high: Number.POSITIVE_INFINITY },
-  positive: { low: 0, high: Number.POSITIVE_INFINITY },
-  unit: { low: 0, high: 1 },
-  simplex: { low: 0, high: 1 },
-  circle: { low: -Math.PI, high: Math.PI },
-};
-
 /** The support where the parameters differ from node to node: that of the family, where it is the same for all parameters. */
 function fixedSupport(plan: Plan): Range {
   const { distribution } = plan.target;
   const family = distribution.kind === 'copies' ? distribution.base : distribution;
-  return family.kind === 'family' ? (fixed[families[family.family].support] ?? everywhere) : everywhere;
+  return family.kind === 'family' ? supportEnds(family.family, null) : everywhere;
 }
