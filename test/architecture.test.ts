@@ -50,6 +50,7 @@ const orders: Record<string, readonly string[]> = {
       'math values api tensor families sampling/random.ts sampling/columns.ts sampling/sobolDirections.ts sampling/sobol.ts',
       'evaluate api/choices.ts plan/graph.ts plan/block.ts sampling/base.ts api/query.ts',
       'plan/closure.ts factors plan integrate/atNodes.ts factors/tables/logFactor.ts factors/tables/sumOut.ts plan/eliminatedInside.ts plan/planPart.ts',
+      'plan/projectedPlan.ts',
       'integrate sampling chains queries service/session.ts views service',
     ].join(' '),
   ),

@@ -12,11 +12,8 @@ const planes = 'moments and quantiles in two dimensions are off by more than ten
 
 export const openKinds: ReadonlyMap<string, OpenKind> = new Map([
   ['narrow conditionals', { why: 'a corner inside a panel is taken for smooth by chance', models: [8] }],
-  ['hard edges', { why: 'draws that hardly hit give −Infinity with the error of another point', models: [14] }],
   ['latent spaces', { why: planes, models: [3, 4] }],
   ['networks', { why: planes, models: [11] }],
 ]);
 
-export const openFaults: ReadonlyMap<string, string> = new Map([
-  ['hard-edge', 'draws that hardly hit: not known, though sum(z) is one Gaussian number'],
-]);
+export const openFaults: ReadonlyMap<string, string> = new Map();

@@ -7,7 +7,7 @@ interface Ends {
 }
 
 /**
- * The ends of a continuous family's support.
+ * The ends of a family's support; infinite where it is not one of numbers.
  * @param parameters null for what holds whatever they are
  */
 export function supportEnds(name: FamilyName, parameters: readonly number[] | null): Ends {
@@ -20,8 +20,10 @@ export function supportEnds(name: FamilyName, parameters: readonly number[] | nu
       return { low: value('scale') ?? Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
     case 'nonnegative':
     case 'positive':
+    case 'naturals':
       return { low: 0, high: Number.POSITIVE_INFINITY };
     case 'unit':
+    case 'boolean':
     case 'simplex':
       return { low: 0, high: 1 };
     case 'circle':

@@ -3,6 +3,7 @@ import { joined } from '../math/joined';
 import { logSumExp } from '../math/logSum';
 import { type Cubature, type LogIntegrand, logNormalDensity, placeLimit, roundingError } from './cubature';
 import { perPanel } from './lineQuantiles';
+import { endsOfWindows, type Outside } from './windows';
 
 /** One panel with its nodes. */
 interface Panel {
@@ -51,6 +52,7 @@ const tolerance = 1e-10;
  * much may lie there. When all is settled, a second look at places between the nodes has to find nothing new.
  * @param resolution panels are halved until none has more than this share of the integral
  * @param limit places, about, at which it is left as it is
+ * @param outside where the integrand is 0 because known values lie outside of supports: windows between the nodes are found by it
  * @param moments how many rows of f, its last ones, are integrals of their own: the nodes are made fine enough for them too
  */
 export function* adaptiveLine(
@@ -58,6 +60,7 @@ export function* adaptiveLine(
   resolution: number,
   limit = placeLimit,
   moments = 0,
+  outside: Outside | null = null,
 ): Generator<null, LineCubature> {
   let evaluations = 0;
   function* look(places: Float64Array): Generator<null, Look & { readonly normal: Float64Array }> {
@@ -110,13 +113,38 @@ export function* adaptiveLine(
     if (low) panels = [...(yield* made(even(-2 * end, -end, firstPanels))), ...panels];
     if (high) panels = [...panels, ...(yield* made(even(end, 2 * end, firstPanels)))];
   }
+  let mayBeAnywhere = outside === null;
+  /** Where the integrand ends for sure: panels begin and end there. */
+  const ends = new Set<number>();
+  if (outside !== null && panels.some(({ rows }) => rows.some((row) => row.includes(Number.NEGATIVE_INFINITY)))) {
+    const places = joined(panels.map((panel) => panel.places));
+    const windows = yield* endsOfWindows(outside, places, furthestMoment - span);
+    mayBeAnywhere = !windows.isTold;
+    for (const place of windows.places) {
+      for (let end = panels[0]!.low; place < end; end *= 2) {
+        panels = [...(yield* made(even(2 * end, end, firstPanels))), ...panels];
+      }
+      for (let end = panels.at(-1)!.low + panels.at(-1)!.width; place > end; end *= 2) {
+        panels = [...panels, ...(yield* made(even(end, 2 * end, firstPanels)))];
+      }
+      ends.add(place);
+      const i = panels.findIndex(({ low, width }) => low < place && place < low + width);
+      if (i < 0) continue;
+      const { low, width } = panels[i]!;
+      const cells = [
+        { low, width: place - low, depth: 0 },
+        { low: place, width: low + width - place, depth: 0 },
+      ];
+      panels.splice(i, 1, ...(yield* made(cells)));
+    }
+  }
   // Where nothing was found, once more with finer panels: the integrand may be 0 outside of a short interval.
-  if (totalsOf(panels)[0] === Number.NEGATIVE_INFINITY) {
+  if (totalsOf(panels)[0] === Number.NEGATIVE_INFINITY && mayBeAnywhere) {
     const fine = yield* made(even(-span, span, finePanels));
     const some = (panel: Panel | undefined) => panel !== undefined && panel.logs[0]! > Number.NEGATIVE_INFINITY;
     panels = fine.filter((panel, i) => some(panel) || some(fine[i - 1]) || some(fine[i + 1]));
   }
-  if (panels.length === 0) return nothing(evaluations);
+  if (panels.length === 0 || totalsOf(panels)[0] === Number.NEGATIVE_INFINITY) return nothing(evaluations);
 
   const settled = new Set<Panel>();
   let missed = false;
@@ -124,13 +152,11 @@ export function* adaptiveLine(
   for (let looked = 0; ; ) {
     const totals = totalsOf(panels);
     const mattersFor = (panel: Panel) => panel.logs.some((log, i) => log > totals[i]! + negligible);
-    const peaks = unresolved(panels, looks, totals, moments);
-    const ends = besideNothing(panels, totals);
+    const peaks = unresolved(panels, looks, totals, moments, ends);
     const split = panels.filter(
       (panel) =>
-        panel.depth < deepest &&
+        canBeHalved(panel) &&
         (peaks.has(panel) ||
-          ends.has(panel) ||
           (mattersFor(panel) && !settled.has(panel)) ||
           (panel.logs[0]! > totals[0]! + negligible && panel.logs[0]! > totals[0]! + Math.log(resolution))),
     );
@@ -142,7 +168,7 @@ export function* adaptiveLine(
       if (looked === mostLooks) break;
       const count = (panels.some(hasEnds) ? manyLooks : fewLooks) << looked++;
       looks = yield* look(between(panels, count));
-      if (unresolved(panels, looks, totals, moments).size === 0) break;
+      if (unresolved(panels, looks, totals, moments, ends).size === 0) break;
       continue;
     }
     const halves = yield* made(
@@ -272,19 +298,8 @@ function nothing(evaluations: number): LineCubature {
 /** Panels this far below the whole do not matter. */
 const negligible = -32;
 
-/** Panels in which nothing was found, beside others that matter: an end of the integrand may lie between their nodes. */
-function besideNothing(panels: readonly Panel[], totals: readonly number[]): Set<Panel> {
-  const found = new Set<Panel>();
-  const matters = (panel: Panel | undefined) => panel !== undefined && panel.logs[0]! > totals[0]! + negligible;
-  panels.forEach((panel, i) => {
-    const nothing = panel.logs[0] === Number.NEGATIVE_INFINITY && panel.width > finest;
-    if (nothing && (matters(panels[i - 1]) || matters(panels[i + 1]))) found.add(panel);
-  });
-  return found;
-}
-
-/** An end of the integrand is not looked for more closely. */
-const finest = 1e-10;
+/** What lies between a node and an end of the integrand beside it may be this much below the whole. */
+const negligibleEnd = -28;
 
 /** A fall from a local maximum to the nodes beside it that leaves its peak unknown. */
 const steep = 3;
@@ -292,13 +307,28 @@ const steep = 3;
 /** How much higher than a parabola says a peak may be, over the fall to the nodes beside it: what is squared may bend. */
 const bend = 0.5;
 
-/** The panels about local maxima whose peaks lie between the nodes, or the places of a look, and may matter. */
-function unresolved(panels: readonly Panel[], looks: Look, totals: readonly number[], moments: number): Set<Panel> {
+/**
+ * The panels about local maxima whose peaks lie between the nodes, or the places of a look, and may matter, and those about ends of the
+ * integrand, which two rules that miss them alike would not see.
+ * @param ends where it ends for sure
+ */
+function unresolved(
+  panels: readonly Panel[],
+  looks: Look,
+  totals: readonly number[],
+  moments: number,
+  ends: ReadonlySet<number>,
+): Set<Panel> {
   const { places, owner, rows } = together(panels, looks);
   const found: { readonly panels: readonly Panel[]; readonly log: number; readonly integral: number }[] = [];
   rows.forEach((logs, row) => {
     const integral = Math.max(0, row - (rows.length - moments) + 1);
     for (let i = 0; i < logs.length - 1; i++) {
+      const isEnd = (logs[i] === Number.NEGATIVE_INFINITY) !== (logs[i + 1] === Number.NEGATIVE_INFINITY);
+      if (isEnd && integral === 0 && !(owner[i] !== owner[i + 1] && ends.has(owner[i + 1]!.low))) {
+        const log = Math.max(logs[i]!, logs[i + 1]!) + Math.log(places[i + 1]! - places[i]!);
+        found.push({ panels: [wider(owner[i]!, owner[i + 1]!)], log: log + negligible - negligibleEnd, integral });
+      }
       // A flank may go on in a neighbour whose nodes are too far off to see it.
       const fall = Math.abs(logs[i]! - logs[i + 1]!);
       if (owner[i] === owner[i + 1] || !(fall > steep && fall < Number.POSITIVE_INFINITY)) continue;
@@ -314,10 +344,16 @@ function unresolved(panels: readonly Panel[], looks: Look, totals: readonly numb
       found.push({ panels: [owner[i - 1]!, owner[i]!, owner[i + 1]!], log: log + bend * fall, integral });
     }
   });
-  return new Set(
-    found.filter(({ log, integral }) => log > totals[integral]! + negligible).flatMap((peak) => peak.panels),
-  );
+  const mattering = found.filter(({ log, integral }) => log > totals[integral]! + negligible);
+  return new Set(mattering.flatMap((peak) => peak.panels).filter(canBeHalved));
 }
+
+/** Whether a panel's nodes can still be told apart. */
+function canBeHalved({ low, width, depth }: Panel): boolean {
+  return depth < deepest && width > finest * Math.abs(low);
+}
+
+const finest = 2 ** -44;
 
 function wider(a: Panel, b: Panel): Panel {
   return a.width > b.width ? a : b;

@@ -7,6 +7,7 @@ import { adaptiveLine } from './adaptiveLine';
 import { adaptivePlane } from './adaptivePlane';
 import { type Cubature, type LogIntegrand, placeLimit } from './cubature';
 import { type NodeBlock, visitNodes } from './nodes';
+import type { Outside } from './windows';
 
 /** Joint states that have a row each, so that the peaks of each are looked for. */
 const rowLimit = 64;
@@ -54,6 +55,22 @@ export function integrandOf(
   };
 }
 
+/** How far known values lie outside of their supports; a row for each joint state. */
+function outsideOf(given: Numbers, plan: NodesPlan, known: KnownValues): Outside {
+  return function* (places) {
+    const rows = Array.from({ length: plan.table.count }, () => new Float64Array(places.length));
+    yield* visitNodes(given, plan, known, 1, [Column.fromNormals(places)], places.length, null, (block) => {
+      const { firstState, firstDraw, draws } = block;
+      for (const own of block.outside(0)) {
+        own.forEach((distance, n) => {
+          rows[firstState + Math.floor(n / draws)]![firstDraw + (n % draws)]! += Math.abs(distance);
+        });
+      }
+    });
+    return rows;
+  };
+}
+
 /** log of the weight of each node, its terms at all points together. */
 function pointSums({ logWeights, logTerms }: NodeBlock, points: number): Float64Array {
   if (logTerms === null) return logWeights;
@@ -80,7 +97,8 @@ export function* cubatureOf(
   const limit = Math.min(placeLimit, Math.max(fewestPlaces, Math.floor(evaluationLimit / plan.table.count)));
   if (plan.dimensions === 1) {
     const f = integrandOf(given, plan, known, 1, moments);
-    return yield* adaptiveLine(f, resolution, limit, moments === null ? 0 : 2);
+    const outside = plan.table.count <= rowLimit ? outsideOf(given, plan, known) : null;
+    return yield* adaptiveLine(f, resolution, limit, moments === null ? 0 : 2, outside);
   }
   return { ...(yield* adaptivePlane(integrandOf(given, plan, known, 1), limit)), diverges: [] };
 }

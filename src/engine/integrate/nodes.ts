@@ -10,9 +10,11 @@ import {
   nodesOf,
   parametersAt,
 } from '../evaluate/laws/doubleLaw';
+import { outsideAt } from '../evaluate/laws/outside';
 import type { Numbers } from '../evaluate/numbers';
+import type { Projected, Projection, Spanned } from '../factors/gaussian/projection';
 import { doubleScope } from '../factors/tables/doubleLaws';
-import type { Known, KnownValues } from '../factors/tables/known';
+import { atPoint, type Known, type KnownValues } from '../factors/tables/known';
 import { orNothing } from '../math/logSum';
 import { logRootTwoPi } from '../math/normalCdf';
 import { logSumsInside, nodesAtOnce } from '../plan/eliminatedInside';
@@ -36,6 +38,10 @@ export interface NodeBlock {
   readonly logWeights: Float64Array;
   /** log p of what differs between the points, points × nodes; null where nothing does. */
   readonly logTerms: Float64Array | null;
+  /** The means of the wanted one of the plan's projected elements at the nodes; null where there is none. */
+  readonly projectedMeans: Doubles | null;
+  /** How far the known values lie outside of their supports at every node, one for each coordinate, at one of the points. */
+  outside(point: number): Float64Array[];
 }
 
 /** Numbers in one array on the way, at most. */
@@ -92,6 +98,8 @@ function blockAt(
   for (const each of known.values()) if (each.points === 1) values.set(each.element.key, once(each));
   const scope = doubleScope(given, values);
   const leniency = leniencyOf(plan, { ...place, columns, logWeights: drawWeights, mass: null }, logWeights);
+  const projectedMeans =
+    plan.projected === null ? null : addProjected(plan.projected, place, columns, values, logWeights);
   for (const { element, column } of plan.steps) {
     const law = doubleLaw(element.distribution, scope, element.loops);
     checkLaw(law, element.key, given.faults, leniency);
@@ -116,7 +124,59 @@ function blockAt(
       checkLaw(law, element.key, given.faults, leniency),
     );
   }
-  return { ...place, values, scope, logWeights, logTerms };
+  const outside = (point: number) =>
+    [...plan.steps.flatMap(({ element, column }) => (column === null ? [element] : [])), ...plan.late].flatMap(
+      (element) => {
+        const own = known.get(element.key);
+        // What another law holds for at every point is not looked at.
+        if (own === undefined || element.parents.some((key) => (known.get(key)?.points ?? 1) > 1)) return [];
+        return outsideAt(doubleLaw(element.distribution, scope, element.loops), atPoint(own, point).values, nodes);
+      },
+    );
+  return { ...place, values, scope, logWeights, logTerms, projectedMeans, outside };
+}
+
+/**
+ * Adds the values of projected elements at every node, and what their own evidence says of its joint state.
+ * @returns the means of the wanted one
+ */
+function addProjected(
+  { states, seen }: Projected,
+  { firstState, states: count, draws }: Place,
+  columns: readonly Column[],
+  values: Map<string, Doubles>,
+  logWeights: Float64Array,
+): Doubles | null {
+  const nodes = count * draws;
+  const fill = (size: number, of: (state: Projection) => Spanned): Doubles => {
+    const data = new Float64Array(nodes * size);
+    for (let d = 0; d < count; d++) {
+      const state = states[firstState + d]!;
+      if (state === null) continue;
+      const { constant, root } = of(state);
+      const { rank } = state;
+      for (let c = 0; c < draws; c++) {
+        const from = (d * draws + c) * size;
+        for (let j = 0; j < size; j++) {
+          let value = constant[j]!;
+          for (let k = 0; k < rank; k++) value += root[j * rank + k]! * columns[k]!.normal[c]!;
+          data[from + j] = value;
+        }
+      }
+    }
+    return { nodes, size, data };
+  };
+  for (let d = 0; d < count; d++) {
+    const log = states[firstState + d]?.logEvidence ?? 0;
+    for (let n = d * draws; n < (d + 1) * draws; n++) logWeights[n]! += log;
+  }
+  for (const { key, variable } of seen)
+    values.set(
+      key,
+      fill(sizeOf(variable.type.shape), (state) => state.values.get(key)!),
+    );
+  const some = states.find((state) => state !== null)?.wanted;
+  return some == null ? null : fill(some.constant.length, (state) => state.wanted!);
 }
 
 function weightsOf({ table }: NodesPlan, { firstState, states, draws }: Place, own: Float64Array | null): Float64Array {

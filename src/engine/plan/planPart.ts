@@ -2,6 +2,7 @@ import { Unanswerable } from '../api/unanswerable';
 import { baseDimensions } from '../evaluate/laws/coordinates';
 import type { States } from '../evaluate/laws/discreteStates';
 import type { Numbers } from '../evaluate/numbers';
+import type { Projected } from '../factors/gaussian/projection';
 import type { JointTable } from '../factors/tables/jointTable';
 import type { KnownValues } from '../factors/tables/known';
 import { knownStates } from '../factors/tables/knownStates';
@@ -41,6 +42,8 @@ export interface NodesPlan {
   readonly drawn: number;
   /** Discrete elements below the continuous ones that are summed out at each node; null where there are none. */
   readonly inside: Inside | null;
+  /** Jointly Gaussian elements that take fewer numbers than they have; null where there are none. */
+  readonly projected: Projected | null;
   /** Whether what is drawn depends on known elements that differ from point to point: every point needs nodes of its own. */
   readonly pointwise: boolean;
 }
@@ -154,6 +157,7 @@ function withTable(
   }
   return {
     kind: 'nodes',
+    projected: null,
     ...tableOf(
       [...inTable.map((element) => ({ element, states: states.get(element.key)! })), ...inner],
       logs,

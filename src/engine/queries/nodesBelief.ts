@@ -11,12 +11,13 @@ import { Column } from '../sampling/columns';
 import type { Belief, BeliefSteps, SpreadBelief } from './belief';
 import { type Collector, LineCollector, ValueCollector, valueMoments } from './collector';
 import { exactLimit, leafCollector, leafMoments } from './leafCollector';
+import { ProjectedCollector, projectedMoments } from './projectedCollector';
 import type { Work } from './queryMethod';
 
-/** An element to be told of, and whether it has a value at every node or lies below all of them. */
+/** An element to be told of, and whether it has a value at every node, lies below all of them, or is one of those that the plan projects. */
 export interface Wanted {
   readonly element: Element;
-  readonly place: 'node' | 'leaf';
+  readonly place: 'node' | 'leaf' | 'projected';
 }
 
 /** Panels carry at most this share of the integral where the nodes' own values have quantiles. */
@@ -48,14 +49,14 @@ export function* nodesBelief(
   let columns: Column[] = [];
   let logWeights = Float64Array.of(0);
   let diverges: readonly boolean[] = [];
-  let own: Work = { ...work, method: free.length === 0 ? 'direct' : 'sum', nodes: 1 };
+  let own: Work = { ...work, method: exactMethod(free, plan), nodes: 1 };
   if (plan.dimensions > 0) {
     const { given } = inquiry;
     const made = yield* cubatureOf(
       given,
       plan,
       known,
-      wanted.place === 'node' ? resolution : 1,
+      wanted.place === 'leaf' ? 1 : resolution,
       momentsOf(plan, wanted),
     );
     const { places, logWeights: logs, relativeError } = made;
@@ -69,7 +70,7 @@ export function* nodesBelief(
   const gathered = new Gathered(
     isLine
       ? new LineCollector(wanted.element, plan.table.count, logWeights.length)
-      : collectorOf(inquiry, plan, wanted, few),
+      : collectorOf(inquiry, plan, wanted, few, logWeights.length),
   );
   yield* visitNodes(inquiry.given, plan, known, 1, columns, logWeights.length, logWeights, (block) =>
     gathered.add(block),
@@ -87,8 +88,14 @@ export function* nodesBelief(
   };
 }
 
-function momentsOf({ dimensions }: NodesPlan, { element, place }: Wanted): LogMoments | null {
+function exactMethod(free: readonly Element[], { projected }: NodesPlan): Work['method'] {
+  if (free.length === 0) return 'direct';
+  return projected === null ? 'sum' : 'gaussian';
+}
+
+function momentsOf({ dimensions, projected }: NodesPlan, { element, place }: Wanted): LogMoments | null {
   if (element.discrete) return null;
+  if (place === 'projected') return projectedMoments(element, projected!);
   return place === 'node' ? valueMoments(element) : leafMoments(element, dimensions);
 }
 
@@ -106,10 +113,15 @@ export function lacking({ mean, covariance }: SpreadBelief): Work['lacks'] {
 
 function collectorOf(
   { seed }: Inquiry,
-  { dimensions }: NodesPlan,
+  { dimensions, projected }: NodesPlan,
   { element, place }: Wanted,
   exact: boolean,
+  nodes = 0,
 ): Collector {
+  if (place === 'projected') {
+    const quantiles = dimensions === 1 ? 'line' : exact ? 'mixture' : 'draws';
+    return new ProjectedCollector(element, projected!, nodes, quantiles, seed);
+  }
   return place === 'node' ? new ValueCollector(element) : leafCollector(element, dimensions, exact, seed);
 }
 

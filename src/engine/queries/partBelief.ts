@@ -4,7 +4,8 @@ import type { KnownValues } from '../factors/tables/known';
 import { sumOut } from '../factors/tables/sumOut';
 import type { Element } from '../plan/graph';
 import { type Part, partsOf } from '../plan/parts';
-import { type DiscretePlan, limitDimensions, planNodes, planPart } from '../plan/planPart';
+import { type DiscretePlan, limitDimensions, type NodesPlan, planNodes, planPart } from '../plan/planPart';
+import { projectedPlan } from '../plan/projectedPlan';
 import { sizeOf } from '../values/shape';
 import type { Belief, BeliefSteps } from './belief';
 import { gaussianBelief } from './gaussianBelief';
@@ -43,11 +44,14 @@ export function* partBelief(
     return;
   }
   refuseFunctions(part, known);
+  const { given } = inquiry;
   const isLeaf = !target.deterministic && closure.every(({ parents }) => !parents.includes(target.key));
   if (!isLeaf) {
-    const plan = planNodes(inquiry.given, part, known, new Set([target]));
+    const whole = planNodes(given, part, known, new Set([target]));
+    const plan = projectedPlan(given, part, whole, known, target) ?? whole;
     limitDimensions(plan);
-    const steps = nodesBelief(inquiry, part.free, plan, known, { element: target, place: 'node' });
+    const place = isProjected(plan) ? 'projected' : 'node';
+    const steps = nodesBelief(inquiry, part.free, plan, known, { element: target, place });
     yield* withOthers(steps, yield* densities(inquiry, without(parts, part), known));
     return;
   }
@@ -55,10 +59,25 @@ export function* partBelief(
   const above = around.find(({ free }) => free.some(({ key }) => target.parents.includes(key)));
   const base: Part = above ?? { elements: [], free: [] };
   const parents = base.free.filter(({ key }) => target.parents.includes(key));
-  const plan = planNodes(inquiry.given, base, known, new Set(parents));
+  const ordinary = planNodes(given, base, known, new Set(parents));
+  const plan = projectedPlan(given, base, ordinary, known, null, target) ?? ordinary;
+  // Where it is Gaussian itself given linear forms, these may be fewer than what it depends on.
+  const own =
+    target.discrete || plan.dimensions < 2
+      ? null
+      : projectedPlan(given, part, planNodes(given, part, known, new Set([target])), known, target);
+  if (own !== null && isProjected(own) && own.dimensions < plan.dimensions) {
+    const steps = nodesBelief(inquiry, part.free, own, known, { element: target, place: 'projected' });
+    yield* withOthers(steps, yield* densities(inquiry, without(parts, part), known));
+    return;
+  }
   limitDimensions(plan);
   const steps = nodesBelief(inquiry, base.free, plan, known, { element: target, place: 'leaf' });
   yield* withOthers(steps, yield* densities(inquiry, without(around, base), known));
+}
+
+function isProjected({ projected }: NodesPlan): boolean {
+  return projected?.states.some((state) => state?.wanted != null) === true;
 }
 
 function without(parts: readonly Part[], part: Part): Part[] {

@@ -4,6 +4,8 @@ import type { Numbers } from '../evaluate/numbers';
 import { atPoint, type Known, type KnownValues } from '../factors/tables/known';
 import { sumOut } from '../factors/tables/sumOut';
 import { roundingError } from '../integrate/cubature';
+import { HiddenHits } from '../integrate/hiddenHits';
+import { HiddenPeaks } from '../integrate/hiddenPeaks';
 import { drawsFor, fitLimit, importance } from '../integrate/importance';
 import { cubatureOf, integrandOf } from '../integrate/integrand';
 import { type NodeBlock, visitNodes } from '../integrate/nodes';
@@ -16,6 +18,7 @@ import { logSumExp } from '../math/logSum';
 import type { Element } from '../plan/graph';
 import type { Part } from '../plan/parts';
 import { limitDimensions, type NodesPlan, type PartPlan, planNodes, planPart } from '../plan/planPart';
+import { projectedPlan } from '../plan/projectedPlan';
 import { gaussianDensity } from './gaussianDensity';
 import type { Work } from './queryMethod';
 import { smoothedPart } from './smoothedPart';
@@ -98,17 +101,15 @@ function pointsOf(part: Part, known: KnownValues): number {
   return keys.reduce((points, key) => Math.max(points, known.get(key)?.points ?? 1), 1);
 }
 
-function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownValues, points: number): PartSteps {
-  const work = {
-    free: part.free,
-    states: plan.table.count,
-    dimensions: plan.dimensions,
-    truncated: plan.table.truncated,
-    error: 0,
-  };
-  const gaussian = yield* gaussianDensity(inquiry.given, part, plan, known, points);
+function* withNodes(inquiry: Inquiry, part: Part, whole: NodesPlan, known: KnownValues, points: number): PartSteps {
+  const gaussian = yield* gaussianDensity(inquiry.given, part, whole, known, points);
   if (gaussian !== null) {
-    yield { logs: gaussian, errors: null, work: { ...work, method: 'gaussian', nodes: 1 }, settled: true };
+    yield {
+      logs: gaussian,
+      errors: null,
+      work: { ...workOf(part, whole), method: 'gaussian', nodes: 1 },
+      settled: true,
+    };
     return;
   }
   const onGrid = points > 1 ? null : yield* gridEvidence(inquiry.given, part, known);
@@ -117,32 +118,48 @@ function* withNodes(inquiry: Inquiry, part: Part, plan: NodesPlan, known: KnownV
     return;
   }
   refuseFunctions(part, known);
-  limitDimensions(plan);
-  if (points > 1 && plan.pointwise) {
+  if (points > 1 && whole.pointwise) {
     yield* pointByPoint(inquiry, part, known, points);
     return;
   }
+  const plan = projectedPlan(inquiry.given, part, whole, known, null) ?? whole;
+  limitDimensions(plan);
+  const work = workOf(part, plan);
   if (plan.dimensions === 0) {
     const sums = new LogSums(points, 1);
     yield* visitNodes(inquiry.given, plan, known, points, [], 1, null, (block) => sums.add(block, 1));
     const logs = sums.logs(0, plan.logScale);
-    yield { logs, errors: null, work: { ...work, method: 'sum', nodes: 1 }, settled: true };
+    const method = plan.projected === null ? 'sum' : 'gaussian';
+    yield { logs, errors: null, work: { ...work, method, nodes: 1 }, settled: true };
   } else if (plan.dimensions > 2 || plan.drawn > 0) {
     yield* points === 1
       ? byWeightedDraws(inquiry, plan, known, { ...work, method: 'quasi-monte-carlo', nodes: 0 })
       : byDraws(inquiry, plan, known, points, { ...work, method: 'quasi-monte-carlo', nodes: 0 });
   } else if (points === 1) {
     const { log, relativeError, evaluations } = yield* cubatureOf(inquiry.given, plan, known, 1);
-    const logs = Float64Array.of(log + plan.logScale);
+    const isLost = log === Number.NEGATIVE_INFINITY && (yield* mayBeHidden(inquiry, plan, known));
     yield {
-      logs,
-      errors: null,
-      work: { ...work, method: 'quadrature', nodes: evaluations, error: relativeError },
+      logs: Float64Array.of(log + plan.logScale),
+      errors: isLost ? Float64Array.of(Number.POSITIVE_INFINITY) : null,
+      work: { ...work, method: 'quadrature', nodes: evaluations, error: isLost ? 1 : relativeError },
       settled: true,
     };
   } else {
     yield* byGrid(inquiry, part, plan, known, points, { ...work, method: 'quadrature', nodes: 0 });
   }
+}
+
+/** Whether there may be something where no node of a plane has any: on a line it was looked for. */
+function* mayBeHidden({ given }: Inquiry, plan: NodesPlan, known: KnownValues): Generator<null, boolean> {
+  if (plan.dimensions === 1) return false;
+  const hits = new HiddenHits(1, plan.table.count, null);
+  const { columns, logWeights } = newNodes(firstIntervals[2], 2, true);
+  yield* visitNodes(given, plan, known, 1, columns, logWeights.length, logWeights, (block) => hits.add(block));
+  return hits.mayBe(0);
+}
+
+function workOf(part: Part, { table, dimensions }: NodesPlan) {
+  return { free: part.free, states: table.count, dimensions, truncated: table.truncated, error: 0 };
 }
 
 /**
@@ -163,20 +180,38 @@ export function refuseFunctions(part: Part, known: KnownValues): void {
 
 /** Each point by itself. */
 function* pointByPoint(inquiry: Inquiry, part: Part, known: KnownValues, points: number): PartSteps {
-  const logs = new Float64Array(points);
-  const errors = new Float64Array(points);
-  let sampled = false;
-  let work: Work | null = null;
-  for (let p = 0; p < points; p++) {
-    const last = yield* settledAt(inquiry, part, known, p);
-    logs[p] = last.logs[0]!;
-    if (last.errors !== null) {
-      errors[p] = last.errors[0]!;
-      sampled = true;
-    }
-    work = merged(work, last.work);
+  const found = new SettledPoints(new Float64Array(points), null);
+  for (let p = 0; p < points; p++) found.set(p, yield* settledAt(inquiry, part, known, p));
+  yield found.density();
+}
+
+/** Points each of which is settled by itself: what is not known of one says nothing of the others. */
+class SettledPoints {
+  private readonly errors: Float64Array;
+  private hasErrors = false;
+
+  constructor(
+    private readonly logs: Float64Array,
+    private work: Work | null,
+  ) {
+    this.errors = new Float64Array(logs.length);
   }
-  yield { logs, errors: sampled ? errors : null, work: work!, settled: true };
+
+  set(point: number, { logs, errors, work }: PartDensity): void {
+    this.logs[point] = logs[0]!;
+    // All of it unknown is none that others share.
+    const isLost = work.method === 'quadrature' && work.error >= 1;
+    const error = isLost ? Number.POSITIVE_INFINITY : (errors?.[0] ?? null);
+    if (error !== null) {
+      this.errors[point] = error;
+      this.hasErrors = true;
+    }
+    this.work = merged(this.work, isLost ? { ...work, error: 0 } : work);
+  }
+
+  density(): PartDensity {
+    return { logs: this.logs, errors: this.hasErrors ? this.errors : null, work: this.work!, settled: true };
+  }
 }
 
 function* settledAt(inquiry: Inquiry, part: Part, known: KnownValues, point: number): Generator<null, PartDensity> {
@@ -200,6 +235,7 @@ function merged(a: Work | null, b: Work): Work {
 
 /** The change of a logarithm between two levels at which it is known well enough: the finer one is far closer. */
 const tolerance = 1e-8;
+const firstIntervals = { 1: 128, 2: 32 } as const;
 const gridLimit = { 1: 2 ** 13, 2: 2 ** 15 } as const;
 /** Points × joint states × nodes that all points may take together. */
 const evaluationLimit = 2 ** 26;
@@ -215,26 +251,32 @@ function* byGrid(
 ): PartSteps {
   const dimensions = plan.dimensions as 1 | 2;
   const sums = new LogSums(points, 1);
-  let intervals = dimensions === 1 ? 128 : 32;
+  let intervals: number = firstIntervals[dimensions];
   let nodes = 0;
   let before: Float64Array | null = null;
   let changeBefore = new Float64Array(points).fill(Number.POSITIVE_INFINITY);
   let open: number[] = [];
+  let hits: HiddenHits | null = null;
   for (let level = 0; ; level++) {
     const { columns, logWeights } = newNodes(intervals, dimensions, level === 0);
     nodes += logWeights.length;
     const peaks = new HiddenPeaks(points, (2 * 20) / intervals);
+    hits ??= new HiddenHits(points, plan.table.count, dimensions === 1 ? columns[0]!.normal : null);
     yield* visitNodes(inquiry.given, plan, known, points, columns, logWeights.length, logWeights, (block) => {
       sums.add(block, block.draws);
+      if (level === 0) hits!.add(block);
       if (dimensions === 1) peaks.add(block);
     });
     const logs = sums.logs(0, plan.logScale + dimensions * Math.log(20 / intervals));
     if (before !== null) {
       const then = before;
+      const found = hits;
+      const mayHide = (p: number) =>
+        peaks.mayHide(p, logs[p]! - plan.logScale) || (logs[p] === Number.NEGATIVE_INFINITY && found.mayBe(p));
       const change = logs.map((log, p) => (log === then[p]! ? 0 : Math.abs(log - then[p]!)));
       // Where an integrand has a corner, one level may agree with the next by chance: two in a row hardly do.
       const agrees = (p: number) => change[p]! <= tolerance && (dimensions === 2 || changeBefore[p]! <= tolerance);
-      open = Array.from(logs.keys()).filter((p) => !agrees(p) || peaks.mayHide(p, logs[p]! - plan.logScale));
+      open = Array.from(logs.keys()).filter((p) => !agrees(p) || mayHide(p));
       const error = change.reduce((worst, each) => Math.max(worst, each), roundingError);
       const spent =
         nodes * 2 ** dimensions > gridLimit[dimensions] ||
@@ -250,14 +292,9 @@ function* byGrid(
     intervals *= 2;
   }
   if (open.length === 0) return;
-  const logs = before.slice();
-  let all: Work = { ...work, nodes };
-  for (const p of open) {
-    const own = yield* settledAt(inquiry, part, known, p);
-    logs[p] = own.logs[0]!;
-    all = merged(all, own.work);
-  }
-  yield { logs, errors: null, work: all, settled: true };
+  const found = new SettledPoints(before.slice(), { ...work, nodes });
+  for (const p of open) found.set(p, yield* settledAt(inquiry, part, known, p));
+  yield found.density();
 }
 
 /** Standard error of a logarithm that is good enough. */
@@ -360,51 +397,6 @@ function thinned(known: KnownValues, most: number): { readonly known: KnownValue
     return { element: each.element, values, points: kept };
   };
   return { known: new Map(Array.from(known, ([key, each]) => [key, thin(each)])), points: kept };
-}
-
-/** A fall from a node to those beside it that leaves the peak between them unknown. */
-const steepFall = 3;
-/** A peak this far below the sum does not matter. */
-const negligiblePeak = -20;
-
-/** How high the integrand may be between the nodes of a line, at every point: where it falls steeply beside a node. */
-class HiddenPeaks {
-  private readonly possible: Float64Array;
-
-  constructor(
-    points: number,
-    private readonly spacing: number,
-  ) {
-    this.possible = new Float64Array(points).fill(Number.NEGATIVE_INFINITY);
-  }
-
-  add({ states, draws, logWeights, logTerms }: NodeBlock): void {
-    if (logTerms === null) return;
-    const { possible } = this;
-    const nodes = states * draws;
-    for (let p = 0; p < possible.length; p++) {
-      for (let d = 0; d < states; d++) {
-        let before = Number.NEGATIVE_INFINITY;
-        let here = logTerms[p * nodes + d * draws]! + logWeights[d * draws]!;
-        for (let c = 1; c <= draws; c++) {
-          const n = d * draws + c;
-          const after = c < draws ? logTerms[p * nodes + n]! + logWeights[n]! : Number.NEGATIVE_INFINITY;
-          if (here > before && here >= after) {
-            const low = Math.min(before, after);
-            const fall = here - (low === Number.NEGATIVE_INFINITY ? Math.max(before, after) : low);
-            if (fall > steepFall) possible[p] = Math.max(possible[p]!, here + 0.5 * fall);
-          }
-          before = here;
-          here = after;
-        }
-      }
-    }
-  }
-
-  /** @param log of the sum at a point, without the plan's scale */
-  mayHide(point: number, log: number): boolean {
-    return this.possible[point]! + Math.log(this.spacing) > log + negligiblePeak;
-  }
 }
 
 /** Sums of the nodes' probabilities at every point, for each replicate. */

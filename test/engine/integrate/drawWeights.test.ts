@@ -15,6 +15,8 @@ const block = (firstDraw: number, weights: readonly number[], states = 1) => ({
   scope: doubleScope(given, new Map()),
   logWeights: Float64Array.from({ length: states * weights.length }, (_, n) => Math.log(weights[n % weights.length]!)),
   logTerms: null,
+  projectedMeans: null,
+  outside: () => [],
 });
 
 describe('the weights of draws', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quantileLevels } from '../../../src/engine/api/query';
-import { lineQuantiles, perPanel } from '../../../src/engine/integrate/lineQuantiles';
+import { lineQuantiles, perPanel, smearedLineQuantiles } from '../../../src/engine/integrate/lineQuantiles';
 import { gaussLegendre } from '../../../src/engine/math/gaussLegendre';
 import { normalCdf } from '../../../src/engine/math/normalCdf';
 import { normalQuantile } from '../../../src/engine/math/normalQuantile';
@@ -52,6 +52,31 @@ describe('quantiles on a line', () => {
     const made = lineQuantiles(numbers([...a.values, ...b.values]), numbers([...a.weights, ...b.weights]));
     made.forEach((x, i) => {
       expect(0.3 * normalCdf(x) + 0.7 * normalCdf((x - 4) / 0.5)).toBeCloseTo(quantileLevels[i]!, 10);
+    });
+  });
+
+  it.each([1e-9, 1e-3, 0.2, 3])(
+    'of what is Normal about a straight line are those of the sum, with a spread of %d',
+    (sd) => {
+      // 0.7 s + sd · e.
+      const { values, weights } = onLine((s) => 1 - 0.7 * s);
+      const made = smearedLineQuantiles(numbers(values), Float64Array.of(sd), numbers(weights));
+      made.forEach((x, i) => {
+        expect(Math.abs(normalCdf((x - 1) / Math.hypot(0.7, sd)) - quantileLevels[i]!)).toBeLessThan(1e-10);
+      });
+    },
+  );
+
+  it('of two states with spreads of their own are those of their mixture', () => {
+    const [one, two] = [onLine((s) => s, 0.25, 0.4), onLine(() => 3, 0.25, 0.6)];
+    const made = smearedLineQuantiles(
+      numbers([...one.values, ...two.values]),
+      Float64Array.of(0.01, 0.5),
+      numbers([...one.weights, ...two.weights]),
+    );
+    made.forEach((x, i) => {
+      const below = 0.4 * normalCdf(x / Math.hypot(1, 0.01)) + 0.6 * normalCdf((x - 3) / 0.5);
+      expect(below).toBeCloseTo(quantileLevels[i]!, 10);
     });
   });
 });

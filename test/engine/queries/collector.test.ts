@@ -26,6 +26,8 @@ it('ValueCollector gathers values over blocks, one for all nodes of a block or o
       scope: doubleScope(given, own),
       logWeights: new Float64Array(2),
       logTerms: null,
+      projectedMeans: null,
+      outside: () => [],
     };
     values.add(block);
     states.add(block);

@@ -50,8 +50,9 @@ observed x | z, k ~ Laplace(z + 2 * k, 0.5)`;
   });
 
   it('carries the errors of both of its integrals', () => {
+    // As if it were bent.
     const drawn =
-      'latent z ~ Normal(0, 1)^3\nobserved x | z ~ Normal(sum(z)^1, 1)\nobserved y | z ~ Normal(sum(z)^1, 1)';
+      'latent z ~ Normal(0, 1)^3\nobserved x | z ~ Normal(sum(log(exp(z))), 1)\nobserved y | z ~ Normal(sum(log(exp(z))), 1)';
     const { logDensity, standardError, method } = logConditional(drawn, 'y', { x: 2 }, [0, 1.5]);
     // sum z given x = 2: mean 1.5, variance 3/4.
     [0, 1.5].forEach((y, i) => {

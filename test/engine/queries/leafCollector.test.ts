@@ -13,7 +13,18 @@ function believed(text: string, z: readonly number[], weights: readonly number[]
     const values = new Map([['z', { nodes: 1, size: 1, data: Float64Array.of(value) }]]);
     const scope = doubleScope(given, values);
     const logWeights = Float64Array.of(Math.log(weights[i]!) + 3000);
-    collector.add({ firstState: 0, states: 1, firstDraw: 0, draws: 1, values, scope, logWeights, logTerms: null });
+    collector.add({
+      firstState: 0,
+      states: 1,
+      firstDraw: 0,
+      draws: 1,
+      values,
+      scope,
+      logWeights,
+      logTerms: null,
+      projectedMeans: null,
+      outside: () => [],
+    });
   });
   return collector.belief(Float64Array.from(weights));
 }

@@ -14,7 +14,8 @@ describe('the density of a part', () => {
     ['sum', 'latent k ~ Bernoulli(0.5)\nobserved x | k ~ Laplace(k, 1)', 2],
     ['gaussian', 'latent z ~ Normal(0, 1)\nobserved x | z ~ Normal(z, 1)', 1],
     ['quadrature', 'latent z ~ Normal(0, 1)\nobserved x | z ~ Laplace(z, 1)', 1],
-    ['quasi-monte-carlo', 'latent z ~ Normal(0, 1)^3\nobserved x | z ~ Laplace(sum(z), 1)', 1],
+    ['quadrature', 'latent z ~ Normal(0, 1)^3\nobserved x | z ~ Laplace(sum(z), 1)', 1],
+    ['quasi-monte-carlo', 'latent z ~ Normal(0, 1)^3\nobserved x | z ~ Laplace(sum(abs(z)), 1)', 1],
     ['sum', 'latent k ~ Bernoulli(0.5)\nlatent m | k ~ Dirac(2.5 * k)\nobserved x | m ~ Laplace(m, 1)', 2],
   ])('is taken by %s: %s', (method, text, states) => {
     const { work, logs, errors } = settled(text, { x: [0, 1] });

@@ -252,8 +252,8 @@ describe('weighted draws', () => {
 param W = [[1, 0.2, -0.5, 0, 0.3, 0.1], [0, 1, 0.4, -0.2, 0.5, 0], [0.3, 0, 0.6, 0.9, 0, -0.4]]
 latent z ~ Normal(0, 1)^6`;
   const closed = `${text}\nobserved x | z ~ Normal(matmul(W, z), 0.8)`;
-  // The same model with a power that is 1, so that it is not seen to be linear.
-  const drawn = `${text}\nobserved x | z ~ Normal(matmul(W, z)^1, 0.8)`;
+  // The same model by way of what is bent, so that it is not seen to be linear.
+  const drawn = `${text}\nobserved x | z ~ Normal(matmul(W, log(exp(z))), 0.8)`;
   const values = { x: [1.2, -0.4, 0.7] };
 
   it('agree with the closed form within four standard errors', () => {

@@ -75,7 +75,7 @@ observed x | z, w ~ Normal([z + w[1], z + w[2], w[3] + z, w[4]^1], 0.05)`;
   });
 
   it('of a coordinate is smoothed from weighted draws elsewhere, with its error', () => {
-    const text = 'latent z ~ Normal(0, 1)^3\nobserved x | z ~ Logistic(sum(z), 0.5)';
+    const text = 'latent z ~ Normal(0, 1)^3\nobserved x | z ~ Logistic(sum(log(exp(z))), 0.5)';
     const points = [-1, 0, 0.5, 1];
     const { logDensity, standardError, method } = curve(text, 'z', 0, { x: 1.5 }, points);
     const { mean, covariance } = continuous(posteriorOf(text, 'z', { x: 1.5 }));

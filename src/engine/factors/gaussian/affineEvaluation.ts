@@ -27,6 +27,7 @@ export class AffineEvaluation implements AffineScope {
   private readonly values = new Map<string, Affine>();
   /** Elements whose values nothing has asked for yet: along a chain most of the observed ones. */
   private readonly free = new Map<string, FreeElement>();
+  private readonly bent = new Set<string>();
   private readonly lets = new Map<string, Affine | null>();
   private readonly constants: Constants;
 
@@ -45,7 +46,13 @@ export class AffineEvaluation implements AffineScope {
     this.free.set(key, { shape, firstColumn, size });
   }
 
-  variable(key: string): Affine {
+  /** Says that an element's value is not affine in the free ones: nothing is that is made of it. */
+  assignBent(key: string): void {
+    this.bent.add(key);
+  }
+
+  variable(key: string): Affine | null {
+    if (this.bent.has(key)) return null;
     let value = this.values.get(key);
     if (value !== undefined) return value;
     const free = this.free.get(key);

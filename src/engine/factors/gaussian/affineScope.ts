@@ -8,7 +8,7 @@ export interface AffineScope {
   param(name: string): Affine | null;
   letValue(name: string): Affine | null;
   /** The value of an element by its key. */
-  variable(key: string): Affine;
+  variable(key: string): Affine | null;
   /** An argument that is not affine may be one that the network does not use. */
   callNetwork(name: string, args: readonly (Affine | null)[]): Affine | null;
   layer(network: string, layer: number): AffineLayer;
