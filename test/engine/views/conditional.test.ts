@@ -64,7 +64,7 @@ describe('p(x | z)', () => {
   });
 
   it('says how well it is known where it is drawn', () => {
-    const text = 'latent a ~ Normal(0, 1)\nlatent b ~ Normal(0, 1)^4\nobserved x | a, b ~ Normal(a + sin(sum(b)), 0.5)';
+    const text = 'latent a ~ Normal(0, 1)\nlatent b ~ Normal(0, 1)^4\nobserved x | a, b ~ Normal(a + sum(sin(b)), 0.5)';
     const made = at(text, 'a', [0.5], { draws: 512 });
     const { density, standardError, method } = conditionalOf(made);
     expect(method.exact).toBe(false);
