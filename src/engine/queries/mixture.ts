@@ -1,4 +1,5 @@
 import { quantileLevels } from '../api/query';
+import { normalCdf, normalDensity } from '../math/normalCdf';
 
 /** A mixture of univariate distributions. */
 export interface Mixture {
@@ -67,3 +68,36 @@ function firstAbove(f: (x: number) => number, from: number, to: number): number 
   }
   return high;
 }
+
+/** The same of Normals, of which there may be many: by Newton's steps, kept between ends that close in. */
+export function normalMixtureQuantiles(weights: Float64Array, means: Float64Array, sd: Float64Array): Float64Array {
+  const shown = heaviest(weights);
+  const total = shown.reduce((sum, i) => sum + weights[i]!, 0);
+  const ends = (side: number) => shown.map((i) => means[i]! + side * normalReach * sd[i]!);
+  const lowest = ends(-1).reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const highest = ends(1).reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  let start = lowest;
+  return Float64Array.from(quantileLevels, (level) => {
+    let [low, high] = [start, highest];
+    let x = 0.5 * (low + high);
+    for (let round = 0; round < 200 && high - low > 1e-14 * Math.max(Math.abs(low), Math.abs(high)); round++) {
+      let [below, density] = [0, 0];
+      for (const i of shown) {
+        const off = (x - means[i]!) / sd[i]!;
+        below += weights[i]! * (sd[i] === 0 ? (x >= means[i]! ? 1 : 0) : normalCdf(off));
+        if (sd[i]! > 0) density += (weights[i]! * normalDensity(off)) / sd[i]!;
+      }
+      const excess = below / total - level;
+      if (Math.abs(excess) < 1e-14) break;
+      if (excess < 0) low = x;
+      else high = x;
+      const next = x - (excess * total) / density;
+      x = next > low && next < high ? next : 0.5 * (low + high);
+    }
+    start = x;
+    return x;
+  });
+}
+
+/** Beyond so many standard deviations a Normal has next to nothing. */
+const normalReach = 9;

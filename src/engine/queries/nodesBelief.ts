@@ -119,7 +119,7 @@ function collectorOf(
   nodes = 0,
 ): Collector {
   if (place === 'projected') {
-    const quantiles = dimensions === 1 ? 'line' : exact ? 'mixture' : 'draws';
+    const quantiles = nodes === 0 ? 'draws' : dimensions === 1 ? 'line' : 'mixture';
     return new ProjectedCollector(element, projected!, nodes, quantiles, seed);
   }
   return place === 'node' ? new ValueCollector(element) : leafCollector(element, dimensions, exact, seed);

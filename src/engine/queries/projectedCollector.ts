@@ -12,7 +12,7 @@ import { addMoments, weightedQuantiles } from './atoms';
 import type { SpreadBelief } from './belief';
 import type { Collector } from './collector';
 import { componentDensity } from './componentDensity';
-import { mixtureQuantiles } from './mixture';
+import { normalMixtureQuantiles } from './mixture';
 import { smoothedDensity } from './smoothedDensity';
 
 /** How quantiles come from nodes: between those of a line, as a mixture of Normals, or by a draw from each of these. */
@@ -29,7 +29,7 @@ export class ProjectedCollector implements Collector {
   private readonly states: Float64Array[] = [];
   private readonly places: Float64Array[] = [];
 
-  /** @param nodes for each joint state; 0 where they are not known beforehand */
+  /** @param nodes for each joint state; 0 where they come from draws, of which more may follow */
   constructor(
     private readonly element: Element,
     private readonly projected: Projected,
@@ -114,23 +114,28 @@ export class ProjectedCollector implements Collector {
     sd: readonly number[],
     weights: Float64Array,
   ): Float64Array {
-    const isCertain = sd.some((each) => each === 0);
-    if (this.quantiles === 'line') {
-      const places = joined(this.places);
-      const [ownMeans, ownWeights] = [new Float64Array(weights.length), new Float64Array(weights.length)];
-      places.forEach((place, n) => {
-        ownMeans[place] = means[n]!;
-        ownWeights[place] = weights[n]!;
-      });
-      if (!isCertain) return smearedLineQuantiles(ownMeans, Float64Array.from(sd), ownWeights);
-      if (sd.every((each) => each === 0)) return lineQuantiles(ownMeans, ownWeights);
+    if (sd.every((each) => each === 0) && this.quantiles === 'mixture') return weightedQuantiles(means, weights);
+    if (this.quantiles === 'mixture') {
+      return normalMixtureQuantiles(
+        weights,
+        means,
+        Float64Array.from(states, (d) => sd[d]!),
+      );
     }
-    if (isCertain) return weightedQuantiles(means, weights);
-    return mixtureQuantiles({
-      weights,
-      cdf: (n, x) => normal.cdf(x, [means[n]!, sd[states[n]!]!]),
-      quantile: (n, u) => normal.quantile(u, [means[n]!, sd[states[n]!]!]),
+    const places = joined(this.places);
+    const [ownMeans, ownWeights] = [new Float64Array(weights.length), new Float64Array(weights.length)];
+    places.forEach((place, n) => {
+      ownMeans[place] = means[n]!;
+      ownWeights[place] = weights[n]!;
     });
+    if (sd.every((each) => each === 0)) return lineQuantiles(ownMeans, ownWeights);
+    // What is certain in some states only has so little spread there that it does not show.
+    const least = 1e-9 * Math.max(...sd);
+    return smearedLineQuantiles(
+      ownMeans,
+      Float64Array.from(sd, (each) => Math.max(each, least)),
+      ownWeights,
+    );
   }
 
   private drawnQuantiles(

@@ -145,6 +145,45 @@ observed x | z ~ Laplace(sum(z), 0.3)`;
     same(found!.quantiles[0]!, known!.quantiles[0]!, 1e-8);
   });
 
+  it('leaves an element certain given the form in one joint state, and not in another', () => {
+    const x = 1.2;
+    const text = `
+latent k ~ Bernoulli(0.3)
+latent z ~ Normal(0, 1)^3
+observed x | z, k ~ Logistic(case k { true: sum(z), false: 2 * z[2] }, 0.1)`;
+    const logistic = (mean: number) => Math.exp(-(x - mean) / 0.1) / (0.1 * (1 + Math.exp(-(x - mean) / 0.1)) ** 2);
+    const sum = (f: number) => 0.3 * normal(f, 0, Math.sqrt(3)) * logistic(f);
+    const own = (f: number) => 0.7 * normal(f, 0, 1) * logistic(2 * f);
+    const over = (g: (f: number) => number, high: number) => trapezoid(g, -6, high, 100_000);
+    const total = over(sum, 8) + over(own, 8);
+    const { mean, covariance, quantiles, logEvidence } = continuous(posteriorOf(text, 'z', { x }));
+    expect(logEvidence).toBeCloseTo(Math.log(total), 8);
+    const first = (over((f) => (f / 3) * sum(f), 8) + over((f) => f * own(f), 8)) / total;
+    const second = (over((f) => (2 / 3 + f ** 2 / 9) * sum(f), 8) + over((f) => f * f * own(f), 8)) / total;
+    expect(mean[1]).toBeCloseTo(first, 8);
+    expect(covariance[4]).toBeCloseTo(second - first ** 2, 8);
+    quantiles[1]!.forEach((q, i) => {
+      const below = over((f) => sum(f) * normalCdf((q - f / 3) / Math.sqrt(2 / 3)), 8) + over(own, q);
+      expect(below / total).toBeCloseTo(quantileLevels[i]!, 7);
+    });
+  });
+
+  it('is Gaussian given two of them as well', () => {
+    const text = `
+latent z ~ Normal(0, 1)^4
+observed x | z ~ Logistic(sum(z), 0.4)
+observed y | z ~ Logistic(z[1] - z[2], 0.4)`;
+    // The two forms are independent: y says nothing of z[3].
+    const { mean, covariance, quantiles, method } = continuous(posteriorOf(text, 'z', { x: 2, y: 1 }));
+    const alone = continuous(posteriorOf(text.split('\n').slice(0, 3).join('\n'), 'z', { x: 2 }));
+    expect(method.dimensions).toBe(2);
+    expect(mean[2]).toBeCloseTo(alone.mean[2]!, 6);
+    expect(covariance[10]).toBeCloseTo(alone.covariance[10]!, 6);
+    quantiles[2]!.forEach((q, i) => {
+      expect(q).toBeCloseTo(alone.quantiles[2]![i]!, 6);
+    });
+  });
+
   it('says what it does not know of what is bent', () => {
     const text = 'latent z ~ Normal(0, 1)^2\nobserved x | z ~ Uniform(sum(z * z) - 1e-6, sum(z * z) + 1e-6)';
     const { logDensity, standardError } = densityOf(text, { x: [0.3, -1] });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quantileLevels } from '../../../src/engine/api/query';
 import { normal } from '../../../src/engine/families/normal';
-import { mixtureQuantiles } from '../../../src/engine/queries/mixture';
+import { mixtureQuantiles, normalMixtureQuantiles } from '../../../src/engine/queries/mixture';
 
 describe('the quantiles of a mixture', () => {
   it('invert its distribution function', () => {
@@ -36,5 +36,18 @@ describe('the quantiles of a mixture', () => {
     const quantile = (i: number, u: number) => (i === 0 ? Number.NaN : normal.quantile(u, [0, 1]));
     expect(mixtureQuantiles({ weights: Float64Array.of(0, 1), cdf, quantile })[3]).toBe(0);
     expect(mixtureQuantiles({ weights: Float64Array.of(0, 0), cdf, quantile })[3]).toBeNaN();
+  });
+
+  it('of Normals are the same by steps of their own', () => {
+    const [weights, means] = [Float64Array.of(0.2, 0.5, 0, 0.3), Float64Array.of(-3, 5, 1e9, 5.5)];
+    const sd = Float64Array.of(0.1, 2, 1, 1e-6);
+    const known = mixtureQuantiles({
+      weights,
+      cdf: (i, x) => normal.cdf(x, [means[i]!, sd[i]!]),
+      quantile: (i, u) => normal.quantile(u, [means[i]!, sd[i]!]),
+    });
+    normalMixtureQuantiles(weights, means, sd).forEach((x, level) => {
+      expect(x).toBeCloseTo(known[level]!, 9);
+    });
   });
 });

@@ -24,7 +24,7 @@ interface Reference {
 }
 
 /** Models whose unknown numbers take integrals that are not answered yet. */
-const open = ['coal_change_point.json', 'eight_schools_marginal.json', 'hidden_coins.json'];
+const open = ['coal_change_point.json', 'hidden_coins.json'];
 
 const read = (...path: string[]) => readFileSync(join(folder, ...path), 'utf8');
 
