@@ -8,6 +8,7 @@ import { type DiscretePlan, limitDimensions, type NodesPlan, planNodes, planPart
 import { projectedPlan } from '../plan/projectedPlan';
 import { sizeOf } from '../values/shape';
 import type { Belief, BeliefSteps } from './belief';
+import { conjugateBelief } from './conjugateBelief';
 import { gaussianBelief } from './gaussianBelief';
 import { gridBelief } from './gridBelief';
 import { nodesBelief } from './nodesBelief';
@@ -106,6 +107,8 @@ function* exactBelief(
     if (plan.kind === 'discrete') return summed(part, plan, target);
     const gaussian = yield* gaussianBelief(inquiry, part, plan, known, target);
     if (gaussian !== null) return gaussian;
+    const conjugate = conjugateBelief(inquiry.given, part, plan, known, target);
+    if (conjugate !== null) return conjugate;
   } catch (error) {
     if (!(error instanceof Unanswerable)) throw error;
     // Joint states that are too many to go through all may be few at each step of a chain.

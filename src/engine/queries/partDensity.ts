@@ -19,6 +19,8 @@ import type { Element } from '../plan/graph';
 import type { Part } from '../plan/parts';
 import { limitDimensions, type NodesPlan, type PartPlan, planNodes, planPart } from '../plan/planPart';
 import { projectedPlan } from '../plan/projectedPlan';
+import { conjugateWork } from './conjugateBelief';
+import { conjugateStates } from './conjugatePart';
 import { gaussianDensity } from './gaussianDensity';
 import type { Work } from './queryMethod';
 import { smoothedPart } from './smoothedPart';
@@ -110,6 +112,12 @@ function* withNodes(inquiry: Inquiry, part: Part, whole: NodesPlan, known: Known
       work: { ...workOf(part, whole), method: 'gaussian', nodes: 1 },
       settled: true,
     };
+    return;
+  }
+  const states = points > 1 ? null : conjugateStates(inquiry.given, part, whole, known);
+  if (states !== null) {
+    const logs = Float64Array.of(logSumExp(states.map(({ logWeight }) => logWeight)));
+    yield { logs, errors: null, work: conjugateWork(part, whole), settled: true };
     return;
   }
   const onGrid = points > 1 ? null : yield* gridEvidence(inquiry.given, part, known);

@@ -24,6 +24,8 @@ export interface Work {
   readonly fitted?: boolean;
   /** The lowest moment of what is asked for that does not exist. */
   readonly lacks?: 'mean' | 'variance' | undefined;
+  /** Whether a sum over joint states has integrals in closed form. */
+  readonly closed?: boolean;
   /** Whether every number was filtered and smoothed on a grid of its own; `nodes` are the points of the largest. */
   readonly onGrid?: boolean;
 }
@@ -87,7 +89,7 @@ function sentences(works: readonly Work[]): string[] {
   return more > 0 ? [...shown, `So it goes for ${more} more independent groups of unknown variables.`] : shown;
 }
 
-function sentence({ method, free, states, nodes, dimensions, error, truncated, fitted, onGrid }: Work): string {
+function sentence({ method, free, states, nodes, dimensions, error, truncated, fitted, closed, onGrid }: Work): string {
   const who = names(free.map(({ key }) => key));
   const each = states > 1 ? `, for each of ${count(states, 'joint state')} of the discrete ones` : '';
   const cut = truncated.length === 0 ? '' : ` Very unlikely values of ${names(truncated)} are left out.`;
@@ -95,6 +97,7 @@ function sentence({ method, free, states, nodes, dimensions, error, truncated, f
     case 'direct':
       return `${who} need no sum.`;
     case 'sum':
+      if (closed === true) return `${who}: the integral is in closed form${each}.${cut}`;
       return `The sum over all values of ${who} is exact.${cut}`;
     case 'gaussian':
       return `${who}: everything is linear and Gaussian given the discrete variables, so the integral is in closed form${each}.${cut}`;
