@@ -1,4 +1,4 @@
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import type { KnownValues } from '../factors/tables/known';
 import { gamma } from '../families/gamma';
 import { logSumExp } from '../math/logSum';

@@ -1,6 +1,6 @@
 import type { Loops } from '../../model/loops';
 import type { Distribution, FamilyCall } from '../../model/model';
-import type { Numbers } from '../evaluate/evaluation';
+import type { Numbers } from '../evaluate/numbers';
 import type { Affine } from '../factors/gaussian/affine';
 import { AffineEvaluation } from '../factors/gaussian/affineEvaluation';
 import { evaluate, selectedRow } from '../factors/gaussian/evaluate';
@@ -10,7 +10,7 @@ import { gamma } from '../families/gamma';
 import type { Element } from '../plan/graph';
 import type { Part } from '../plan/parts';
 import type { NodesPlan } from '../plan/planPart';
-import { sizeOf } from '../values/batch';
+import { sizeOf } from '../values/shape';
 
 /** One joint state of a part's discrete elements, given which its unknown numbers are independent Gammas. */
 export interface ConjugateState {
@@ -78,9 +78,9 @@ function conjugateAt(
   const likelihoods: ((values: readonly number[]) => number)[] = [];
   for (const element of part.elements) {
     if (!present.has(element) || inTable.has(element)) continue;
-    const call = familyAt(element.distribution, scope, element.local.loops);
+    const call = familyAt(element.distribution, scope, element.loops);
     if (call === null || sizeOf(element.variable.type.shape) !== 1) return null;
-    const local = { loops: element.local.loops, args: new Map<string, Affine | null>() };
+    const local = { loops: element.loops, args: new Map<string, Affine | null>() };
     const parameter = (name: string) => evaluate(call.args[name]!, scope, local);
     const value = known.get(element.key)?.values[0];
     const taken =
