@@ -14,6 +14,7 @@ export class Column {
     /** A part of another column takes what it needs from there, where it is kept. */
     private readonly part: { readonly of: Column; readonly start: number; readonly end: number } | null = null,
     private tails: Tails | null = null,
+    private largestNormal: number | null = null,
   ) {}
 
   static fromUniforms(uniforms: Float64Array): Column {
@@ -55,9 +56,12 @@ export class Column {
     return this.normals;
   }
 
-  /** Whether some normals are further out than that; uniforms are not so close to 0 and 1. */
-  isBeyond(limit: number): boolean {
-    return this.normals?.some((s) => Math.abs(s) > limit) ?? false;
+  /** The largest distance from 0 of a given normal, here or in the column that this is a part of; 0 for uniforms, which are not so close to 0 and 1. */
+  get furthest(): number {
+    if (this.part !== null) return this.part.of.furthest;
+    if (this.given === 'uniforms') return 0;
+    this.largestNormal ??= this.normals!.reduce((most, s) => Math.max(most, Math.abs(s)), 0);
+    return this.largestNormal;
   }
 
   get length(): number {

@@ -25,3 +25,11 @@ it('cuts pieces out', () => {
   expect(Array.from(column.slice(1, 3).normal)).toEqual([1, 2]);
   expect(column.slice(1, 3).length).toBe(2);
 });
+
+it('says how far out its normals go, in parts as in the whole', () => {
+  const column = Column.fromNormals(Float64Array.of(-1, 3, -42, 0));
+  expect(column.furthest).toBe(42);
+  expect(column.slice(0, 2).slice(0, 1).furthest).toBeGreaterThanOrEqual(1);
+  expect(column.slice(1, 4).furthest).toBe(42);
+  expect(Column.fromUniforms(Float64Array.of(0.5, 1e-10)).furthest).toBe(0);
+});

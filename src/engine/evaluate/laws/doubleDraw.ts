@@ -67,7 +67,7 @@ function drawFamily(
       result[n * size + j] = family.quantile(lower[n % count]!, parameters, upper[n % count]!);
     }
     for (let n = fresh; n < nodes; n++) result[n * size + j] = result[(n - count) * size + j]!;
-    if (logShares !== null && column.isBeyond(furthestQuantile))
+    if (logShares !== null && column.furthest > furthestQuantile)
       drawFar(law, j, column.normal, nodes, result, logShares);
   }
   return result;
