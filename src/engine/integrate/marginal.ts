@@ -140,7 +140,8 @@ export class Sums {
   /** The sums times exp(logFactor), all replicates together. */
   estimate(logFactor: number, nodes: number): Estimate {
     const { count } = this.task.points;
-    const logDensity = Float64Array.from({ length: count }, (_, p) => this.totals.log(0, p) + logFactor);
+    const logDensity = new Float64Array(count);
+    for (let p = 0; p < count; p++) logDensity[p] = this.totals.log(0, p) + logFactor;
     return {
       density: logDensity.map(Math.exp),
       logDensity,

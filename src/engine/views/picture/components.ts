@@ -69,21 +69,22 @@ export function drawnComponents(task: Task, peak: number): Components {
     mass: null,
   };
   const made = atNodes(given, plan, block, (at, nodes) => {
-    const data = logProbAt(drawnLaw(target, points, at, carefree), points);
-    const wide = data.length > points.count;
+    const logs = logProbAt(drawnLaw(target, points, at, carefree), points);
+    const densities = densitiesOf(logs, points.count, nodes);
     const values = direct.map((element) => ({ element, data: at.scope.variable(element.key).data }));
     const valuesAt = (n: number) =>
       values.map(({ element: { variable }, data: all }) => {
         const size = sizeOf(variable.type.shape);
         return { type: variable.type, numbers: Array.from(all.subarray(n * size, (n + 1) * size)) };
       });
-    return Array.from({ length: nodes }, (_, n) => ({
-      label: valuesAt(n)
-        .map(({ numbers, type }) => fullLabel(numbers, type))
-        .join(', '),
-      values: valuesAt(n).flatMap(({ numbers }) => numbers),
-      density: Float64Array.from({ length: points.count }, (_, p) => Math.exp(data[wide ? p * nodes + n : p]!)),
-    }));
+    return densities.map((density, n) => {
+      const own = valuesAt(n);
+      return {
+        label: own.map(({ numbers, type }) => fullLabel(numbers, type)).join(', '),
+        values: own.flatMap(({ numbers }) => numbers),
+        density,
+      };
+    });
   });
   let highest = 0;
   for (const { density } of made) for (const value of density) if (value < Infinity) highest = Math.max(highest, value);
@@ -96,6 +97,19 @@ export function drawnComponents(task: Task, peak: number): Components {
     density: density.map((value) => value * scale),
   }));
   return { kind: 'draws', items, total: Infinity, of: direct.map(({ key }) => key).join(', '), scale };
+}
+
+/**
+ * The density at every point for each node.
+ * @param logs points × nodes, or points × 1 where the law is the same at all
+ */
+function densitiesOf(logs: Float64Array, points: number, nodes: number): Float64Array[] {
+  const own = logs.length / points;
+  return Array.from({ length: nodes }, (_, n) => {
+    const density = new Float64Array(points);
+    for (let p = 0, at = n % own; p < points; p++, at += own) density[p] = Math.exp(logs[at]!);
+    return density;
+  });
 }
 
 /** Whether parameters are valid is judged where the marginal is computed. */
