@@ -1,8 +1,7 @@
-import { gaussLegendre } from '../math/gaussLegendre';
 import { joined } from '../math/joined';
 import { logSumExp } from '../math/logSum';
 import { type Cubature, type LogIntegrand, logNormalDensity, placeLimit, roundingError } from './cubature';
-import { perPanel } from './lineQuantiles';
+import { interpolation, perPanel, panelRule as rule } from './legendre';
 import { endsOfWindows, type Outside } from './windows';
 
 /** One panel with its nodes. */
@@ -27,7 +26,6 @@ interface Look {
   readonly rows: readonly Float64Array[];
 }
 
-const rule = gaussLegendre(perPanel);
 const logOfRule = rule.weights.map((weight) => Math.log(0.5 * weight));
 /** Where the first panels lie: beyond it is less than 2e-23 of the standard normal. */
 const span = 10;
@@ -160,6 +158,7 @@ export function* adaptiveLine(
           (mattersFor(panel) && !settled.has(panel)) ||
           (panel.logs[0]! > totals[0]! + negligible && panel.logs[0]! > totals[0]! + Math.log(resolution))),
     );
+    if (split.length === 0) split.push(...atGaps(panels, totals[0]!, moments));
     if (split.length > 0 && evaluations > limit) {
       missed = peaks.size > 0;
       break;
@@ -208,7 +207,7 @@ export function* adaptiveLine(
     places: [joined(panels.map(({ places }) => places))],
     logWeights: joined(panels.map(({ logWeights }) => logWeights)),
     log: totalsOf(panels)[0]!,
-    relativeError: missed ? 1 : errorOf(panels),
+    relativeError: missed ? 1 : errorOf(panels, moments),
     evaluations,
     diverges:
       tails === null
@@ -218,11 +217,62 @@ export function* adaptiveLine(
 }
 
 /** The changes by which the panels came to be, over the integral; what was never halved counts whole, but for what is negligible. */
-function errorOf(panels: readonly Panel[]): number {
+function errorOf(panels: readonly Panel[], moments: number): number {
   const total = totalsOf(panels)[0]!;
   if (total === Number.NEGATIVE_INFINITY) return 0;
   const log = logSumExp(panels.map(({ logs, logChange }) => Math.min(logs[0]!, logChange)));
-  return Math.min(1, Math.max(Math.exp(log - total), roundingError));
+  const gaps = betweenPanels(panels, total, moments).reduce((sum, { error }) => sum + error, 0);
+  return Math.min(1, Math.max(Math.exp(log - total) + gaps, roundingError));
+}
+
+/** Between the outermost node of a panel and its end, over its width. */
+const gap = (1 - rule.nodes.at(-1)!) / 2;
+const [atLow, atHigh] = [interpolation(-1), interpolation(1)];
+
+/** Where two panels meet: how far their polynomials are apart there, and what a corner in the gap about it may hide. */
+interface Meeting {
+  readonly panels: readonly [Panel, Panel];
+  /** Over the integral. */
+  readonly error: number;
+}
+
+/**
+ * A corner beyond the outermost node of a panel is seen by none of its halves either; but there the polynomials of the panel and of the next
+ * one, which goes on from the corner, do not meet: what was missed is a triangle of their distance and the gap.
+ */
+function betweenPanels(panels: readonly Panel[], total: number, moments: number): Meeting[] {
+  const found: Meeting[] = [];
+  let before: number | null = null;
+  panels.forEach((panel, i) => {
+    const next = panels[i + 1];
+    const matters = panel.logs[0]! > total + negligible;
+    const low = matters ? endOf(panel, atLow, total, moments) : 0;
+    if (i > 0 && before !== null && isNextTo(panels[i - 1]!, panel)) {
+      const width = Math.max(panels[i - 1]!.width, panel.width);
+      found.push({ panels: [panels[i - 1]!, panel], error: 0.5 * gap * width * Math.abs(low - before) });
+    }
+    before = next === undefined ? null : matters ? endOf(panel, atHigh, total, moments) : 0;
+  });
+  return found;
+}
+
+function isNextTo(one: Panel, other: Panel): boolean {
+  return Math.abs(one.low + one.width - other.low) < 1e-9 * (one.width + other.width);
+}
+
+/** The polynomial through the nodes of a panel at one of its ends, over the integral. */
+function endOf({ rows }: Panel, weights: Float64Array, total: number, moments: number): number {
+  let sum = 0;
+  for (let r = 0; r < rows.length - moments; r++) {
+    for (let i = 0; i < perPanel; i++) sum += weights[i]! * Math.exp(rows[r]![i]! - total);
+  }
+  return sum;
+}
+
+/** The panels on both sides of a gap that may hide something. */
+function atGaps(panels: readonly Panel[], total: number, moments: number): Panel[] {
+  const open = betweenPanels(panels, total, moments).filter(({ error }) => error > tolerance);
+  return [...new Set(open.flatMap((meeting) => meeting.panels))].filter(({ depth }) => depth < deepest);
 }
 
 /** With it, which of the moments are infinite. */

@@ -1,176 +1,426 @@
-import { gaussLegendre } from '../math/gaussLegendre';
 import { joined } from '../math/joined';
-import { logSumExp } from '../math/logSum';
-import { type Cubature, cubatureTolerance, type LogIntegrand, logNormalDensity, placeLimit } from './cubature';
+import { logAdd, logSumExp } from '../math/logSum';
+import { cellWeights, hiddenLog, interpolated, perCell, tailOfSeries } from './cellShape';
+import { type Cubature, type LogIntegrand, logNormalDensity, placeLimit, roundingError } from './cubature';
+import { panelRule, perPanel } from './legendre';
+import { fitFrame, mapped, rowTotals } from './planeFrame';
+import { evenSquares, quartered, ringSquares, type Square, squareAt } from './squares';
 
-/** A linear map of the plane: s = middle + (a, 0; b, c) u. */
-interface Frame {
-  readonly middle: readonly [number, number];
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-}
-
-interface Cell {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly depth: number;
+interface Cell extends Square {
   readonly places: readonly [Float64Array, Float64Array];
-  readonly logWeights: Float64Array;
-  /** log of the cell's integral. */
-  readonly log: number;
-  /** What log of the integral may be, going by how steeply the integrand falls from the highest node; −Infinity where it is resolved. */
-  readonly possible: number;
+  /** log of the normal density at each node. */
+  readonly normal: Float64Array;
+  /** log of the cell's part of each integral: of the rows together, then of the moments. */
+  readonly logs: readonly number[];
+  /** The integrand at the nodes, the normal density included, over exp top. */
+  readonly values: Float64Array;
+  readonly top: number;
+  /** What a polynomial through the nodes may be off, over the largest of the values; 1 where that says nothing. */
+  readonly tail: number;
+  /** log of the same for a polynomial through the logarithms, over the cell. */
+  readonly logTail: number;
+  /** log of each integral by the highest of the outermost nodes on each side. */
+  readonly sides: readonly (readonly number[])[];
+  /** log of what may lie between the nodes, going by how steeply the integrand falls from the highest; −Infinity where it is resolved. */
+  readonly hidden: number;
+  /** log of the estimated error of each integral; that of a cell which was never compared with its quarters is the whole. */
+  readonly errors: readonly number[];
+  /** log of its share of the change of each integral when it was made; −Infinity before that. */
+  readonly changes: readonly number[];
 }
 
-const rule = gaussLegendre(5);
-const perCell = rule.nodes.length ** 2;
-/** Half the side of the square of cells, in standard deviations of the integrand. */
-const reach = 9;
-const firstCells = 9;
-const deepest = 24;
-/** Errors below it may be rounding. */
-const rounding = 1e-4;
-/** Cells this far below the whole do not matter. */
-const negligible = -30;
+/** Half the side of the first square of cells, in standard deviations of the integrand; it doubles as long as something lies at its edge. */
+const firstReach = 9;
+const firstCells = 5;
+const furthest = 600;
+/** How far out a moment is followed: beyond it the normal's tail is no longer a number. */
+const furthestMoment = 40;
+const deepest = 26;
+/** log of the share of an integral below which nothing matters. */
+const negligible = -25;
+/** The error over the integral that is worth its places, up to so many of them; beyond these it may grow with their third power. */
+const target = 1e-7;
+const worthwhile = 2 ** 15;
+/** An error that is refined only as long as that divides it, and by how much at least. */
+const [smallEnough, gain] = [1e-4, 0.3];
+/** The error of a moment that is worth its places, over that of the integral. */
+const lessForMoments = 4;
+/** The error that a polynomial through the logarithms in one cell may bring to a quantile, and the places up to which it is worth them. */
+const smoothTarget = 1e-6;
+const smoothPlaces = 2 ** 14;
+/** Looks between the nodes of each cell that matters, all over the square, and over the prior. */
+const [ownLooks, squareLooks, priorLooks] = [3, 256, 128];
+const mostLooks = 3;
+const priorReach = 8;
+
+/** A cubature, cell by cell: the nodes of each lie as `cellShape` says. */
+export interface PlaneCubature extends Cubature {
+  /** Which of the moments are infinite. */
+  readonly diverges: readonly boolean[];
+}
 
 /**
- * An integral over two independent standard normals: a frame is fitted to where the integrand is, and in it Gauss–Legendre cells
- * are quartered until the quarters agree with the whole.
+ * An integral over two independent standard normals: a frame is fitted to where the integrand is, and in it Gauss–Legendre cells are
+ * quartered where the error is, until all of it is small. The change from a cell to its quarters is the error of the cell; that of the
+ * quarters is less by as much as their series have come to their ends. When all is settled, a second look at places between the nodes
+ * has to find what the polynomials through them say.
  * @param limit places at which it is left as it is
+ * @param moments 0, or 2: the last rows of f, which are the same times |z| and z² of something: the second is integrated as well, or the
+ * first where that alone is finite
+ * @param smooth whether polynomials through the logarithms in each cell are wanted, for quantiles
  */
-export function* adaptivePlane(f: LogIntegrand, limit = placeLimit): Generator<null, Cubature> {
-  const fitted = yield* fitFrame(f);
+export function* adaptivePlane(
+  f: LogIntegrand,
+  limit = placeLimit,
+  moments: 0 | 2 = 0,
+  smooth = false,
+): Generator<null, PlaneCubature> {
+  /** The highest log of the integrand so far, without the normal density. */
+  let highest = Number.NEGATIVE_INFINITY;
+  const fitted = yield* fitFrame(function* (places) {
+    const rows = yield* f(places);
+    const own = rows.slice(0, rows.length - moments);
+    highest = Math.max(highest, highestOf(rowTotals(own)));
+    return own;
+  });
   let { evaluations } = fitted;
   const { frame } = fitted;
-  const jacobian = Math.log(frame.a * frame.c);
-  function* made(squares: readonly { x: number; y: number; width: number; depth: number }[]): Generator<null, Cell[]> {
+  const logArea = Math.log(frame.a * frame.c);
+  /** Where the second moment has no end: log of a scale at which the absolute value, which has a corner, goes over into a constant. */
+  let softened: number | null = null;
+
+  /** For each place log of the integrand, the normal density included, and of each of its moments. */
+  function* look(places: readonly [Float64Array, Float64Array]) {
+    evaluations += places[0].length;
+    const rows = yield* f(places);
+    const normal = logNormalDensity(places);
+    const given = rowTotals(rows.slice(0, rows.length - moments));
+    highest = Math.max(highest, highestOf(given));
+    const mass = given.map((log, i) => log + normal[i]!);
+    const others = rows.slice(rows.length - moments).map((row) => row.map((log, i) => log + normal[i]!));
+    if (softened !== null) {
+      const scale = 2 * softened;
+      others[0] = others[1]!.map((log, i) => (log === mass[i]! ? log : mass[i]! + 0.5 * logAdd(scale, log - mass[i]!)));
+    }
+    return { normal, logs: [mass, ...others] };
+  }
+
+  function* made(squares: readonly Square[]): Generator<null, Cell[]> {
     const count = squares.length * perCell;
     const places: [Float64Array, Float64Array] = [new Float64Array(count), new Float64Array(count)];
-    squares.forEach(({ x, y, width }, i) => {
-      rule.nodes.forEach((across, j) => {
-        rule.nodes.forEach((up, k) => {
-          const at = i * perCell + j * rule.nodes.length + k;
-          const [s, t] = mapped(frame, x + 0.5 * width * across, y + 0.5 * width * up);
-          places[0][at] = s;
-          places[1][at] = t;
-        });
-      });
+    squares.forEach(({ x, y, width }, c) => {
+      for (let n = 0; n < perCell; n++) {
+        const [across, up] = [panelRule.nodes[Math.floor(n / perPanel)]!, panelRule.nodes[n % perPanel]!];
+        const [s, t] = mapped(frame, x + 0.5 * width * across, y + 0.5 * width * up);
+        places[0][c * perCell + n] = s;
+        places[1][c * perCell + n] = t;
+      }
     });
-    evaluations += count;
-    const logs = totals(yield* f(places), count);
-    const normal = logNormalDensity(places);
-    const whole = logs.map((log, i) => log + normal[i]!);
-    const own = rule.weights.flatMap((one) => rule.weights.map((two) => Math.log((one * two) / 4)));
-    return squares.map((square, i) => {
-      const [start, end] = [i * perCell, (i + 1) * perCell];
-      const logWeights = Float64Array.from(
-        own,
-        (weight, j) => weight + 2 * Math.log(square.width) + jacobian + normal[start + j]!,
-      );
+    const { normal, logs } = yield* look(places);
+    return squares.map((square, c) => {
+      const [start, end] = [c * perCell, (c + 1) * perCell];
+      const area = logArea + 2 * Math.log(square.width);
+      const own = logs.map((row) => row.subarray(start, end));
+      const integrals = own.map((row) => area + logOfSum(row));
+      const top = highestOf(own[0]!);
+      const values = own[0]!.map((log) => (top === Number.NEGATIVE_INFINITY ? 0 : Math.exp(log - top)));
+      const tail = Math.min(1, tailOfSeries(values));
+      const hidden = hiddenLog(own[0]!, (n) => normal[start + n]! + highest + higher) + area;
       return {
         ...square,
-        places: [places[0].slice(start, end), places[1].slice(start, end)] as const,
-        logWeights,
-        log: logSumExp(logWeights.map((weight, j) => weight + logs[start + j]!)),
-        possible: possibleLog(whole.subarray(start, end)) + 2 * Math.log(square.width) + jacobian,
+        places: [places[0].subarray(start, end), places[1].subarray(start, end)] as const,
+        normal: normal.subarray(start, end),
+        logs: integrals,
+        values,
+        top,
+        tail,
+        logTail: smooth
+          ? area + top + Math.log(Math.min(tail, logarithmTail(own[0]!, values)))
+          : Number.NEGATIVE_INFINITY,
+        sides: own.map((row) => sidesOf(row, area)),
+        hidden,
+        errors: withHidden(integrals, integrals, hidden),
+        changes: integrals.map(() => Number.NEGATIVE_INFINITY),
       };
     });
   }
 
-  const width = (2 * reach) / firstCells;
-  const grid = Array.from({ length: firstCells ** 2 }, (_, i) => ({
-    x: -reach + width * (0.5 + (i % firstCells)),
-    y: -reach + width * (0.5 + Math.floor(i / firstCells)),
-    width,
-    depth: 0,
-  }));
-  let cells = yield* made(grid);
-  const settled = new Set<Cell>();
-  let relativeError = 0;
+  let reach = firstReach;
+  let cells = yield* made(evenSquares(firstReach, firstCells));
+  const diverges = moments === 0 ? [] : yield* endless(look, cells, frame.middle);
+  if (diverges[1] === true && diverges[0] === false) {
+    const totals = totalsOf(cells);
+    softened = totals[1]! - totals[0]!;
+    cells = yield* made(evenSquares(firstReach, firstCells));
+  }
+  /** The integrals that are refined: the first, and the highest moment that there is. */
+  const watched = [0, ...(moments === 0 || diverges[0] === true ? [] : [diverges[1] === true ? 1 : 2])];
+  const spread = Math.max(frame.a, Math.hypot(frame.b, frame.c));
+  const mayExtend = () => 2 * reach <= furthest;
+  const isFollowed = (k: number) => k === 0 || reach * spread < furthestMoment;
+  function* extended(): Generator<null, void> {
+    cells = [...cells, ...(yield* made(ringSquares(reach)))];
+    reach *= 2;
+  }
+  const goesOn = () => {
+    const totals = totalsOf(cells);
+    return mayExtend() && watched.some((k) => isFollowed(k) && totals[k]! + negligible < edgeLog(cells, reach, k));
+  };
+  while (goesOn()) yield* extended();
+
+  const errorOf = (totals: readonly number[]) => {
+    const relative = watched.map((k) =>
+      totals[k] === Number.NEGATIVE_INFINITY
+        ? 0
+        : Math.exp(logSumExp(cells.map(({ errors }) => errors[k]!)) - totals[k]!),
+    );
+    return Math.min(1, Math.max(...relative));
+  };
+  let looked = 0;
   let before = Number.POSITIVE_INFINITY;
+  const surprising = new Set<Cell>();
   for (;;) {
-    const total = logSumExp(cells.map(({ log }) => log));
-    const mattering = cells.filter((cell) => cell.log > total + negligible);
-    const split = cells.filter(
-      (cell) =>
-        cell.depth < deepest &&
-        ((cell.log > total + negligible && !settled.has(cell)) ||
-          cell.possible > total + negligible ||
-          isBesideNothing(cell, mattering)),
+    const totals = totalsOf(cells);
+    if (totals[0] === Number.NEGATIVE_INFINITY) break;
+    const mattering = cells.filter(({ logs }) => logs[0]! > totals[0]! + negligible);
+    const urgent = cells.filter(
+      (cell) => cell.depth < deepest && (surprising.has(cell) || isBesideNothing(cell, mattering)),
     );
-    if (split.length === 0) break;
-    if (evaluations + 4 * split.length * perCell > limit) {
-      // What was not looked into may be as large as what was found.
-      if (split.some(({ possible }) => possible > total + negligible)) relativeError = 1;
-      break;
+    const split = new Set(urgent);
+    const goal = target * Math.max(1, evaluations / worthwhile) ** 3;
+    for (const k of watched)
+      for (const cell of worst(cells, totals, k, k === 0 ? goal : lessForMoments * goal)) split.add(cell);
+    if (smooth) {
+      const most = totals[0]! + Math.log(smoothTarget * Math.max(1, evaluations / smoothPlaces) ** 2);
+      for (const cell of cells) if (cell.depth < deepest && cell.logTail > most) split.add(cell);
     }
-    const quarters = yield* made(
-      split.flatMap(({ x, y, width: side, depth }) =>
-        [-1, 1].flatMap((across) =>
-          [-1, 1].map((up) => ({
-            x: x + (across * side) / 4,
-            y: y + (up * side) / 4,
-            width: side / 2,
-            depth: depth + 1,
-          })),
-        ),
-      ),
-    );
-    relativeError = 0;
-    const after = Math.max(total, logSumExp(quarters.map(({ log }) => log)));
-    const divided = new Set(split);
+    const error = errorOf(totals);
+    const isWorth = error > smallEnough || error < gain * before || evaluations < worthwhile / 2;
+    before = error;
+    const chosen = isWorth ? [...split] : urgent;
+    if (chosen.length === 0) {
+      if (looked === mostLooks) break;
+      surprising.clear();
+      const found = yield* secondLook(looked++, totals[0]!);
+      for (const cell of found.cells) surprising.add(cell);
+      if (found.isOutside && mayExtend()) yield* extended();
+      else if (surprising.size === 0) break;
+      continue;
+    }
+    const room = Math.floor((limit - evaluations) / (4 * perCell));
+    if (room <= 0) break;
+    chosen.splice(room);
+    const quarters = yield* made(chosen.flatMap(quartered));
+    const after = totals.map((log, k) => Math.max(log, logSumExp(quarters.map(({ logs }) => logs[k]!))));
+    const divided = new Set(chosen);
     const kept = cells.filter((cell) => !divided.has(cell));
-    split.forEach((cell, i) => {
-      const four = quarters.slice(4 * i, 4 * i + 4);
-      const now = Math.exp(logSumExp(four.map(({ log }) => log)) - after);
-      const change = Math.abs(now - Math.exp(cell.log - after));
-      relativeError += change;
-      if (change <= cubatureTolerance / 16) for (const quarter of four) settled.add(quarter);
-      kept.push(...four);
+    chosen.forEach((cell, i) => {
+      kept.push(...compared(cell, quarters.slice(4 * i, 4 * i + 4), after));
     });
     cells = kept;
-    // Halving a smooth integrand's cells divides their error by hundreds; where it does not, the rest is the rounding of single precision.
-    const searching = cells.some(({ possible, depth }) => depth < deepest && possible > total + negligible);
-    if (!searching && relativeError < rounding && relativeError > 0.3 * before) break;
-    before = relativeError;
+    while (goesOn() && evaluations < limit) yield* extended();
   }
+
+  /** Cells in which the integrand is not what the polynomial through their nodes says, and whether something lies outside of all. */
+  function* secondLook(turn: number, total: number): Generator<null, { cells: Cell[]; isOutside: boolean }> {
+    const mattering = cells.filter(({ logs }) => logs[0]! > total + negligible);
+    const spots: { readonly u: number; readonly v: number; readonly cell: Cell | null }[] = [];
+    const start = 1 + turn * 7919;
+    mattering.forEach((cell, c) => {
+      for (let i = 0; i < ownLooks; i++) {
+        const [u, v] = evenly(start + c * ownLooks + i);
+        spots.push({ u: cell.x + cell.width * (u - 0.5), v: cell.y + cell.width * (v - 0.5), cell });
+      }
+    });
+    for (let i = 0; i < squareLooks; i++) {
+      const [u, v] = evenly(start + i).map((share) => reach * (2 * share - 1)) as [number, number];
+      spots.push({ u, v, cell: squareAt(cells, u, v) });
+    }
+    for (let i = 0; i < priorLooks; i++) {
+      const [s, t] = evenly(start + i).map((share) => priorReach * (2 * share - 1)) as [number, number];
+      const u = (s - frame.middle[0]) / frame.a;
+      const v = (t - frame.middle[1] - frame.b * u) / frame.c;
+      if (Math.max(Math.abs(u), Math.abs(v)) > reach) spots.push({ u, v, cell: null });
+    }
+    const mappedSpots = spots.map(({ u, v }) => mapped(frame, u, v));
+    const { logs } = yield* look([
+      Float64Array.from(mappedSpots, ([s]) => s),
+      Float64Array.from(mappedSpots, ([, t]) => t),
+    ]);
+    const found = new Set<Cell>();
+    let isOutside = false;
+    const outsideArea = Math.log((2 * priorReach) ** 2 / priorLooks);
+    spots.forEach(({ u, v, cell }, i) => {
+      const log = logs[0]![i]!;
+      if (cell === null) {
+        if (log + outsideArea > total + negligible) isOutside = true;
+        return;
+      }
+      const area = logArea + 2 * Math.log(cell.width);
+      const scale = Math.exp(cell.top + area - total);
+      const said = interpolated(cell.values, (2 * (u - cell.x)) / cell.width, (2 * (v - cell.y)) / cell.width);
+      const off = Math.abs(Math.exp(log + area - total) - (scale === 0 ? 0 : scale * said));
+      if (cell.depth < deepest && off > surprise * cell.tail * scale + unnoticed) found.add(cell);
+    });
+    return { cells: [...found], isOutside };
+  }
+
+  const totals = totalsOf(cells);
+  const kept = cells.filter(({ logs }) => logs.some((log, k) => log > totals[k]! + unseen));
   return {
-    places: [0, 1].map((j) => joined(cells.map(({ places }) => places[j]!))),
-    logWeights: joined(cells.map(({ logWeights }) => logWeights)),
-    log: logSumExp(cells.map(({ log }) => log)),
-    relativeError,
+    places: [0, 1].map((j) => joined(kept.map(({ places }) => places[j]!))),
+    logWeights: joined(
+      kept.map(({ normal, width }) => {
+        const area = logArea + 2 * Math.log(width);
+        return normal.map((log, n) => log + logCellWeights[n]! + area);
+      }),
+    ),
+    log: totals[0]!,
+    relativeError: totals[0] === Number.NEGATIVE_INFINITY ? 0 : Math.max(errorOf(totals), roundingError),
     evaluations,
+    diverges,
   };
 }
 
-/** A fall from the highest node of a cell to those beside it that leaves what lies between them unknown. */
-const steep = 3;
+/** How many times what the series leaves out a place may be off, and the share of the integral that is nothing. */
+const [surprise, unnoticed] = [16, 1e-9];
+
+/** log of the share of all integrals with which a cell is left out. */
+const unseen = -30;
+
+function totalsOf(cells: readonly Cell[]): number[] {
+  return cells[0]!.logs.map((_, k) => logSumExp(cells.map(({ logs }) => logs[k]!)));
+}
+
+/** How much higher than anything seen the integrand may be, without the normal density. */
+const higher = 2;
+
+function highestOf(logs: Float64Array): number {
+  return logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}
+
+const logCellWeights = cellWeights.map(Math.log);
+const terms = new Float64Array(perCell);
+
+/** log of the mean of exp over a cell. */
+function logOfSum(logs: Float64Array): number {
+  for (let n = 0; n < perCell; n++) terms[n] = logs[n]! + logCellWeights[n]!;
+  return logSumExp(terms);
+}
+
+/** What a polynomial through the logarithms may be off, weighed by the values of their lines; not less than 1 where one of them is none. */
+function logarithmTail(logs: Float64Array, values: Float64Array): number {
+  if (logs.includes(Number.NEGATIVE_INFINITY)) return 1;
+  return tailOfSeries(logs, values);
+}
+
+/** Room for convergence that goes on less fast than it was, and the change of a cell, over all of it, from which on it is one at all. */
+const [slower, converging] = [8, 0.03];
 
 /**
- * How high the integrand may rise between a cell's nodes: as far again above the highest as it falls to the next.
- * @returns −Infinity where it falls gently
+ * The quarters of a cell with their errors. Their change is the error of the cell itself, and theirs where that is not known to fall; where
+ * it fell the last time, it falls by as much once more, but for some room.
  */
-function possibleLog(logs: Float64Array): number {
-  const side = rule.nodes.length;
-  let top = 0;
-  for (let i = 1; i < logs.length; i++) if (logs[i]! > logs[top]!) top = i;
-  const here = logs[top]!;
-  if (here === Number.NEGATIVE_INFINITY) return here;
-  const [row, column] = [Math.floor(top / side), top % side];
-  let fall = 0;
-  for (const [j, k] of [
-    [row - 1, column],
-    [row + 1, column],
-    [row, column - 1],
-    [row, column + 1],
-  ] as const) {
-    if (j < 0 || k < 0 || j >= side || k >= side) continue;
-    const beside = logs[j * side + k]!;
-    if (beside > Number.NEGATIVE_INFINITY) fall = Math.max(fall, here - beside);
+function compared(cell: Cell, quarters: readonly Cell[], totals: readonly number[]): Cell[] {
+  const rough = quarters.map(({ tail, logs }) => Math.log(tail) + logs[0]!);
+  const all = logSumExp(rough);
+  const found = totals.map((total, k) => {
+    const now = logSumExp(quarters.map(({ logs }) => logs[k]!));
+    const change = Math.abs(Math.exp(now - total) - Math.exp(cell.logs[k]! - total));
+    if (!(change > 0)) return { change: Number.NEGATIVE_INFINITY, factor: 1 };
+    const log = Math.log(change) + total;
+    const before = cell.changes[k]!;
+    const hasEnd = quarters.some(({ values }) => values.includes(0));
+    const isKnown = !hasEnd && before > Number.NEGATIVE_INFINITY && before < now + Math.log(converging);
+    return { change: log, factor: isKnown ? Math.min(1, slower * Math.exp(log - before)) : 1 };
+  });
+  return quarters.map((quarter, q) => {
+    const share = all === Number.NEGATIVE_INFINITY ? Math.log(0.25) : rough[q]! - all;
+    return {
+      ...quarter,
+      changes: found.map(({ change }) => change + share),
+      errors: withHidden(
+        found.map(({ change, factor }) => change + share + Math.log(factor)),
+        quarter.logs,
+        quarter.hidden,
+      ),
+    };
+  });
+}
+
+/** The errors of a cell's integrals with what may lie between its nodes. */
+function withHidden(errors: readonly number[], logs: readonly number[], hidden: number): number[] {
+  if (hidden === Number.NEGATIVE_INFINITY) return [...errors];
+  return errors.map((error, k) => logAdd(error, hidden + Math.max(0, logs[k]! - logs[0]!)));
+}
+
+/** The cells with the largest errors of an integral, without which the others' errors together are small. */
+function worst(cells: readonly Cell[], totals: readonly number[], k: number, goal: number): Cell[] {
+  const shares = cells
+    .filter(({ depth }) => depth < deepest)
+    .map((cell) => ({ cell, share: Math.min(1, Math.exp(cell.errors[k]! - totals[k]!)) }))
+    .sort((a, b) => b.share - a.share);
+  let rest = shares.reduce((sum, { share }) => sum + share, 0);
+  if (rest <= goal) return [];
+  let count = 0;
+  while (count < shares.length && rest > goal / 4) rest -= shares[count++]!.share;
+  return shares.slice(0, count).map(({ cell }) => cell);
+}
+
+/** log of what an integral may have beyond the edge of the square, going by the outermost nodes. */
+function edgeLog(cells: readonly Cell[], reach: number, k: number): number {
+  let most = Number.NEGATIVE_INFINITY;
+  for (const { x, y, width, sides } of cells) {
+    const out = reach - 0.51 * width;
+    const own = sides[k]!;
+    if (x < -out) most = Math.max(most, own[0]!);
+    if (x > out) most = Math.max(most, own[1]!);
+    if (y < -out) most = Math.max(most, own[2]!);
+    if (y > out) most = Math.max(most, own[3]!);
   }
-  return fall > steep ? here + fall : Number.NEGATIVE_INFINITY;
+  return most;
+}
+
+/** The highest log among the outermost nodes to the left, to the right, below and above. */
+function sidesOf(logs: Float64Array, area: number): number[] {
+  const most = [0, 1, 2, 3].map(() => Number.NEGATIVE_INFINITY);
+  for (let i = 0; i < perPanel; i++) {
+    const last = perPanel - 1;
+    const at = [i, last * perPanel + i, i * perPanel, i * perPanel + last];
+    at.forEach((n, side) => {
+      most[side] = Math.max(most[side]!, logs[n]! + area);
+    });
+  }
+  return most;
+}
+
+/** Places spread evenly over the unit square, by the plastic number. */
+function evenly(i: number): [number, number] {
+  return [(i * 0.754_877_666_246_692_8) % 1, (i * 0.569_840_290_998_053_2) % 1];
+}
+
+/** Directions in which it is looked whether a moment has an end, and how far: near to where the normal's tail is no longer a number. */
+const directions = 64;
+const farTails = [30, 37] as const;
+/** Far out, this much below the whole integral is nothing. */
+const farNegligible = -40;
+
+/** Which moments have integrands that do not fall any more far out, where they still matter: there is no end to these. */
+function* endless(
+  look: (places: readonly [Float64Array, Float64Array]) => Generator<null, { readonly logs: readonly Float64Array[] }>,
+  cells: readonly Cell[],
+  [s, t]: readonly [number, number],
+): Generator<null, boolean[]> {
+  const angle = (i: number) => (2 * Math.PI * (i % directions)) / directions;
+  const radius = (i: number) => farTails[i < directions ? 0 : 1];
+  const place = (middle: number, f: (angle: number) => number) =>
+    Float64Array.from({ length: 2 * directions }, (_, i) => middle + radius(i) * f(angle(i)));
+  const { logs } = yield* look([place(s, Math.cos), place(t, Math.sin)]);
+  const totals = totalsOf(cells);
+  return logs.slice(1).map((row, k) => {
+    const [near, far] = [logSumExp(row.subarray(0, directions)), logSumExp(row.subarray(directions))];
+    return far > totals[k + 1]! + farNegligible && far > near - 1;
+  });
 }
 
 /** Quarterings of cells in which nothing was found. */
@@ -178,101 +428,9 @@ const deepestNothing = 5;
 
 /** Whether nothing was found in a cell that touches others that matter: an edge of the integrand may lie between its nodes. */
 function isBesideNothing(cell: Cell, mattering: readonly Cell[]): boolean {
-  if (cell.log > Number.NEGATIVE_INFINITY || cell.depth >= deepestNothing) return false;
+  if (cell.logs[0]! > Number.NEGATIVE_INFINITY || cell.depth >= deepestNothing) return false;
   return mattering.some(({ x, y, width }) => {
     const reach = 0.5001 * (width + cell.width);
     return Math.abs(x - cell.x) < reach && Math.abs(y - cell.y) < reach;
   });
-}
-
-/** Nodes on each side of the grid that a frame is fitted on. */
-const side = 28;
-const rounds = 60;
-/** Nodes that must share the weight, at least, before a fit is believed. */
-const enough = 14;
-
-/**
- * Finds middle and spread of the integrand by its moments on a grid. Where it is too narrow for the grid its logarithm is flattened by a factor
- * until enough nodes share the weight; the next grid lies about what that finds.
- */
-function* fitFrame(f: LogIntegrand): Generator<null, { frame: Frame; evaluations: number }> {
-  let frame: Frame = { middle: [0, 0], a: 10 / 6, b: 0, c: 10 / 6 };
-  const count = side * side;
-  let evaluations = 0;
-  let before = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round++) {
-    const places: [Float64Array, Float64Array] = [new Float64Array(count), new Float64Array(count)];
-    for (let i = 0; i < count; i++) {
-      const [s, t] = mapped(frame, gridPlace(i % side), gridPlace(Math.floor(i / side)));
-      places[0][i] = s;
-      places[1][i] = t;
-    }
-    evaluations += count;
-    const normal = logNormalDensity(places);
-    const logs = totals(yield* f(places), count).map((log, i) => log + normal[i]!);
-    const power = flattening(logs);
-    if (power === null) return { frame, evaluations };
-    const next = moments(places, logs, power, frame);
-    const area = Math.log(next.a * next.c);
-    const steady = power === 1 && Math.abs(area - before) < 0.1;
-    before = area;
-    frame = next;
-    if (steady) break;
-  }
-  return { frame, evaluations };
-}
-
-function gridPlace(i: number): number {
-  return -6 + (12 * (i + 0.5)) / side;
-}
-
-/** The largest power up to 1 at which enough nodes share the weight; null where all are 0. */
-function flattening(logs: Float64Array): number | null {
-  const top = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  if (top === Number.NEGATIVE_INFINITY) return null;
-  const sharing = (power: number) => {
-    let [sum, squares] = [0, 0];
-    for (const log of logs) {
-      const weight = Math.exp(power * (log - top));
-      sum += weight;
-      squares += weight * weight;
-    }
-    return (sum * sum) / squares;
-  };
-  const possible = logs.filter((log) => log > Number.NEGATIVE_INFINITY).length;
-  const goal = Math.min(enough, 0.9 * possible);
-  if (sharing(1) >= goal) return 1;
-  let [low, high] = [0, 1];
-  // By halves of the logarithm: the power may be as small as 1e-12.
-  for (let i = 0; i < 60; i++) {
-    const middle = low === 0 ? high / 8 : Math.sqrt(low * high);
-    if (sharing(middle) >= goal) low = middle;
-    else high = middle;
-    if (low > 0 && high / low < 1.05) break;
-  }
-  return low > 0 ? low : high;
-}
-
-/** @param grid the frame of the places: what lies between them is at least a part of their distance wide */
-function moments(places: readonly Float64Array[], logs: Float64Array, power: number, grid: Frame): Frame {
-  const top = logs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  const weights = logs.map((log) => Math.exp(power * (log - top)));
-  const sum = weights.reduce((a, b) => a + b, 0);
-  const mean = places.map((place) => place.reduce((total, s, i) => total + s * weights[i]!, 0) / sum);
-  const covariance = (j: number, k: number) =>
-    weights.reduce((total, w, i) => total + w * (places[j]![i]! - mean[j]!) * (places[k]![i]! - mean[k]!), 0) / sum;
-  const within = (12 / side) ** 2 / 12;
-  const a = Math.sqrt(covariance(0, 0) + within * grid.a ** 2);
-  const b = (covariance(0, 1) + within * grid.a * grid.b) / a;
-  const c = Math.sqrt(Math.max(covariance(1, 1) + within * (grid.b ** 2 + grid.c ** 2) - b * b, within * grid.c ** 2));
-  return { middle: [mean[0]!, mean[1]!], a, b, c };
-}
-
-function mapped({ middle, a, b, c }: Frame, u: number, v: number): [number, number] {
-  return [middle[0] + a * u, middle[1] + b * u + c * v];
-}
-
-function totals(rows: readonly Float64Array[], count: number): Float64Array {
-  if (rows.length === 1) return rows[0]!;
-  return Float64Array.from({ length: count }, (_, i) => logSumExp(rows.map((row) => row[i]!)));
 }

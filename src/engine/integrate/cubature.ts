@@ -20,8 +20,6 @@ export interface Cubature {
   readonly evaluations: number;
 }
 
-/** The estimated error of an integral, over the integral, at which refinement stops. */
-export const cubatureTolerance = 1e-7;
 /** The least error that is claimed: what sums of some thousands of terms lose by rounding. */
 export const roundingError = 1e-13;
 /** Places that one integral may be evaluated at. */

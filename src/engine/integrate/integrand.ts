@@ -100,5 +100,6 @@ export function* cubatureOf(
     const outside = plan.table.count <= rowLimit ? outsideOf(given, plan, known) : null;
     return yield* adaptiveLine(f, resolution, limit, moments === null ? 0 : 2, outside);
   }
-  return { ...(yield* adaptivePlane(integrandOf(given, plan, known, 1), limit)), diverges: [] };
+  const f = integrandOf(given, plan, known, 1, moments);
+  return yield* adaptivePlane(f, limit, moments === null ? 0 : 2, resolution < 1);
 }

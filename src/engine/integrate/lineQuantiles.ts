@@ -1,54 +1,18 @@
 import { quantileLevels } from '../api/query';
-import { gaussLegendre } from '../math/gaussLegendre';
 import { normalCdf } from '../math/normalCdf';
+import {
+  coefficients,
+  polynomialIntegral as integral,
+  legendre,
+  perPanel,
+  polynomial,
+  panelRule as rule,
+} from './legendre';
 
-/** Gauss–Legendre nodes of a panel. */
-export const perPanel = 8;
-
-const rule = gaussLegendre(perPanel);
-
-/** P₀(u) … P₈(u) by their recurrence. */
-function legendre(u: number): Float64Array {
-  const p = new Float64Array(perPanel + 1);
-  p[0] = 1;
-  p[1] = u;
-  for (let k = 1; k < perPanel; k++) p[k + 1] = ((2 * k + 1) * u * p[k]! - k * p[k - 1]!) / (k + 1);
-  return p;
-}
-
-const atNodes = rule.nodes.map(legendre);
 /** Parts of a panel in which a value is taken to go one way. */
 const parts = 8;
 const ends = Array.from({ length: parts + 1 }, (_, i) => -1 + (2 * i) / parts);
 const atEnds = ends.map(legendre);
-
-/** Coefficients of the polynomial of degree 7 through numbers at the nodes, in Legendre's; the rule is exact for them. */
-function coefficients(values: (i: number) => number): Float64Array {
-  const c = new Float64Array(perPanel);
-  for (let i = 0; i < perPanel; i++) {
-    const value = values(i) * rule.weights[i]!;
-    for (let k = 0; k < perPanel; k++) c[k]! += (k + 0.5) * value * atNodes[i]![k]!;
-  }
-  return c;
-}
-
-/** Σ c_k P_k(u), by Clenshaw's recurrence. */
-function polynomial(c: Float64Array, u: number): number {
-  let [next, after] = [0, 0];
-  for (let k = perPanel - 1; k > 0; k--) {
-    const own = c[k]! + ((2 * k + 1) / (k + 1)) * u * next - ((k + 1) / (k + 2)) * after;
-    after = next;
-    next = own;
-  }
-  return c[0]! + u * next - 0.5 * after;
-}
-
-/** ∫ of the polynomial from −1, from ∫ P_k = (P_{k+1} − P_{k−1}) / (2k + 1). */
-function integral(c: Float64Array, p: Float64Array): number {
-  let sum = c[0]! * (p[1]! + 1);
-  for (let k = 1; k < perPanel; k++) sum += (c[k]! * (p[k + 1]! - p[k - 1]!)) / (2 * k + 1);
-  return sum;
-}
 
 /** How much of the probability in a panel belongs to values up to some number. */
 interface Share {

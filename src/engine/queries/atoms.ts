@@ -11,22 +11,18 @@ export interface Atoms {
   readonly weights: Float64Array;
 }
 
-/** Moments and quantiles of weighted values. */
-export function spreadOfAtoms(atoms: Atoms): SpreadBelief {
+/**
+ * Moments and quantiles of weighted values.
+ * @param known the quantiles of each coordinate, where they are known better
+ */
+export function spreadOfAtoms(atoms: Atoms, known: readonly Float64Array[] | null = null): SpreadBelief {
   const { size, weights } = atoms;
   const mean = new Float64Array(size);
   const covariance = new Float64Array(size * size);
   addMoments(atoms, mean, covariance);
-  const quantiles = Array.from({ length: size }, (_, j) => {
-    const values = Float64Array.from(weights, (_, i) => atoms.values[i * size + j]!);
-    return weightedQuantiles(values, weights);
-  });
-  const logDensity: SpreadBelief['logDensity'] = (j, x) =>
-    smoothedDensity(
-      weights.map((_, i) => atoms.values[i * size + j]!),
-      weights,
-      x,
-    );
+  const coordinate = (j: number) => weights.map((_, i) => atoms.values[i * size + j]!);
+  const quantiles = known ?? Array.from({ length: size }, (_, j) => weightedQuantiles(coordinate(j), weights));
+  const logDensity: SpreadBelief['logDensity'] = (j, x) => smoothedDensity(coordinate(j), weights, x);
   return { kind: 'spread', mean, covariance, quantiles, logDensity };
 }
 

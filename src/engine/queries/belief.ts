@@ -30,6 +30,8 @@ export interface SpreadBelief {
   readonly covariance: Float64Array;
   /** For each coordinate its quantiles at `quantileLevels`. */
   readonly quantiles: readonly Float64Array[];
+  /** How far their probabilities may be off, beside what the nodes' weights are; none where that is nothing. */
+  readonly quantileError?: number;
   /** The density of one coordinate by itself, natural logarithms. */
   logDensity(coordinate: number, x: Float64Array): CoordinateDensity;
 }

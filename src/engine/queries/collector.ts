@@ -1,5 +1,4 @@
 import type { LogMoments } from '../integrate/integrand';
-import { lineQuantiles } from '../integrate/lineQuantiles';
 import type { NodeBlock } from '../integrate/nodes';
 import { joined } from '../math/joined';
 import type { Element } from '../plan/graph';
@@ -53,10 +52,16 @@ export class ValueCollector implements Collector {
   }
 }
 
-/** The same on the nodes of a line, panel by panel, where quantiles need no straight lines between nodes. */
-export class LineCollector implements Collector {
+/** Quantiles of one coordinate from its values and their weights at all nodes in their order, and how far their probabilities may be off. */
+export type Quantiles = (
+  values: Float64Array,
+  weights: Float64Array,
+) => { readonly quantiles: Float64Array; readonly error: number };
+
+/** The same on the nodes of a cubature, panel by panel, where quantiles need no straight lines between nodes. */
+export class SmoothCollector implements Collector {
   private readonly values: Float64Array;
-  /** Where each node that came belongs: joint state · nodes of the line + node. */
+  /** Where each node that came belongs: joint state · nodes of the cubature + node. */
   private readonly place: Int32Array;
   private came = 0;
 
@@ -64,6 +69,7 @@ export class LineCollector implements Collector {
     private readonly element: Element,
     states: number,
     private readonly nodes: number,
+    private readonly quantilesOf: Quantiles,
   ) {
     this.values = new Float64Array(states * nodes * sizeOf(element.variable.type.shape));
     this.place = new Int32Array(states * nodes);
@@ -87,16 +93,20 @@ export class LineCollector implements Collector {
     weights.forEach((weight, i) => {
       inOrder[this.place[i]!] = weight;
     });
-    const atoms = spreadOfAtoms({ size, values: this.values, weights: inOrder });
-    const isPossible = weights.some((weight) => weight > 0);
-    const quantiles = Array.from({ length: size }, (_, j) =>
-      isPossible
-        ? lineQuantiles(
-            inOrder.map((_, i) => this.values[i * size + j]!),
-            inOrder,
-          )
-        : atoms.quantiles[j]!,
+    const atoms = { size, values: this.values, weights: inOrder };
+    if (!weights.some((weight) => weight > 0)) return spreadOfAtoms(atoms);
+    const found = Array.from({ length: size }, (_, j) =>
+      this.quantilesOf(
+        inOrder.map((_, i) => this.values[i * size + j]!),
+        inOrder,
+      ),
     );
-    return { ...atoms, quantiles };
+    return {
+      ...spreadOfAtoms(
+        atoms,
+        found.map(({ quantiles }) => quantiles),
+      ),
+      quantileError: found.reduce((most, { error }) => Math.max(most, error), 0),
+    };
   }
 }

@@ -177,6 +177,8 @@ class LeafSpread implements Collector {
       mean,
       covariance,
       quantiles,
+      // 95 of 100 shares of independent draws lie within 1.96 standard errors, each at most ½ / √n.
+      ...(this.exact ? {} : { quantileError: 0.98 * Math.sqrt(weights.reduce((sum, weight) => sum + weight ** 2, 0)) }),
       logDensity: (j, x) =>
         this.exact
           ? { logs: componentDensity(this.components[j]!, weights, x), errors: null, smoothed: false }

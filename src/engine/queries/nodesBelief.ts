@@ -2,14 +2,16 @@ import type { Inquiry } from '../api/query';
 import type { KnownValues } from '../factors/tables/known';
 import { importance } from '../integrate/importance';
 import { cubatureOf, type LogMoments } from '../integrate/integrand';
+import { lineQuantiles } from '../integrate/lineQuantiles';
 import { type NodeBlock, visitNodes } from '../integrate/nodes';
+import { planeQuantiles } from '../integrate/planeQuantiles';
 import { joined } from '../math/joined';
 import { logSumExp } from '../math/logSum';
 import type { Element } from '../plan/graph';
 import { isWeighed, type NodesPlan } from '../plan/planPart';
 import { Column } from '../sampling/columns';
 import type { Belief, BeliefSteps, SpreadBelief } from './belief';
-import { type Collector, LineCollector, ValueCollector, valueMoments } from './collector';
+import { type Collector, type Quantiles, SmoothCollector, ValueCollector, valueMoments } from './collector';
 import { exactLimit, leafCollector, leafMoments } from './leafCollector';
 import { ProjectedCollector, projectedMoments } from './projectedCollector';
 import type { Work } from './queryMethod';
@@ -66,10 +68,10 @@ export function* nodesBelief(
     own = { ...own, method: 'quadrature', nodes: logs.length, error: relativeError };
   }
   const few = plan.table.count * logWeights.length <= 4 * exactLimit;
-  const isLine = plan.dimensions === 1 && wanted.place === 'node' && !wanted.element.discrete && logWeights.length > 0;
+  const isSmooth = plan.dimensions > 0 && wanted.place === 'node' && !wanted.element.discrete && logWeights.length > 0;
   const gathered = new Gathered(
-    isLine
-      ? new LineCollector(wanted.element, plan.table.count, logWeights.length)
+    isSmooth
+      ? new SmoothCollector(wanted.element, plan.table.count, logWeights.length, quantilesOn[plan.dimensions as 1 | 2])
       : collectorOf(inquiry, plan, wanted, few, logWeights.length),
   );
   yield* visitNodes(inquiry.given, plan, known, 1, columns, logWeights.length, logWeights, (block) =>
@@ -77,7 +79,10 @@ export function* nodesBelief(
   );
   const log = gathered.total() + plan.logScale;
   const distribution = withoutMoments(gathered.belief(), diverges);
-  if (distribution.kind === 'spread') own = { ...own, lacks: lacking(distribution) };
+  if (distribution.kind === 'spread') {
+    const error = Math.max(own.error, distribution.quantileError ?? 0);
+    own = { ...own, error, lacks: lacking(distribution) };
+  }
   yield {
     distribution,
     log,
@@ -87,6 +92,11 @@ export function* nodesBelief(
     settled: true,
   };
 }
+
+const quantilesOn: Readonly<Record<1 | 2, Quantiles>> = {
+  1: (values, weights) => ({ quantiles: lineQuantiles(values, weights), error: 0 }),
+  2: planeQuantiles,
+};
 
 function exactMethod(free: readonly Element[], { projected }: NodesPlan): Work['method'] {
   if (free.length === 0) return 'direct';

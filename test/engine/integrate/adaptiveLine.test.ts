@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adaptiveLine } from '../../../src/engine/integrate/adaptiveLine';
-import { logNormalCdf } from '../../../src/engine/math/normalCdf';
+import { logNormalCdf, normalCdf } from '../../../src/engine/math/normalCdf';
 import { logNormal, normal, result } from '../queries/inquire';
 
 /** Integrates exp of each row against the standard normal. */
@@ -81,6 +81,16 @@ describe('adaptiveLine', () => {
       expect(relativeError).toBeLessThan(1e-8);
     }
   });
+
+  it.each([0.5, 0.499, 0.503, 0.2504, 1.1249, 0.777])(
+    'sees a corner at %d, between the last node of a panel and its end',
+    (c) => {
+      const { log, relativeError } = integral([(s) => -3 * Math.abs(s - c)]);
+      const truth = Math.exp(4.5 + 3 * c) * normalCdf(-c - 3) + Math.exp(4.5 - 3 * c) * normalCdf(c - 3);
+      expect(Math.abs(Math.exp(log) / truth - 1)).toBeLessThan(Math.max(relativeError, 1e-13));
+      expect(relativeError).toBeLessThan(1e-8);
+    },
+  );
 
   it('says which moments have no end', () => {
     const moments = (exponent: number) => {

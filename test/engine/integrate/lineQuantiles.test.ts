@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { quantileLevels } from '../../../src/engine/api/query';
-import { lineQuantiles, perPanel, smearedLineQuantiles } from '../../../src/engine/integrate/lineQuantiles';
-import { gaussLegendre } from '../../../src/engine/math/gaussLegendre';
+import { perPanel, panelRule as rule } from '../../../src/engine/integrate/legendre';
+import { lineQuantiles, smearedLineQuantiles } from '../../../src/engine/integrate/lineQuantiles';
 import { normalCdf } from '../../../src/engine/math/normalCdf';
 import { normalQuantile } from '../../../src/engine/math/normalQuantile';
 import { continuous, normal, posteriorOf } from '../queries/inquire';
-
-const rule = gaussLegendre(perPanel);
 
 /** Values and weights at the nodes of panels of one width over [−10, 10], for a standard normal s; of one state. */
 function onLine(f: (s: number) => number, width = 0.25, share = 1) {

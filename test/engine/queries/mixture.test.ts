@@ -19,6 +19,22 @@ describe('the quantiles of a mixture', () => {
     });
   });
 
+  it('invert that of many components, some of them far off and some narrow', () => {
+    const count = 5000;
+    const parameters = Array.from({ length: count }, (_, i) => [
+      i % 500 === 0 ? 40 : Math.sin(i) + i / count,
+      i % 3 === 0 ? 1e-4 : 0.5,
+    ]);
+    const weights = Float64Array.from(parameters, (_, i) => (1 + (i % 7)) / 20_000);
+    const total = weights.reduce((a, b) => a + b, 0);
+    const cdf = (i: number, x: number) => normal.cdf(x, parameters[i]!);
+    const found = mixtureQuantiles({ weights, cdf, quantile: (i, u) => normal.quantile(u, parameters[i]!) });
+    quantileLevels.forEach((u, level) => {
+      const below = weights.reduce((sum, weight, i) => sum + weight * cdf(i, found[level]!), 0);
+      expect(below / total).toBeCloseTo(u, 9);
+    });
+  });
+
   it('are where it jumps', () => {
     const at = [0, 1, 2];
     const found = mixtureQuantiles({
