@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DoubleScope, evaluate } from '../../src/engine/evaluate/doubleExpression';
+import { evaluate, Scope } from '../../src/engine/evaluate/expression';
 import type { Numbers } from '../../src/engine/evaluate/numbers';
 import { analyse } from '../../src/language/analyse';
 import { type FunctionName, functions } from '../../src/model/functions';
@@ -117,7 +117,7 @@ function written(value: number | number[] | number[][]): Expr {
     : { op: 'vector', items: value.map((item) => written(item)), type };
 }
 
-const nothing = new DoubleScope({ numbers: [] } as unknown as Numbers, new Map(), new Map());
+const nothing = new Scope({ numbers: [] } as unknown as Numbers, new Map(), new Map());
 
 function shapeOf(value: number | number[] | number[][]): number[] {
   if (typeof value === 'number') return [];

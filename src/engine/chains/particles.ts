@@ -1,14 +1,14 @@
 import type { Evidence, Inquiry } from '../api/query';
 import { checkLaw } from '../evaluate/laws/checkLaw';
 import { baseDimensions } from '../evaluate/laws/coordinates';
-import { drawAtNodes } from '../evaluate/laws/doubleDraw';
-import { logLikelihood } from '../evaluate/laws/doubleLaw';
-import { doubleLawOf } from '../factors/tables/doubleLaws';
+import { draw } from '../evaluate/laws/draw';
+import { logLikelihood } from '../evaluate/laws/law';
+import { lawOfElement } from '../factors/tables/elementLaw';
 import { lenientShare } from '../integrate/atNodes';
 import type { Element } from '../plan/graph';
 import { closureOf } from '../plan/parts';
 import { hash, uniforms } from '../sampling/random';
-import type { Doubles } from '../values/doubles';
+import type { Batch } from '../values/batch';
 
 /** Joint draws of some elements given values of others. */
 export interface Particles {
@@ -80,21 +80,21 @@ function evaluated(
   evidence: Evidence,
   count: number,
 ): Float64Array {
-  const parents = new Map<string, Doubles>();
+  const parents = new Map<string, Batch>();
   for (const key of element.parents) {
     const constant = evidence.get(key);
     const data = constant ?? values.get(key)!;
     const nodes = constant === undefined ? count : 1;
     parents.set(key, { nodes, size: data.length / nodes, data });
   }
-  const law = doubleLawOf(given, element, parents);
+  const law = lawOfElement(given, element, parents);
   checkLaw(law, element.key, given.faults, { weights: null, mass: null, share: lenientShare });
   const seen = evidence.get(element.key);
   if (seen !== undefined) return logLikelihood(law, seen, count);
   const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) =>
     base.samples(seed, element.place, j, 0, count),
   );
-  return drawAtNodes(law, count, columns);
+  return draw(law, count, columns);
 }
 
 /** Parents before children, each observed element right after the last of its parents. */

@@ -1,15 +1,15 @@
 import { checkLaw, type Leniency } from '../evaluate/laws/checkLaw';
-import { drawAtNodes } from '../evaluate/laws/doubleDraw';
-import { doubleLaw, logAtNodes } from '../evaluate/laws/doubleLaw';
+import { draw } from '../evaluate/laws/draw';
+import { lawOf, logAtNodes } from '../evaluate/laws/law';
 import type { Numbers } from '../evaluate/numbers';
 import type { Collapse } from '../factors/gaussian/collapse';
 import { GaussianNodes } from '../factors/gaussian/gaussianNodes';
-import { doubleScope } from '../factors/tables/doubleLaws';
+import { scopeOf } from '../factors/tables/elementLaw';
 import type { Block } from '../plan/block';
 import type { Element } from '../plan/graph';
 import type { Plan } from '../plan/planner';
 import type { AtNodes } from '../plan/target';
-import type { Doubles } from '../values/doubles';
+import type { Batch } from '../values/batch';
 import { sizeOf } from '../values/shape';
 
 /** What of a plan says how values are given at the nodes. */
@@ -42,7 +42,7 @@ export function atNodes<T>(
     for (let n = 0; n < nodes; n++) logWeights[n]! += block.logWeights[n % draws]!;
   }
   const leniency = leniencyOf(plan, block, logWeights);
-  const values = new Map<string, Doubles>();
+  const values = new Map<string, Batch>();
   table.elements.forEach((element, i) => {
     const size = sizeOf(element.variable.type.shape);
     const all = table.values[i]!;
@@ -56,7 +56,7 @@ export function atNodes<T>(
   for (const { element, values: data } of plan.known ?? []) {
     values.set(element.key, { nodes: 1, size: data.length, data });
   }
-  const scope = doubleScope(given, values, true);
+  const scope = scopeOf(given, values, true);
   const gaussian = plan.collapse == null ? null : new GaussianNodes(plan.collapse, block, values);
   for (const { element, column } of plan.steps) {
     const put = (data: Float64Array) => values.set(element.key, { nodes, size: data.length / nodes, data });
@@ -64,13 +64,13 @@ export function atNodes<T>(
       put(gaussian.draw(element, column));
       continue;
     }
-    const law = doubleLaw(element.distribution, scope, element.loops);
+    const law = lawOf(element.distribution, scope, element.loops);
     checkLaw(law, element.key, given.faults, leniency);
     if (column === null) {
       const logs = logAtNodes(law, values.get(element.key)!, nodes);
       for (let n = 0; n < nodes; n++) logWeights[n]! += logs[n]!;
     } else {
-      put(drawAtNodes(law, nodes, block.columns.slice(column)));
+      put(draw(law, nodes, block.columns.slice(column)));
     }
   }
   return use({ scope, closed: gaussian?.closed === true ? gaussian : null }, nodes, logWeights);

@@ -1,4 +1,4 @@
-import type { DoubleLaw } from '../evaluate/laws/doubleLaw';
+import type { Law } from '../evaluate/laws/law';
 import type { Numbers } from '../evaluate/numbers';
 import { Accumulator, accumulate, type Segment } from '../math/accumulator';
 import type { Block } from '../plan/block';
@@ -175,7 +175,7 @@ function isNormal({ element: { distribution } }: Target): boolean {
 }
 
 /** The nodes' parameters where the law is that of one Normal number at each; null otherwise, and where a node has infinite weight. */
-function normalNodes(law: DoubleLaw, logWeights: Float64Array): NormalNodes | null {
+function normalNodes(law: Law, logWeights: Float64Array): NormalNodes | null {
   if (law.kind !== 'family' || law.name !== 'Normal' || law.size !== 1) return null;
   if (logWeights.includes(Number.POSITIVE_INFINITY)) return null;
   const [mean, sd] = law.parameters;

@@ -1,19 +1,11 @@
-import type { DoubleScope } from '../evaluate/doubleExpression';
+import type { Scope } from '../evaluate/expression';
 import { checkLaw } from '../evaluate/laws/checkLaw';
-import { drawAtNodes } from '../evaluate/laws/doubleDraw';
-import {
-  type DoubleLaw,
-  doubleLaw,
-  lawAt,
-  logAtNodes,
-  logMassesAt,
-  nodesOf,
-  parametersAt,
-} from '../evaluate/laws/doubleLaw';
+import { draw } from '../evaluate/laws/draw';
+import { type Law, lawAt, lawOf, logAtNodes, logMassesAt, nodesOf, parametersAt } from '../evaluate/laws/law';
 import { outsideAt } from '../evaluate/laws/outside';
 import type { Numbers } from '../evaluate/numbers';
 import type { Projected, Projection, Spanned } from '../factors/gaussian/projection';
-import { doubleScope } from '../factors/tables/doubleLaws';
+import { scopeOf } from '../factors/tables/elementLaw';
 import { atPoint, type Known, type KnownValues } from '../factors/tables/known';
 import { orNothing } from '../math/logSum';
 import { logRootTwoPi } from '../math/normalCdf';
@@ -21,7 +13,7 @@ import { logSumsInside, nodesAtOnce } from '../plan/eliminatedInside';
 import type { Element } from '../plan/graph';
 import type { NodesPlan } from '../plan/planPart';
 import type { Column } from '../sampling/columns';
-import type { Doubles } from '../values/doubles';
+import type { Batch } from '../values/batch';
 import { sizeOf } from '../values/shape';
 import { leniencyOf } from './atNodes';
 
@@ -32,14 +24,14 @@ export interface NodeBlock {
   readonly firstDraw: number;
   readonly draws: number;
   /** The values at the nodes of all unknown elements of the part, and of all known ones with one point, by key. */
-  readonly values: ReadonlyMap<string, Doubles>;
-  readonly scope: DoubleScope;
+  readonly values: ReadonlyMap<string, Batch>;
+  readonly scope: Scope;
   /** Of each node: its states' probability, and that of the evidence, without the plan's `logScale`. */
   readonly logWeights: Float64Array;
   /** log p of what differs between the points, points × nodes; null where nothing does. */
   readonly logTerms: Float64Array | null;
   /** The means of the wanted one of the plan's projected elements at the nodes; null where there is none. */
-  readonly projectedMeans: Doubles | null;
+  readonly projectedMeans: Batch | null;
   /** How far the known values lie outside of their supports at every node, one for each coordinate, at one of the points. */
   outside(point: number): Float64Array[];
 }
@@ -96,18 +88,18 @@ function blockAt(
   const logWeights = weightsOf(plan, place, drawWeights);
   const values = stateValues(plan, place);
   for (const each of known.values()) if (each.points === 1) values.set(each.element.key, once(each));
-  const scope = doubleScope(given, values);
+  const scope = scopeOf(given, values);
   const leniency = leniencyOf(plan, { ...place, columns, logWeights: drawWeights, mass: null }, logWeights);
   const projectedMeans =
     plan.projected === null ? null : addProjected(plan.projected, place, columns, values, logWeights);
   for (const { element, column } of plan.steps) {
-    const law = doubleLaw(element.distribution, scope, element.loops);
+    const law = lawOf(element.distribution, scope, element.loops);
     checkLaw(law, element.key, given.faults, leniency);
     if (column === null) {
       const logs = logAtNodes(law, values.get(element.key)!, nodes);
       for (let n = 0; n < nodes; n++) logWeights[n]! += logs[n]!;
     } else {
-      const data = drawAtNodes(law, nodes, columns.slice(column), logWeights);
+      const data = draw(law, nodes, columns.slice(column), logWeights);
       values.set(element.key, { nodes, size: data.length / nodes, data });
     }
   }
@@ -130,7 +122,7 @@ function blockAt(
         const own = known.get(element.key);
         // What another law holds for at every point is not looked at.
         if (own === undefined || element.parents.some((key) => (known.get(key)?.points ?? 1) > 1)) return [];
-        return outsideAt(doubleLaw(element.distribution, scope, element.loops), atPoint(own, point).values, nodes);
+        return outsideAt(lawOf(element.distribution, scope, element.loops), atPoint(own, point).values, nodes);
       },
     );
   return { ...place, values, scope, logWeights, logTerms, projectedMeans, outside };
@@ -144,11 +136,11 @@ function addProjected(
   { states, seen }: Projected,
   { firstState, states: count, draws }: Place,
   columns: readonly Column[],
-  values: Map<string, Doubles>,
+  values: Map<string, Batch>,
   logWeights: Float64Array,
-): Doubles | null {
+): Batch | null {
   const nodes = count * draws;
-  const fill = (size: number, of: (state: Projection) => Spanned): Doubles => {
+  const fill = (size: number, of: (state: Projection) => Spanned): Batch => {
     const data = new Float64Array(nodes * size);
     for (let d = 0; d < count; d++) {
       const state = states[firstState + d]!;
@@ -187,7 +179,7 @@ function weightsOf({ table }: NodesPlan, { firstState, states, draws }: Place, o
 }
 
 /** The values of the discrete elements of the plan's table at every node. */
-function stateValues({ table }: NodesPlan, { firstState, states, draws }: Place): Map<string, Doubles> {
+function stateValues({ table }: NodesPlan, { firstState, states, draws }: Place): Map<string, Batch> {
   const nodes = states * draws;
   return new Map(
     table.elements.map((element, i) => {
@@ -203,14 +195,14 @@ function stateValues({ table }: NodesPlan, { firstState, states, draws }: Place)
   );
 }
 
-function once({ values }: Known): Doubles {
+function once({ values }: Known): Batch {
   return { nodes: 1, size: values.length, data: values };
 }
 
 interface AtPoints {
   readonly known: KnownValues;
-  readonly values: ReadonlyMap<string, Doubles>;
-  readonly scope: DoubleScope;
+  readonly values: ReadonlyMap<string, Batch>;
+  readonly scope: Scope;
   readonly points: number;
   readonly nodes: number;
 }
@@ -221,12 +213,12 @@ function addTerms(
   given: Numbers,
   element: Element,
   { known, values, scope, points, nodes }: AtPoints,
-  check: (law: DoubleLaw) => void,
+  check: (law: Law) => void,
 ): void {
   const own = known.get(element.key)!;
   const varying = element.parents.filter((key) => (known.get(key)?.points ?? 1) > 1);
   if (varying.length === 0) {
-    const law = doubleLaw(element.distribution, scope, element.loops);
+    const law = lawOf(element.distribution, scope, element.loops);
     check(law);
     addPoints(sum, law, own.values, points, nodes);
     return;
@@ -239,7 +231,7 @@ function addTerms(
     if (parent !== undefined && parent.points > 1) spread.set(key, overPoints(parent.values, points, nodes));
     else spread.set(key, tiled(values.get(key)!, points));
   }
-  const law = doubleLaw(element.distribution, doubleScope(given, spread), element.loops);
+  const law = lawOf(element.distribution, scopeOf(given, spread), element.loops);
   check(law);
   const x = own.points === 1 ? once(own) : overPoints(own.values, points, nodes);
   const logs = logAtNodes(law, x, all);
@@ -247,7 +239,7 @@ function addTerms(
 }
 
 /** Each point's value at all of its nodes. */
-function overPoints(values: Float64Array, points: number, nodes: number): Doubles {
+function overPoints(values: Float64Array, points: number, nodes: number): Batch {
   const size = values.length / points;
   const data = new Float64Array(points * nodes * size);
   for (let at = 0, i = 0; at < data.length; at += size, i++) {
@@ -258,7 +250,7 @@ function overPoints(values: Float64Array, points: number, nodes: number): Double
 }
 
 /** The values of all nodes once for each point. */
-function tiled(value: Doubles, points: number): Doubles {
+function tiled(value: Batch, points: number): Batch {
   if (value.nodes === 1) return value;
   const data = new Float64Array(points * value.data.length);
   for (let p = 0; p < points; p++) data.set(value.data, p * value.data.length);
@@ -266,7 +258,7 @@ function tiled(value: Doubles, points: number): Doubles {
 }
 
 /** One law at all nodes against the value of each point. */
-function addPoints(sum: Float64Array, law: DoubleLaw, values: Float64Array, points: number, nodes: number): void {
+function addPoints(sum: Float64Array, law: Law, values: Float64Array, points: number, nodes: number): void {
   const lawNodes = nodesOf(law);
   for (let n = 0; n < lawNodes; n++) {
     const here = lawAt(law, n);

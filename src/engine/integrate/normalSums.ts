@@ -1,12 +1,12 @@
 import type { Accumulator, Segment } from '../math/accumulator';
 import { fastExp, fastExpLeast } from '../math/fastExp';
 import { logRootTwoPi } from '../math/normalCdf';
-import type { Doubles } from '../values/doubles';
+import type { Batch } from '../values/batch';
 
 /** Weighted Normals, one at each node; mean and standard deviation may be the same at all. */
 export interface NormalNodes {
-  readonly mean: Doubles;
-  readonly sd: Doubles;
+  readonly mean: Batch;
+  readonly sd: Batch;
   readonly logWeights: Float64Array;
 }
 
@@ -228,6 +228,6 @@ class Normals {
   }
 }
 
-function spread({ nodes, data }: Doubles, count: number): Float64Array {
+function spread({ nodes, data }: Batch, count: number): Float64Array {
   return nodes === 1 ? new Float64Array(count).fill(data[0]!) : data;
 }

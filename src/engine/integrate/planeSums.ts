@@ -1,4 +1,4 @@
-import { type DoubleLaw, lawAt, logMassesAt, nodesOf } from '../evaluate/laws/doubleLaw';
+import { type Law, lawAt, logMassesAt, nodesOf } from '../evaluate/laws/law';
 import { coordinateLaw, type Pair } from '../evaluate/laws/marginalLaw';
 import type { Accumulator, Segment } from '../math/accumulator';
 import type { Grid } from '../plan/target';
@@ -14,7 +14,7 @@ import { kernels } from '../tensor/wasmKernels';
  * @param pair which two coordinates of a draw, from 0
  */
 export function planeSums(
-  law: DoubleLaw,
+  law: Law,
   grid: Grid,
   logWeights: Float64Array,
   segments: readonly Segment[],
@@ -43,7 +43,7 @@ export function planeSums(
 }
 
 /** The nodes' parameters of a pair of Normals; null where the law is another. */
-function normalPair(x: DoubleLaw, y: DoubleLaw, logWeights: Float64Array): PlaneNodes | null {
+function normalPair(x: Law, y: Law, logWeights: Float64Array): PlaneNodes | null {
   if (x.kind !== 'family' || y.kind !== 'family' || x.name !== 'Normal' || y.name !== 'Normal') return null;
   const [meanX, sdX] = x.parameters.map(({ data }) => data) as [Float64Array, Float64Array];
   const [meanY, sdY] = y.parameters.map(({ data }) => data) as [Float64Array, Float64Array];
@@ -58,7 +58,7 @@ interface Factor {
   readonly top: Float64Array;
 }
 
-function factor(law: DoubleLaw, values: Float64Array, nodes: number): Factor {
+function factor(law: Law, values: Float64Array, nodes: number): Factor {
   const own = nodesOf(law);
   const top = new Float64Array(nodes).fill(Number.NEGATIVE_INFINITY);
   const relative = new Float64Array(values.length * nodes).fill(Number.NEGATIVE_INFINITY);

@@ -7,7 +7,7 @@ import { knownStates } from '../factors/tables/knownStates';
 import { freeFactor, knownFactor, type LogFactor } from '../factors/tables/logFactor';
 import { signatureOf } from '../factors/tables/signature';
 import { sumOut } from '../factors/tables/sumOut';
-import type { Doubles } from '../values/doubles';
+import type { Batch } from '../values/batch';
 import { sizeOf } from '../values/shape';
 import type { Element } from './graph';
 import { type Part, partsOf } from './parts';
@@ -121,7 +121,7 @@ export function nodesAtOnce({ free, groups }: Inside): number {
 export function logSumsInside(
   given: Numbers,
   { groups }: Inside,
-  values: ReadonlyMap<string, Doubles>,
+  values: ReadonlyMap<string, Batch>,
   nodes: number,
 ): Float64Array {
   const result = new Float64Array(nodes);

@@ -1,8 +1,8 @@
 import { Unanswerable } from '../api/unanswerable';
-import type { DoubleScope } from '../evaluate/doubleExpression';
+import type { Scope } from '../evaluate/expression';
 import { checkLaw, type Leniency } from '../evaluate/laws/checkLaw';
 import { coordinatesApart } from '../evaluate/laws/coordinates';
-import { type DoubleLaw, doubleLaw, logMassesAt, nodesOf } from '../evaluate/laws/doubleLaw';
+import { type Law, lawOf, logMassesAt, nodesOf } from '../evaluate/laws/law';
 import { coordinateLaw, type Pair, pairLaw, widened } from '../evaluate/laws/marginalLaw';
 import type { Faults } from '../evaluate/numbers';
 import type { GaussianNodes } from '../factors/gaussian/gaussianNodes';
@@ -41,13 +41,13 @@ export interface Grid {
 
 /** What is known at the nodes of a block: the values of a target's ancestors, and its own law where some of them are integrated over. */
 export interface AtNodes {
-  readonly scope: DoubleScope;
+  readonly scope: Scope;
   /** null where the target follows its own distribution. */
   readonly closed: GaussianNodes | null;
 }
 
 /** The law of a target at the nodes, its parameters checked. */
-export function targetLaw(target: Target, { scope, closed }: AtNodes, leniency: Leniency): DoubleLaw {
+export function targetLaw(target: Target, { scope, closed }: AtNodes, leniency: Leniency): Law {
   const { element } = target;
   const { faults } = scope.given;
   if (closed !== null) {
@@ -57,7 +57,7 @@ export function targetLaw(target: Target, { scope, closed }: AtNodes, leniency: 
     checkClosed(judged, closed.fault, element.key, faults, leniency);
     return law;
   }
-  const law = doubleLaw(element.distribution, scope, element.loops);
+  const law = lawOf(element.distribution, scope, element.loops);
   checkLaw(law, element.key, faults, leniency);
   if (target.coordinate !== null) return coordinateLaw(law, target.coordinate);
   // Coordinates that are independent are taken one by one where the sums are made.
@@ -66,7 +66,7 @@ export function targetLaw(target: Target, { scope, closed }: AtNodes, leniency: 
 }
 
 /** Checks a law that comes from an integral: what is wrong with it was found where its parameters come from. */
-function checkClosed(law: DoubleLaw, fault: string | null, who: string, faults: Faults, leniency: Leniency): void {
+function checkClosed(law: Law, fault: string | null, who: string, faults: Faults, leniency: Leniency): void {
   const own: Faults = new Map();
   try {
     checkLaw(law, who, own, leniency);
@@ -81,13 +81,13 @@ function checkClosed(law: DoubleLaw, fault: string | null, who: string, faults: 
 }
 
 /** The law at the points: point masses among continuous laws become bumps. */
-export function drawnLaw(target: Target, points: Points, at: AtNodes, leniency: Leniency): DoubleLaw {
+export function drawnLaw(target: Target, points: Points, at: AtNodes, leniency: Leniency): Law {
   const law = targetLaw(target, at, leniency);
   return points.pointWidth === null ? law : widened(law, points.pointWidth);
 }
 
 /** @returns log p at every point and node, points × nodes, or points × 1 where the law is the same at all nodes. */
-export function logProbAt(law: DoubleLaw, { values, count }: Points): Float64Array {
+export function logProbAt(law: Law, { values, count }: Points): Float64Array {
   const nodes = nodesOf(law);
   if (nodes === 1) return logMassesAt(law, 0, values);
   const result = new Float64Array(count * nodes);

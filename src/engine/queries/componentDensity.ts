@@ -1,4 +1,4 @@
-import type { Component } from '../evaluate/laws/doubleMoments';
+import type { Component } from '../evaluate/laws/moments';
 import { logSumExp, orNothing } from '../math/logSum';
 
 /** log of the density of a mixture of univariate distributions at some points. */

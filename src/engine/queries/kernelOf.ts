@@ -1,12 +1,12 @@
 import { normalKernel } from '../chains/normalKernel';
 import type { Kernel } from '../chains/scalarTree';
-import { type DoubleLaw, lawAt, logMassesAt, nodesOf, parametersAt } from '../evaluate/laws/doubleLaw';
+import { type Law, lawAt, logMassesAt, nodesOf, parametersAt } from '../evaluate/laws/law';
 
 /**
  * The conditional of a number from its distribution at each value of the parent.
  * @returns null where it is not a number with a density, or a parameter is outside of its domain
  */
-export function kernelOf(law: DoubleLaw): Kernel | null {
+export function kernelOf(law: Law): Kernel | null {
   if (law.size !== 1) return null;
   const rows = nodesOf(law);
   const own = Array.from({ length: rows }, (_, n) => rowAt(law, n));
@@ -75,7 +75,7 @@ interface OwnRow {
 }
 
 /** The family and its parameters that hold at one value of the parent. */
-function rowAt(law: DoubleLaw, n: number): OwnRow | null {
+function rowAt(law: Law, n: number): OwnRow | null {
   const own = lawAt(law, n);
   if (own.kind !== 'family') return null;
   const parameters = parametersAt(own, n, 0);

@@ -1,9 +1,9 @@
 import { Unanswerable } from '../api/unanswerable';
 import { checkLaw } from '../evaluate/laws/checkLaw';
 import { baseDimensions } from '../evaluate/laws/coordinates';
-import { drawAtNodes } from '../evaluate/laws/doubleDraw';
-import { type DoubleLaw, doubleLaw, massesAt, nodesOf, statesOfDoubles } from '../evaluate/laws/doubleLaw';
-import { addCovarianceAt, type Component, componentAt, meanAt } from '../evaluate/laws/doubleMoments';
+import { draw } from '../evaluate/laws/draw';
+import { type Law, lawOf, massesAt, nodesOf, statesOf } from '../evaluate/laws/law';
+import { addCovarianceAt, type Component, componentAt, meanAt } from '../evaluate/laws/moments';
 import { leniencyOf } from '../integrate/atNodes';
 import type { LogMoments } from '../integrate/integrand';
 import type { NodeBlock } from '../integrate/nodes';
@@ -62,7 +62,7 @@ class LeafStates implements Collector {
   add(block: NodeBlock): void {
     const { element, masses } = this;
     const law = checkedLaw(element, this.dimensions, block);
-    const states = statesOfDoubles(law);
+    const states = statesOf(law);
     if (states === null)
       throw new Unanswerable(`${element.key} takes too many values to give each of them its probability.`);
     const weights = this.weights.next(block.logWeights, (factor) => {
@@ -145,12 +145,12 @@ class LeafSpread implements Collector {
     if (!this.exact) this.draws.push(this.drawn(law, nodes));
   }
 
-  private drawn(law: DoubleLaw, nodes: number): Float64Array {
+  private drawn(law: Law, nodes: number): Float64Array {
     const block = this.draws.length;
     const columns = Array.from({ length: baseDimensions(this.element.distribution) }, (_, j) =>
       Column.fromUniforms(uniforms(hash(`leaf|${this.seed}|${this.element.place}|${j}|${block}`), nodes)),
     );
-    return drawAtNodes(law, nodes, columns);
+    return draw(law, nodes, columns);
   }
 
   belief(weights: Float64Array): SpreadBelief {
@@ -216,8 +216,8 @@ export function leafMoments(element: Element, dimensions: number): LogMoments {
 }
 
 /** @throws Unanswerable where a parameter is outside of its domain at more than a few nodes */
-function checkedLaw(element: Element, dimensions: number, { scope, logWeights }: NodeBlock): DoubleLaw {
-  const law = doubleLaw(element.distribution, scope, element.loops);
+function checkedLaw(element: Element, dimensions: number, { scope, logWeights }: NodeBlock): Law {
+  const law = lawOf(element.distribution, scope, element.loops);
   const block = { firstState: 0, states: 1, columns: [], draws: 1, logWeights: null, mass: null };
   checkLaw(law, element.key, scope.given.faults, leniencyOf({ dimensions }, block, logWeights));
   return law;

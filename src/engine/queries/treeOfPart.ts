@@ -1,12 +1,12 @@
 import { NoGrid } from '../chains/panels';
 import type { Kernel, ScalarTree, Vertex } from '../chains/scalarTree';
-import { logLikelihood } from '../evaluate/laws/doubleLaw';
+import { logLikelihood } from '../evaluate/laws/law';
 import type { Numbers } from '../evaluate/numbers';
-import { doubleLawOf } from '../factors/tables/doubleLaws';
+import { lawOfElement } from '../factors/tables/elementLaw';
 import type { KnownValues } from '../factors/tables/known';
 import type { Element } from '../plan/graph';
 import type { Part } from '../plan/parts';
-import type { Doubles } from '../values/doubles';
+import type { Batch } from '../values/batch';
 import { kernelOf } from './kernelOf';
 import { type Placed, type Switches, switchesOf } from './switches';
 
@@ -47,7 +47,7 @@ export function treeOfPart(given: Numbers, part: Part, known: KnownValues): Part
 
 /** Distributions of elements where the numbers and switches that they depend on have values. */
 class Laws {
-  private readonly constants: ReadonlyMap<string, Doubles>;
+  private readonly constants: ReadonlyMap<string, Batch>;
 
   constructor(
     private readonly given: Numbers,
@@ -62,7 +62,7 @@ class Laws {
    * @param number of the vertex that the element may depend on, at each of its values
    */
   law(element: Element, states: ReadonlyMap<string, Float64Array>, number: string | null, values: Float64Array) {
-    const scope = new Map<string, Doubles>();
+    const scope = new Map<string, Batch>();
     for (const key of element.parents) {
       const constant = this.constants.get(key);
       const state = states.get(key);
@@ -70,7 +70,7 @@ class Laws {
       else if (state !== undefined) scope.set(key, one(state));
       else if (key === number) scope.set(key, { nodes: values.length, size: 1, data: values });
     }
-    return doubleLawOf(this.given, element, scope);
+    return lawOfElement(this.given, element, scope);
   }
 
   /** log p of a value of an element, at one or all values of the number. */
@@ -85,7 +85,7 @@ class Laws {
   }
 }
 
-function one(data: Float64Array): Doubles {
+function one(data: Float64Array): Batch {
   return { nodes: 1, size: data.length, data };
 }
 

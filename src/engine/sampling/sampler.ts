@@ -1,12 +1,12 @@
 import { checkLaw } from '../evaluate/laws/checkLaw';
 import { baseDimensions } from '../evaluate/laws/coordinates';
-import { drawAtNodes } from '../evaluate/laws/doubleDraw';
-import { doubleLaw } from '../evaluate/laws/doubleLaw';
+import { draw } from '../evaluate/laws/draw';
+import { lawOf } from '../evaluate/laws/law';
 import type { Numbers } from '../evaluate/numbers';
-import { doubleScope } from '../factors/tables/doubleLaws';
+import { scopeOf } from '../factors/tables/elementLaw';
 import { lenientShare } from '../integrate/atNodes';
 import type { Element, Graph } from '../plan/graph';
-import type { Doubles } from '../values/doubles';
+import type { Batch } from '../values/batch';
 import type { Base } from './base';
 import { TableDraws } from './tableDraws';
 
@@ -35,8 +35,8 @@ export function sample(
   const order = graph.closure(wanted);
   const isWanted = new Set(wanted);
   const drawn = new Map<string, Float64Array>();
-  const values = new Map<string, Doubles>();
-  const scope = doubleScope(given, values);
+  const values = new Map<string, Batch>();
+  const scope = scopeOf(given, values);
   const tables = new TableDraws(given);
   for (const element of order) {
     const column = (j: number) => base.samples(seed, element.place, j, block, count);
@@ -49,10 +49,10 @@ export function sample(
       // Tables are of scalars.
       if (data !== null) values.set(key, { nodes: rows, size: 1, data });
     }
-    const law = doubleLaw(element.distribution, scope, element.loops);
+    const law = lawOf(element.distribution, scope, element.loops);
     checkLaw(law, element.key, given.faults, { weights: null, mass: null, share: lenientShare });
     const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) => column(j));
-    const data = drawAtNodes(law, rows, columns);
+    const data = draw(law, rows, columns);
     values.set(element.key, { nodes: rows, size: data.length / rows, data });
     if (isWanted.has(element)) drawn.set(element.key, data);
   }

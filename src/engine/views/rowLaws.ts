@@ -1,8 +1,8 @@
-import type { DoubleLaw } from '../evaluate/laws/doubleLaw';
+import type { Law } from '../evaluate/laws/law';
 import type { Numbers } from '../evaluate/numbers';
-import { doubleLawOf } from '../factors/tables/doubleLaws';
+import { lawOfElement } from '../factors/tables/elementLaw';
 import type { Element, Graph } from '../plan/graph';
-import type { Doubles } from '../values/doubles';
+import type { Batch } from '../values/batch';
 import { sizeOf } from '../values/shape';
 
 /** Numbers of a vector that are written out. */
@@ -19,13 +19,13 @@ export function rowLaws(
   drawn: ReadonlyMap<string, Float64Array>,
   rows: number,
 ): readonly string[] {
-  const values = new Map<string, Doubles>();
+  const values = new Map<string, Batch>();
   for (const key of element.parents) {
     const data = drawn.get(key);
     if (data === undefined) throw new Error(`${key} was not drawn.`);
     values.set(key, { nodes: rows, size: sizeOf(graph.byKey(key).variable.type.shape), data });
   }
-  const text = writer(doubleLawOf(given, element, values), element.variable.type.shape.at(-1) ?? 1);
+  const text = writer(lawOfElement(given, element, values), element.variable.type.shape.at(-1) ?? 1);
   return Array.from({ length: rows }, (_, row) => text(row));
 }
 
@@ -33,7 +33,7 @@ export function rowLaws(
  * Writes the law of a row; what is the same in all rows is read once.
  * @param length of a row of a draw
  */
-function writer(law: DoubleLaw, length: number): (row: number) => string {
+function writer(law: Law, length: number): (row: number) => string {
   if (law.kind === 'rows') {
     const writers = law.rows.map((row) => writer(row, length));
     const one = law.row.length === 1;
@@ -45,7 +45,7 @@ function writer(law: DoubleLaw, length: number): (row: number) => string {
   return (row) => `${law.name}(${parameters.map((write) => write(row)).join(', ')})`;
 }
 
-function parameterWriter({ nodes, size, data }: Doubles): (row: number) => string {
+function parameterWriter({ nodes, size, data }: Batch): (row: number) => string {
   return (row) => {
     const start = nodes === 1 ? 0 : row * size;
     if (size === 1) return written(data[start]!);

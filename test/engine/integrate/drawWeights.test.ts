@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { doubleScope } from '../../../src/engine/factors/tables/doubleLaws';
+import { scopeOf } from '../../../src/engine/factors/tables/elementLaw';
 import { DrawWeights } from '../../../src/engine/integrate/drawWeights';
 import { logMean } from '../../../src/engine/integrate/replicated';
 import { inquire } from '../queries/inquire';
@@ -12,7 +12,7 @@ const block = (firstDraw: number, weights: readonly number[], states = 1) => ({
   firstDraw,
   draws: weights.length,
   values: new Map(),
-  scope: doubleScope(given, new Map()),
+  scope: scopeOf(given, new Map()),
   logWeights: Float64Array.from({ length: states * weights.length }, (_, n) => Math.log(weights[n % weights.length]!)),
   logTerms: null,
   projectedMeans: null,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { insideOf, logSumsInside, nodesAtOnce } from '../../../src/engine/plan/eliminatedInside';
-import type { Doubles } from '../../../src/engine/values/doubles';
+import type { Batch } from '../../../src/engine/values/batch';
 import { continuous, densityOf, discrete, inquire, normal, posteriorOf, trapezoid } from '../queries/inquire';
 import { plannedByNodes } from '../queries/plans';
 
@@ -137,7 +137,7 @@ observed w[n] | z[n] ~ Categorical([[0.6, 0.3, 0.1], [0.1, 0.2, 0.7]][z[n]]) for
 it('logSumsInside sums at each node by itself', () => {
   const { given: numbers, plan, known } = plannedByNodes(coins(14), given, ['theta']);
   const theta = Float64Array.of(0.2, 0.9);
-  const all = new Map<string, Doubles>([['theta', { nodes: 2, size: 1, data: theta }]]);
+  const all = new Map<string, Batch>([['theta', { nodes: 2, size: 1, data: theta }]]);
   for (const [key, each] of known) all.set(key, { nodes: 1, size: 1, data: each.values });
   const logs = logSumsInside(numbers, plan.inside!, all, 2);
   theta.forEach((each, n) => {

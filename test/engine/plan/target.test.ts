@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { strict } from '../../../src/engine/evaluate/laws/checkLaw';
-import { doubleScope } from '../../../src/engine/factors/tables/doubleLaws';
+import { scopeOf } from '../../../src/engine/factors/tables/elementLaw';
 import { drawnLaw, logProbAt, type Points, targetLaw } from '../../../src/engine/plan/target';
 import { model } from '../models';
 import { given } from '../plain';
@@ -18,9 +18,7 @@ const points = (values: number[], pointWidth: number | null, size = 1): Points =
 function logs(text: string, at: Points, coordinate: number | null = null): number[] {
   const { numbers, graph } = given(model(text));
   const target = { element: graph.element('x', null), coordinate };
-  return Array.from(
-    logProbAt(drawnLaw(target, at, { scope: doubleScope(numbers, new Map()), closed: null }, strict), at),
-  );
+  return Array.from(logProbAt(drawnLaw(target, at, { scope: scopeOf(numbers, new Map()), closed: null }, strict), at));
 }
 
 it('is a variable, or one coordinate of it', () => {
@@ -42,6 +40,6 @@ it('has its parameters checked', () => {
   const { numbers, graph } = given(model('param a: positive = 1\nobserved x ~ Normal(0, a)'));
   const target = { element: graph.element('x', null), coordinate: null };
   const broken = { ...numbers, numbers: numbers.numbers.length === 2 ? [-1, 0] : [] };
-  const at = { scope: doubleScope(broken, new Map()), closed: null };
+  const at = { scope: scopeOf(broken, new Map()), closed: null };
   expect(() => targetLaw(target, at, strict)).toThrow('The sd of x is -1');
 });

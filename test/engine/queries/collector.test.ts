@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { doubleScope } from '../../../src/engine/factors/tables/doubleLaws';
+import { scopeOf } from '../../../src/engine/factors/tables/elementLaw';
 import { ValueCollector } from '../../../src/engine/queries/collector';
 import { inquire } from './inquire';
 
@@ -23,7 +23,7 @@ it('ValueCollector gathers values over blocks, one for all nodes of a block or o
       firstDraw: 0,
       draws: 2,
       values: own,
-      scope: doubleScope(given, own),
+      scope: scopeOf(given, own),
       logWeights: new Float64Array(2),
       logTerms: null,
       projectedMeans: null,

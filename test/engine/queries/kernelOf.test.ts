@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { doubleLawOf } from '../../../src/engine/factors/tables/doubleLaws';
+import { lawOfElement } from '../../../src/engine/factors/tables/elementLaw';
 import { kernelOf } from '../../../src/engine/queries/kernelOf';
-import type { Doubles } from '../../../src/engine/values/doubles';
+import type { Batch } from '../../../src/engine/values/batch';
 import { inquire, logNormal } from './inquire';
 
-const parents: Doubles = { nodes: 3, size: 1, data: Float64Array.of(-1, 0.5, 2) };
+const parents: Batch = { nodes: 3, size: 1, data: Float64Array.of(-1, 0.5, 2) };
 
 /** The conditional of y at three values of z. */
 function kernel(distribution: string) {
   const { given, graph } = inquire(
     `latent z ~ Normal(0, 1)\nlatent y | z ~ ${distribution}\nobserved x | y ~ Normal(y, 1)`,
   );
-  return kernelOf(doubleLawOf(given, graph.byKey('y'), new Map([['z', parents]])));
+  return kernelOf(lawOfElement(given, graph.byKey('y'), new Map([['z', parents]])));
 }
 
 describe('the conditional of a number', () => {

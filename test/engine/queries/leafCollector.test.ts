@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quantileLevels } from '../../../src/engine/api/query';
-import { doubleScope } from '../../../src/engine/factors/tables/doubleLaws';
+import { scopeOf } from '../../../src/engine/factors/tables/elementLaw';
 import { normalQuantile } from '../../../src/engine/math/normalQuantile';
 import { leafCollector } from '../../../src/engine/queries/leafCollector';
 import { inquire, normal } from './inquire';
@@ -11,7 +11,7 @@ function believed(text: string, z: readonly number[], weights: readonly number[]
   const collector = leafCollector(graph.byKey('x'), 1, exact, 0);
   z.forEach((value, i) => {
     const values = new Map([['z', { nodes: 1, size: 1, data: Float64Array.of(value) }]]);
-    const scope = doubleScope(given, values);
+    const scope = scopeOf(given, values);
     const logWeights = Float64Array.of(Math.log(weights[i]!) + 3000);
     collector.add({
       firstState: 0,

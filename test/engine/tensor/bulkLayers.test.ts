@@ -2,7 +2,7 @@ import { memory } from '@tensorflow/tfjs-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { activations } from '../../../src/engine/math/elementwise';
 import { bulkLayers } from '../../../src/engine/tensor/bulkLayers';
-import { type Doubles, denseLayer } from '../../../src/engine/values/doubles';
+import { type Batch, denseLayer } from '../../../src/engine/values/batch';
 import type { ActivationName } from '../../../src/model/activations';
 import { backends, useBackend } from '../backends';
 import { numbers } from './reference';
@@ -21,7 +21,7 @@ describe.each(backends)('layers in bulk on %s', (backend) => {
     const before = memory().numTensors;
     const made = bulkLayers(data, 601, layers);
     expect(memory().numTensors).toBe(before);
-    const expected = layers.reduce<Doubles>(
+    const expected = layers.reduce<Batch>(
       (value, { kernel, bias, activation }) => denseLayer(value, kernel, bias, activations[activation]),
       { nodes: 601, size: 2, data },
     );

@@ -1,7 +1,7 @@
 import { families, type ParameterDomain } from '../../../model/families';
 import { Unanswerable } from '../../api/unanswerable';
 import type { Faults } from '../numbers';
-import { type DoubleLaw, type FamilyLaw, parametersAt } from './doubleLaw';
+import { type FamilyLaw, type Law, parametersAt } from './law';
 
 /** How much of the probability of the nodes a fault may have. */
 export interface Leniency {
@@ -22,7 +22,7 @@ export const strict: Leniency = { weights: null, mass: null, share: 0 };
  * @param who the variable that follows the law, as written
  * @throws Unanswerable naming the variable, the parameter and its value
  */
-export function checkLaw(law: DoubleLaw, who: string, faults: Faults, leniency: Leniency = strict): void {
+export function checkLaw(law: Law, who: string, faults: Faults, leniency: Leniency = strict): void {
   if (law.kind === 'rows') {
     law.rows.forEach((row, i) => {
       checkLaw(row, who, faults, whereRow(law.row, i, leniency));

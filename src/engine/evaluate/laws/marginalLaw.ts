@@ -3,14 +3,14 @@ import { Unanswerable } from '../../api/unanswerable';
 import { distributions } from '../../families';
 import { dirichletPair } from '../../families/dirichletPair';
 import type { MultivariateFamily, UnivariateFamily } from '../../families/family';
-import type { Doubles } from '../../values/doubles';
-import { type DoubleLaw, type FamilyLaw, familyLawOf, nodesOf, type VectorLaw, vectorParametersAt } from './doubleLaw';
+import type { Batch } from '../../values/batch';
+import { type FamilyLaw, familyLawOf, type Law, nodesOf, type VectorLaw, vectorParametersAt } from './law';
 
 /** Two coordinates of a draw, from 0, row-major, the smaller first. */
 export type Pair = readonly [number, number];
 
 /** The law of one coordinate of a draw by itself. `j` counts from 0, row-major. */
-export function coordinateLaw(law: DoubleLaw, j: number): DoubleLaw {
+export function coordinateLaw(law: Law, j: number): Law {
   switch (law.kind) {
     case 'family':
       return coordinatesOf(law, [j]);
@@ -25,7 +25,7 @@ export function coordinateLaw(law: DoubleLaw, j: number): DoubleLaw {
  * The joint law of two coordinates of a draw by themselves, its draws of two numbers.
  * @throws Unanswerable where they have no joint density, because one determines the other
  */
-export function pairLaw(law: DoubleLaw, pair: Pair): DoubleLaw {
+export function pairLaw(law: Law, pair: Pair): Law {
   switch (law.kind) {
     case 'family':
       return coordinatesOf(law, pair);
@@ -39,7 +39,7 @@ export function pairLaw(law: DoubleLaw, pair: Pair): DoubleLaw {
 /** Some coordinates of independent ones. */
 function coordinatesOf(law: FamilyLaw, places: readonly number[]): FamilyLaw {
   const { width } = law;
-  const cut = ({ nodes, size, data }: Doubles): Doubles => {
+  const cut = ({ nodes, size, data }: Batch): Batch => {
     const own = places.length * width;
     const values = new Float64Array(nodes * own);
     for (let n = 0; n < nodes; n++) {
@@ -83,12 +83,12 @@ function pairOfVector(law: VectorLaw, [first, second]: Pair): VectorLaw {
   const { length } = law;
   const [i, j] = [first % length, second % length];
   const nodes = nodesOf(law);
-  const made = (size: number, of: (parameters: readonly number[]) => readonly number[]): Doubles => {
+  const made = (size: number, of: (parameters: readonly number[]) => readonly number[]): Batch => {
     const data = new Float64Array(nodes * size);
     for (let n = 0; n < nodes; n++) data.set(of(vectorParametersAt(law, n)), n * size);
     return { nodes, size, data };
   };
-  const pair = (family: MultivariateFamily, parameters: readonly Doubles[]): VectorLaw => ({
+  const pair = (family: MultivariateFamily, parameters: readonly Batch[]): VectorLaw => ({
     ...law,
     family,
     parameters,
@@ -115,7 +115,7 @@ function pairOfVector(law: VectorLaw, [first, second]: Pair): VectorLaw {
  * Replaces point masses among continuous laws by narrow bumps of the same mass: Normals of the given standard deviation, and pairs on a line
  * as wide as that across it.
  */
-export function widened(law: DoubleLaw, width: number): DoubleLaw {
+export function widened(law: Law, width: number): Law {
   switch (law.kind) {
     case 'family':
       if (law.name !== 'Dirac') return law;
@@ -132,7 +132,7 @@ const degenerate = 1e-12;
 
 /** Such a law comes from an integral in closed form, for a model's own is checked. */
 function widenedPair(law: VectorLaw, width: number): VectorLaw {
-  const [mean, covariance] = law.parameters as [Doubles, Doubles];
+  const [mean, covariance] = law.parameters as [Batch, Batch];
   const data = covariance.data.slice();
   let changed = false;
   for (let at = 0; at < data.length; at += 4) {

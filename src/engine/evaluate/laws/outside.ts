@@ -1,6 +1,6 @@
 import { families } from '../../../model/families';
 import { supportEnds } from '../../families/supportEnds';
-import { type DoubleLaw, lawAt, parametersAt } from './doubleLaw';
+import { type Law, lawAt, parametersAt } from './law';
 
 /**
  * How far a value lies outside of a law's support at each node: below 0 where it is too small, above 0 where it is too large. 0 where it lies
@@ -8,7 +8,7 @@ import { type DoubleLaw, lawAt, parametersAt } from './doubleLaw';
  * @param nodes how many there are
  * @returns one for each coordinate
  */
-export function outsideAt(law: DoubleLaw, value: Float64Array, nodes: number): Float64Array[] {
+export function outsideAt(law: Law, value: Float64Array, nodes: number): Float64Array[] {
   return Array.from({ length: law.size }, (_, j) => {
     const x = value[j]!;
     const result = new Float64Array(nodes);

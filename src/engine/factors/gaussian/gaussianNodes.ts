@@ -1,10 +1,10 @@
 import { Unanswerable } from '../../api/unanswerable';
-import { type DoubleLaw, familyLawOf } from '../../evaluate/laws/doubleLaw';
+import { familyLawOf, type Law } from '../../evaluate/laws/law';
 import type { Pair } from '../../evaluate/laws/marginalLaw';
 import { distributions } from '../../families';
 import type { Block } from '../../plan/block';
 import type { Element } from '../../plan/graph';
-import type { Doubles } from '../../values/doubles';
+import type { Batch } from '../../values/batch';
 import { sizeOf } from '../../values/shape';
 import type { Collapse, Conditioned } from './collapse';
 
@@ -27,7 +27,7 @@ export class GaussianNodes {
   constructor(
     private readonly collapse: Collapse,
     private readonly block: Block,
-    private readonly given: ReadonlyMap<string, Doubles>,
+    private readonly given: ReadonlyMap<string, Batch>,
   ) {}
 
   get closed(): boolean {
@@ -54,7 +54,7 @@ export class GaussianNodes {
   }
 
   /** The law of the target, or of one coordinate or two, at every node. */
-  law(coordinate: number | Pair | null): DoubleLaw {
+  law(coordinate: number | Pair | null): Law {
     const { width, target } = this.collapse;
     const { shape } = target.variable.type;
     const size = coordinate === null ? sizeOf(shape) : typeof coordinate === 'number' ? 1 : 2;
@@ -206,9 +206,9 @@ export class GaussianNodes {
 }
 
 /** Normal where there is a spread, and a point where there is none. */
-function univariate(mean: Float64Array, sd: Float64Array): DoubleLaw {
+function univariate(mean: Float64Array, sd: Float64Array): Law {
   const nodes = mean.length;
-  const column = (data: Float64Array): Doubles => ({ nodes, size: 1, data });
+  const column = (data: Float64Array): Batch => ({ nodes, size: 1, data });
   const points = sd.reduce((count, each) => count + (each === 0 ? 1 : 0), 0);
   const point = () => familyLawOf('Dirac', [column(mean)]);
   if (points === nodes) return point();

@@ -1,20 +1,12 @@
 import type { Distribution } from '../../../model/model';
-import { DoubleScope } from '../../evaluate/doubleExpression';
+import { Scope } from '../../evaluate/expression';
 import { checkLaw } from '../../evaluate/laws/checkLaw';
 import type { States } from '../../evaluate/laws/discreteStates';
-import {
-  type DoubleLaw,
-  doubleLaw,
-  logLikelihood,
-  logMassesAt,
-  massesAt,
-  nodesOf,
-  statesOfDoubles,
-} from '../../evaluate/laws/doubleLaw';
+import { type Law, lawOf, logLikelihood, logMassesAt, massesAt, nodesOf, statesOf } from '../../evaluate/laws/law';
 import type { Numbers } from '../../evaluate/numbers';
 import { orNothing } from '../../math/logSum';
 import type { Element } from '../../plan/graph';
-import type { Doubles } from '../../values/doubles';
+import type { Batch } from '../../values/batch';
 import { signatureOf } from './signature';
 import { spreadStates } from './stateValues';
 
@@ -37,8 +29,8 @@ const roundingError = 1e-5;
 /** All tables that one set of numbers gives, each made once: the elements of a chain share theirs. */
 export class Conditionals {
   private readonly tables = new WeakMap<Distribution, Map<string, Conditional | null>>();
-  private readonly laws = new WeakMap<Distribution, Map<string, DoubleLaw>>();
-  private readonly params = new Map<string, Doubles>();
+  private readonly laws = new WeakMap<Distribution, Map<string, Law>>();
+  private readonly params = new Map<string, Batch>();
   private readonly interned = new Map<string, { readonly states: States; readonly id: number }>();
   private readonly ids = new WeakMap<States, number>();
 
@@ -85,7 +77,7 @@ export class Conditionals {
     const nodes = countOf(parents);
     if (nodes > conditionalLimit) return null;
     const law = this.law(element, parents);
-    const states = statesOfDoubles(law, reach);
+    const states = statesOf(law, reach);
     if (states === null || states.count * nodes > conditionalLimit) return null;
     const own = nodesOf(law);
     const values = new Float64Array(nodes * states.count);
@@ -114,7 +106,7 @@ export class Conditionals {
   }
 
   /** @throws Unanswerable where a parameter is outside of its domain */
-  private law(element: Element, parents: readonly States[]): DoubleLaw {
+  private law(element: Element, parents: readonly States[]): Law {
     const byKey = ofDistribution(this.laws, element.distribution);
     const key = this.keyOf(element, parents);
     let law = byKey.get(key);
@@ -125,14 +117,14 @@ export class Conditionals {
     return law;
   }
 
-  private newLaw(element: Element, parents: readonly States[]): DoubleLaw {
+  private newLaw(element: Element, parents: readonly States[]): Law {
     const nodes = countOf(parents);
     const values = spreadStates(parents);
     const variables = new Map(
       element.parents.map((key, i) => [key, { nodes, size: values[i]!.length / nodes, data: values[i]! }]),
     );
-    const scope = new DoubleScope(this.given, this.params, variables);
-    const law = doubleLaw(element.distribution, scope, element.loops);
+    const scope = new Scope(this.given, this.params, variables);
+    const law = lawOf(element.distribution, scope, element.loops);
     checkLaw(law, element.key, this.given.faults);
     return law;
   }

@@ -1,13 +1,13 @@
 import { checkLaw, type Leniency, strict } from '../../evaluate/laws/checkLaw';
 import type { States } from '../../evaluate/laws/discreteStates';
-import { logMassesAt, nodesOf, statesOfDoubles } from '../../evaluate/laws/doubleLaw';
+import { logMassesAt, nodesOf, statesOf } from '../../evaluate/laws/law';
 import type { Numbers } from '../../evaluate/numbers';
 import { lenientShare } from '../../integrate/atNodes';
 import { orNothing } from '../../math/logSum';
 import type { Element } from '../../plan/graph';
-import type { Doubles } from '../../values/doubles';
+import type { Batch } from '../../values/batch';
 import { sizeOf } from '../../values/shape';
-import { doubleLawOf } from './doubleLaws';
+import { lawOfElement } from './elementLaw';
 import type { PointValues } from './known';
 import { spreadStates } from './stateValues';
 
@@ -43,7 +43,7 @@ export function knownFactor(
   const points = pointsOf([element.key, ...element.parents], known);
   if (nodes * points > factorLimit) return null;
   const parentPoints = pointsOf(element.parents, known);
-  const law = doubleLawOf(given, element, parentValues(element, known, states, keys, parentPoints));
+  const law = lawOfElement(given, element, parentValues(element, known, states, keys, parentPoints));
   checkLaw(law, element.key, given.faults, leniencyFor(parentPoints));
   const { values } = known.get(element.key)!;
   const size = sizeOf(element.variable.type.shape);
@@ -72,10 +72,10 @@ function parentValues(
   states: StatesOf,
   keys: readonly string[],
   points: number,
-): Map<string, Doubles> {
+): Map<string, Batch> {
   const columns = columnsOf(keys, states, points);
   const nodes = points * keys.reduce((product, key) => product * states.get(key)!.count, 1);
-  const result = new Map<string, Doubles>();
+  const result = new Map<string, Batch>();
   keys.forEach((key, i) => {
     const data = columns[i]!;
     result.set(key, { nodes, size: data.length / nodes, data });
@@ -108,9 +108,9 @@ export function freeFactor(
   // The states of the element stand on the axis of points, so the points stand among the nodes.
   const nodes = points * sizeOf(sizes);
   if (nodes > factorLimit) return null;
-  const law = doubleLawOf(given, element, parentValues(element, known, states, keys, points));
+  const law = lawOfElement(given, element, parentValues(element, known, states, keys, points));
   checkLaw(law, element.key, given.faults, leniencyFor(points));
-  const own = wideEnough(statesOfDoubles(law), element, widen);
+  const own = wideEnough(statesOf(law), element, widen);
   if (own === null || own.count * nodes > factorLimit) return null;
   const table = new Float64Array(nodes * own.count);
   const lawNodes = nodesOf(law);

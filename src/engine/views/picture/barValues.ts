@@ -1,4 +1,4 @@
-import { statesOfDoubles, supportOfDoubles } from '../../evaluate/laws/doubleLaw';
+import { statesOf, supportOf } from '../../evaluate/laws/law';
 import type { Numbers } from '../../evaluate/numbers';
 import { atNodes, leniencyOf } from '../../integrate/atNodes';
 import type { Plan } from '../../plan/planner';
@@ -76,8 +76,8 @@ function allStates(given: Numbers, plan: Plan, target: Target): { values: Float6
   const block = { firstState: 0, states: plan.table.count, columns: [], draws: 1, logWeights: null, mass: null };
   return atNodes(given, plan, block, (at, _, weights) => {
     const law = targetLaw(target, at, leniencyOf(plan, block, weights));
-    const [low, high] = supportOfDoubles(law);
-    return { values: statesOfDoubles(law)?.values ?? null, support: { low, high } };
+    const [low, high] = supportOf(law);
+    return { values: statesOf(law)?.values ?? null, support: { low, high } };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type FamilyLaw, lawAt, parametersAt } from '../../evaluate/laws/doubleLaw';
+import { type FamilyLaw, lawAt, parametersAt } from '../../evaluate/laws/law';
 import type { Numbers } from '../../evaluate/numbers';
 import { supportEnds } from '../../families/supportEnds';
 import { atNodes, leniencyOf } from '../../integrate/atNodes';

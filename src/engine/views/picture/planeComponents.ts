@@ -1,5 +1,5 @@
 import type { PlaneComponent, PlaneComponents } from '../../api/preview';
-import { addCovarianceAt, meanAt } from '../../evaluate/laws/doubleMoments';
+import { addCovarianceAt, meanAt } from '../../evaluate/laws/moments';
 import { atNodes, leniencyOf } from '../../integrate/atNodes';
 import type { Task } from '../../integrate/marginal';
 import type { Block } from '../../plan/block';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkLaw, strict } from '../../../../src/engine/evaluate/laws/checkLaw';
 import type { Faults } from '../../../../src/engine/evaluate/numbers';
-import { doubleLawOf } from '../../../../src/engine/factors/tables/doubleLaws';
+import { lawOfElement } from '../../../../src/engine/factors/tables/elementLaw';
 import { inquire } from '../../queries/inquire';
 
 /** Checks the law of x with z at some values; of many of them a share may be wrong. */
@@ -9,7 +9,7 @@ function check(distribution: string, z: readonly number[], share = 0): Faults {
   const { given, graph } = inquire(`latent z ~ Normal(0, 1)\nobserved x | z ~ ${distribution}`);
   const values = new Map([['z', { nodes: z.length, size: 1, data: Float64Array.from(z) }]]);
   const faults: Faults = new Map();
-  checkLaw(doubleLawOf(given, graph.byKey('x'), values), 'x', faults, { ...strict, share });
+  checkLaw(lawOfElement(given, graph.byKey('x'), values), 'x', faults, { ...strict, share });
   return faults;
 }
 

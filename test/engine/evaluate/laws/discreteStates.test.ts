@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
-import { statesOfDoubles, supportOfDoubles } from '../../../../src/engine/evaluate/laws/doubleLaw';
-import { doubleLawOf } from '../../../../src/engine/factors/tables/doubleLaws';
+import { statesOf, supportOf } from '../../../../src/engine/evaluate/laws/law';
+import { lawOfElement } from '../../../../src/engine/factors/tables/elementLaw';
 import { model } from '../../models';
 import { given } from '../../plain';
 
 function lawOf(distribution: string) {
   const { numbers, graph } = given(model(`observed x ~ ${distribution}`));
-  return doubleLawOf(numbers, graph.byKey('x'), new Map());
+  return lawOfElement(numbers, graph.byKey('x'), new Map());
 }
 
-const states = (distribution: string) => statesOfDoubles(lawOf(distribution));
+const states = (distribution: string) => statesOf(lawOf(distribution));
 
 it.each<[string, number[]]>([
   ['Bernoulli(0.5)', [0, 1]],
@@ -46,5 +46,5 @@ it.each<[string, number, number]>([
   ['Categorical([0.5, 0.5])', 1, 2],
   ['Bernoulli(0.5)^2', Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
 ])('%s lies between its ends, where they are known', (distribution, low, high) => {
-  expect(supportOfDoubles(lawOf(distribution))).toEqual([low, high]);
+  expect(supportOf(lawOf(distribution))).toEqual([low, high]);
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type DoubleLaw, logMassesAt } from '../../../../src/engine/evaluate/laws/doubleLaw';
+import { type Law, logMassesAt } from '../../../../src/engine/evaluate/laws/law';
 import { coordinateLaw, type Pair, pairLaw, widened } from '../../../../src/engine/evaluate/laws/marginalLaw';
-import { doubleLawOf } from '../../../../src/engine/factors/tables/doubleLaws';
+import { lawOfElement } from '../../../../src/engine/factors/tables/elementLaw';
 import { inquire } from '../../queries/inquire';
 
 /** The law of x, with k at 1 and 2. */
-function lawOf(distribution: string): DoubleLaw {
+function lawOf(distribution: string): Law {
   const { given, graph } = inquire(`latent k ~ Categorical([0.5, 0.5])\nobserved x | k ~ ${distribution}`);
   const k = { nodes: 2, size: 1, data: Float64Array.of(1, 2) };
-  return doubleLawOf(given, graph.byKey('x'), new Map([['k', k]]));
+  return lawOfElement(given, graph.byKey('x'), new Map([['k', k]]));
 }
 
-function described(law: DoubleLaw): unknown {
+function described(law: Law): unknown {
   if (law.kind === 'rows') return { rows: law.rows.map(described), row: Array.from(law.row) };
   return [law.name, law.size, ...law.parameters.map(({ data }) => Array.from(data))];
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { outsideAt } from '../../../../src/engine/evaluate/laws/outside';
-import { doubleLawOf } from '../../../../src/engine/factors/tables/doubleLaws';
+import { lawOfElement } from '../../../../src/engine/factors/tables/elementLaw';
 import { inquire } from '../../queries/inquire';
 
 /** How far x is outside with z at 1 and 2. */
 function outside(distribution: string, ...x: number[]) {
   const { given, graph } = inquire(`latent z ~ Gamma(1, 1)\nobserved x | z ~ ${distribution}`);
   const values = new Map([['z', { nodes: 2, size: 1, data: Float64Array.of(1, 2) }]]);
-  const law = doubleLawOf(given, graph.byKey('x'), values);
+  const law = lawOfElement(given, graph.byKey('x'), values);
   return outsideAt(law, Float64Array.from(x), 2).map((own) => Array.from(own));
 }
 

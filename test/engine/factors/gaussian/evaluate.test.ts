@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { evaluate as evaluateAtNodes } from '../../../../src/engine/evaluate/doubleExpression';
+import { evaluate as evaluateAtNodes } from '../../../../src/engine/evaluate/expression';
 import { AffineEvaluation } from '../../../../src/engine/factors/gaussian/affineEvaluation';
 import { evaluate } from '../../../../src/engine/factors/gaussian/evaluate';
-import { doubleScope } from '../../../../src/engine/factors/tables/doubleLaws';
+import { scopeOf } from '../../../../src/engine/factors/tables/elementLaw';
 import { normals, uniforms } from '../../../../src/engine/sampling/random';
 import { noLoops } from '../../../../src/model/loops';
 import { at, ModelBuilder } from '../../build';
@@ -50,7 +50,7 @@ function both(text: string, seed: number) {
     ['k', known(Float64Array.of(k))],
     ['b', known(Float64Array.of(b))],
   ]);
-  const compiled = Array.from(evaluateAtNodes(mean, doubleScope(numbers, given), noLoops).data);
+  const compiled = Array.from(evaluateAtNodes(mean, scopeOf(numbers, given), noLoops).data);
   if (affine === null) return { affine, compiled };
   const { constant, rows } = affine;
   const value = Array.from(constant, (each, i) => {
@@ -198,6 +198,6 @@ describe('the affine value of an expression', () => {
     const { numbers } = given(builder.build());
     const value = evaluate(outside, new AffineEvaluation(numbers), { loops: new Map(), args: new Map() })!;
     expect(value.constant).toEqual(Float64Array.of(Number.NaN));
-    expect(evaluateAtNodes(outside, doubleScope(numbers, new Map()), noLoops).data[0]).toBeNaN();
+    expect(evaluateAtNodes(outside, scopeOf(numbers, new Map()), noLoops).data[0]).toBeNaN();
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DoubleLaw } from '../../../../src/engine/evaluate/laws/doubleLaw';
+import type { Law } from '../../../../src/engine/evaluate/laws/law';
 import { atNodes } from '../../../../src/engine/integrate/atNodes';
 import { planMarginal } from '../../../../src/engine/plan/planner';
 import { Column } from '../../../../src/engine/sampling/columns';
@@ -30,7 +30,7 @@ function at(
   }));
 }
 
-function described(law: DoubleLaw | null): unknown {
+function described(law: Law | null): unknown {
   if (law === null) return null;
   if (law.kind === 'rows') return { rows: law.rows.map(described), row: Array.from(law.row) };
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { drawAtNodes } from '../../../../src/engine/evaluate/laws/doubleDraw';
-import { doubleLawOf } from '../../../../src/engine/factors/tables/doubleLaws';
+import { draw } from '../../../../src/engine/evaluate/laws/draw';
+import { lawOfElement } from '../../../../src/engine/factors/tables/elementLaw';
 import { Column } from '../../../../src/engine/sampling/columns';
 import { inquire } from '../../queries/inquire';
 
@@ -8,7 +8,7 @@ import { inquire } from '../../queries/inquire';
 function drawn(distribution: string, ...columns: Column[]) {
   const { given, graph } = inquire(`latent z ~ Categorical([0.5, 0.5])\nobserved x | z ~ ${distribution}`);
   const values = new Map([['z', { nodes: 4, size: 1, data: Float64Array.of(1, 1, 2, 2) }]]);
-  return Array.from(drawAtNodes(doubleLawOf(given, graph.byKey('x'), values), 4, columns));
+  return Array.from(draw(lawOfElement(given, graph.byKey('x'), values), 4, columns));
 }
 
 const normals = (...s: number[]) => Column.fromNormals(Float64Array.from(s));

@@ -1,5 +1,5 @@
 import type { UnivariateFamily } from '../../families/family';
-import { type DoubleLaw, type FamilyLaw, lawAt, parametersAt, type VectorLaw, vectorParametersAt } from './doubleLaw';
+import { type FamilyLaw, type Law, lawAt, parametersAt, type VectorLaw, vectorParametersAt } from './law';
 
 /** One univariate distribution with its parameters, in the catalogue's order. */
 export interface Component {
@@ -8,7 +8,7 @@ export interface Component {
 }
 
 /** Fills in the mean of every coordinate at node n; NaN where there is none. */
-export function meanAt(law: DoubleLaw, n: number, into: Float64Array): void {
+export function meanAt(law: Law, n: number, into: Float64Array): void {
   const here = lawAt(law, n);
   if (here.kind === 'family') {
     for (let j = 0; j < here.size; j++) into[j] = here.family.mean(parametersAt(here, n, j));
@@ -19,7 +19,7 @@ export function meanAt(law: DoubleLaw, n: number, into: Float64Array): void {
 }
 
 /** Adds a multiple of the covariance at node n, size × size. */
-export function addCovarianceAt(law: DoubleLaw, n: number, factor: number, into: Float64Array): void {
+export function addCovarianceAt(law: Law, n: number, factor: number, into: Float64Array): void {
   const here = lawAt(law, n);
   if (here.kind === 'family') addVariances(here, n, factor, into);
   else addBlocks(here, n, factor, into);
@@ -42,7 +42,7 @@ function addBlocks(law: VectorLaw, n: number, factor: number, into: Float64Array
 }
 
 /** The distribution of coordinate j by itself at node n. */
-export function componentAt(law: DoubleLaw, n: number, j: number): Component {
+export function componentAt(law: Law, n: number, j: number): Component {
   const here = lawAt(law, n);
   if (here.kind === 'family') return { family: here.family, parameters: parametersAt(here, n, j) };
   return here.family.coordinate(j % here.length, here.length, vectorParametersAt(here, n));

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { DoubleScope } from '../../../../src/engine/evaluate/doubleExpression';
+import { Scope } from '../../../../src/engine/evaluate/expression';
 import {
-  doubleLaw,
+  lawOf,
   logAtNodes,
   logLikelihood,
   logMassesAt,
   massesAt,
   nodesOf,
-  statesOfDoubles,
-} from '../../../../src/engine/evaluate/laws/doubleLaw';
+  statesOf,
+} from '../../../../src/engine/evaluate/laws/law';
 import { noLoops } from '../../../../src/model/loops';
 import { elements, question } from '../../factors/tables/questions';
 
@@ -20,7 +20,7 @@ function made(distribution: string, ...at: number[]) {
     observed other ~ Normal(0, 1)`);
   const [x] = elements(graph, 'x');
   const z = { nodes: 2, size: 1, data: Float64Array.from(at.length > 0 ? at : [1, 2]) };
-  return doubleLaw(x!.distribution, new DoubleScope(given, new Map(), new Map([['z', z]])), noLoops);
+  return lawOf(x!.distribution, new Scope(given, new Map(), new Map([['z', z]])), noLoops);
 }
 
 const plain = (values: Float64Array) => Array.from(values);
@@ -29,7 +29,7 @@ describe('a law in double precision', () => {
   it('gives masses as they are written', () => {
     const x = made('Categorical([[0.1, 0.2, 0.7], [0.3, 0.3, 0.4]][z])');
     expect(nodesOf(x)).toBe(2);
-    expect(plain(statesOfDoubles(x)!.values)).toEqual([1, 2, 3]);
+    expect(plain(statesOf(x)!.values)).toEqual([1, 2, 3]);
     expect(plain(massesAt(x, 0, Float64Array.of(1, 2, 3)))).toEqual([0.1, 0.2, 0.7]);
     expect(plain(massesAt(x, 1, Float64Array.of(3, 4)))).toEqual([0.4, 0]);
     expect(plain(logMassesAt(x, 1, Float64Array.of(3, 4)))).toEqual([Math.log(0.4), Number.NEGATIVE_INFINITY]);
@@ -47,8 +47,8 @@ describe('a law in double precision', () => {
 
   it('multiplies independent coordinates', () => {
     const x = made('Bernoulli([0.1 * z, 0.5])');
-    expect(plain(statesOfDoubles(x)!.values)).toEqual([0, 0, 0, 1, 1, 0, 1, 1]);
-    const masses = massesAt(x, 1, statesOfDoubles(x)!.values);
+    expect(plain(statesOf(x)!.values)).toEqual([0, 0, 0, 1, 1, 0, 1, 1]);
+    const masses = massesAt(x, 1, statesOf(x)!.values);
     [0.4, 0.4, 0.1, 0.1].forEach((p, s) => {
       expect(masses[s]).toBeCloseTo(p, 15);
     });
@@ -56,7 +56,7 @@ describe('a law in double precision', () => {
 
   it('repeats itself in copies', () => {
     const x = made('Categorical([0.2, 0.8])^2');
-    const masses = massesAt(x, 0, statesOfDoubles(x)!.values);
+    const masses = massesAt(x, 0, statesOf(x)!.values);
     [0.04, 0.16, 0.16, 0.64].forEach((p, s) => {
       expect(masses[s]).toBeCloseTo(p, 15);
     });
@@ -70,16 +70,16 @@ describe('a law in double precision', () => {
       0,
     ]);
     expect(massesAt(x, 1, Float64Array.of(0))[0]).toBeCloseTo(Math.exp(-0.1), 14);
-    expect(statesOfDoubles(x)!.truncated).toBe(true);
-    expect(statesOfDoubles(x, 1)!.count).toBeGreaterThan(statesOfDoubles(x)!.count);
+    expect(statesOf(x)!.truncated).toBe(true);
+    expect(statesOf(x, 1)!.count).toBeGreaterThan(statesOf(x)!.count);
   });
 
   it('of a function of its parents has the values that occur', () => {
     const x = made('Dirac([z, -z, 3])');
-    expect(plain(statesOfDoubles(x)!.values)).toEqual([1, -1, 3, 2, -2, 3]);
-    expect(plain(massesAt(x, 1, statesOfDoubles(x)!.values))).toEqual([0, 1]);
+    expect(plain(statesOf(x)!.values)).toEqual([1, -1, 3, 2, -2, 3]);
+    expect(plain(massesAt(x, 1, statesOf(x)!.values))).toEqual([0, 1]);
     const rows = made('case z { 1: Dirac(0.5), 2: Dirac(-z) }');
-    expect(plain(statesOfDoubles(rows)!.values)).toEqual([-2, 0.5]);
+    expect(plain(statesOf(rows)!.values)).toEqual([-2, 0.5]);
   });
 
   it('of vectors goes by all of a vector, copy by copy', () => {
@@ -89,7 +89,7 @@ describe('a law in double precision', () => {
     // −log 2π − ½ log det − ½ (d² − 2ρ d e + e²)/(1 − ρ²)
     expect(log(0, [1, 2])).toBeCloseTo(-Math.log(2 * Math.PI) - 0.5 * Math.log(0.75) - 0.5 * (4 / 0.75), 13);
     expect(logMassesAt(x, 1, Float64Array.of(1, 2, 0, 3))[0]).toBeCloseTo(log(1, [1, 2]) + log(1, [0, 3]), 13);
-    expect(statesOfDoubles(x)).toBeNull();
+    expect(statesOf(x)).toBeNull();
     expect(logMassesAt(made('Dirichlet([z, 1, 1])'), 1, Float64Array.of(0.5, 0.25, 0.25))[0]).toBeCloseTo(
       Math.log(6 * 0.5),
       13,

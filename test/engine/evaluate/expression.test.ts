@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { DoubleScope, evaluate, rowsAt } from '../../../src/engine/evaluate/doubleExpression';
-import { constant, type Doubles, zip } from '../../../src/engine/values/doubles';
+import { evaluate, rowsAt, Scope } from '../../../src/engine/evaluate/expression';
+import { type Batch, constant, zip } from '../../../src/engine/values/batch';
 import { expressionsOf } from '../../../src/model/expressionsOf';
 import { noLoops } from '../../../src/model/loops';
 import { elements, question } from '../factors/tables/questions';
@@ -12,12 +12,12 @@ function mean(expression: string, before = '', type = 'Categorical([0.2, 0.3, 0.
     observed x | z ~ Normal(${expression}, 1)`);
   const [x] = elements(graph, 'x');
   const expr = expressionsOf(x!.distribution)[0]!;
-  const z: Doubles = { nodes: 3, size: 1, data: Float64Array.of(1, 2, 3) };
-  const scope = new DoubleScope(given, new Map(), new Map([['z', z]]));
+  const z: Batch = { nodes: 3, size: 1, data: Float64Array.of(1, 2, 3) };
+  const scope = new Scope(given, new Map(), new Map([['z', z]]));
   return evaluate(expr, scope, noLoops);
 }
 
-const data = (value: Doubles) => Array.from(value.data);
+const data = (value: Batch) => Array.from(value.data);
 
 describe('expressions in double precision', () => {
   it.each<[string, (z: number) => number]>([
@@ -66,7 +66,7 @@ describe('expressions in double precision', () => {
       ['u', { nodes: 3, size: 1, data: Float64Array.of(1, 2, 3) }],
     ]);
     const [x] = elements(graph, 'x');
-    const scope = new DoubleScope(given, new Map(), known);
+    const scope = new Scope(given, new Map(), known);
     expect(data(evaluate(expressionsOf(x!.distribution)[0]!, scope, noLoops))).toEqual([10, 20, 30]);
   });
 
@@ -81,11 +81,7 @@ describe('expressions in double precision', () => {
       let y = f(z)[1] + 2 * f(z)[2]
       observed x | z ~ Normal(y, 1)`);
     const [x] = elements(graph, 'x');
-    const scope = new DoubleScope(
-      given,
-      new Map(),
-      new Map([['z', { nodes: 2, size: 1, data: Float64Array.of(0, 1) }]]),
-    );
+    const scope = new Scope(given, new Map(), new Map([['z', { nodes: 2, size: 1, data: Float64Array.of(0, 1) }]]));
     const made = evaluate(expressionsOf(x!.distribution)[0]!, scope, noLoops);
     const [first, second] = [0, 1].map((layer) => given.program.initialWeights('f', layer));
     [0, 1].forEach((z, n) => {
@@ -98,7 +94,7 @@ describe('expressions in double precision', () => {
   });
 
   it('of a matrix and a vector go row by row', () => {
-    const z: Doubles = { nodes: 1, size: 2, data: Float64Array.of(1, 10) };
+    const z: Batch = { nodes: 1, size: 2, data: Float64Array.of(1, 10) };
     expect(data(zip({ nodes: 1, size: 4, data: Float64Array.of(1, 2, 3, 4) }, z, (a, b) => a * b))).toEqual([
       1, 2, 30, 40,
     ]);
@@ -107,13 +103,13 @@ describe('expressions in double precision', () => {
   it('know the loop’s index', () => {
     const { given, graph } = question('observed x[t] ~ Normal(0.1 * t, 1) for t in 1..3');
     const [x] = elements(graph, 'x[3]');
-    const scope = new DoubleScope(given, new Map(), new Map());
+    const scope = new Scope(given, new Map(), new Map());
     expect(evaluate(expressionsOf(x!.distribution)[0]!, scope, x!.loops).data[0]).toBeCloseTo(0.3, 15);
   });
 });
 
 /** The value of a let over two nodes, at which z is −1 and 2, k is 1 and 3, and v is (1, 2) and (3, 4). */
-function letAt(expression: string): Doubles {
+function letAt(expression: string): Batch {
   const { given } = question(`
 param table = [10, 20, 30]
 param matrix = [[1, 2], [3, 4]]
@@ -130,7 +126,7 @@ observed x | z, v, k, on ~ Normal(z + sum(v) + table[k] + on, 1)`);
     ['k', values(1, 3)],
     ['on', values(0, 1)],
   ]);
-  return evaluate(given.program.lets.get('it')!.value, new DoubleScope(given, new Map(), known), noLoops);
+  return evaluate(given.program.lets.get('it')!.value, new Scope(given, new Map(), known), noLoops);
 }
 
 describe('expressions at nodes', () => {
@@ -183,7 +179,7 @@ latent z ~ Normal(0, 1)
 observed x | z ~ Normal(f(z), 1)`);
   const nodes = 2 ** 20 / 64 ** 2;
   const z = { nodes, size: 1, data: Float64Array.from({ length: nodes }, (_, n) => (4 * n) / nodes - 2) };
-  const [exact, bulk] = [false, true].map((each) => new DoubleScope(given, new Map(), new Map(), each));
+  const [exact, bulk] = [false, true].map((each) => new Scope(given, new Map(), new Map(), each));
   const [expected, made] = [exact!.network('f', [z]), bulk!.network('f', [z])];
   expect([exact!.rounded, bulk!.rounded]).toEqual([false, true]);
   made.data.forEach((value, i) => {

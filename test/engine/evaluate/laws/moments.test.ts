@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { addCovarianceAt, componentAt, meanAt } from '../../../../src/engine/evaluate/laws/doubleMoments';
-import { doubleLawOf } from '../../../../src/engine/factors/tables/doubleLaws';
+import { addCovarianceAt, componentAt, meanAt } from '../../../../src/engine/evaluate/laws/moments';
+import { lawOfElement } from '../../../../src/engine/factors/tables/elementLaw';
 import { inquire } from '../../queries/inquire';
 
 /** Means, covariances and components of x with z at 1 and 2. */
 function at(text: string, size: number) {
   const { given, graph } = inquire(text);
   const values = new Map([['z', { nodes: 2, size: 1, data: Float64Array.of(1, 2) }]]);
-  const law = doubleLawOf(given, graph.byKey('x'), values);
+  const law = lawOfElement(given, graph.byKey('x'), values);
   return [0, 1].map((n) => {
     const [mean, covariance] = [new Float64Array(size), new Float64Array(size * size)];
     meanAt(law, n, mean);

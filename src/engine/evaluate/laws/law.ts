@@ -4,13 +4,13 @@ import type { Distribution, FamilyCall } from '../../../model/model';
 import { Unanswerable } from '../../api/unanswerable';
 import { distributions } from '../../families';
 import type { MultivariateFamily, UnivariateFamily } from '../../families/family';
-import { constant, type Doubles } from '../../values/doubles';
+import { type Batch, constant } from '../../values/batch';
 import { sizeOf } from '../../values/shape';
-import { type DoubleScope, evaluate, rowsAt } from '../doubleExpression';
+import { evaluate, rowsAt, type Scope } from '../expression';
 import { type Coordinate, endsOf, type States, statesOfCoordinates } from './discreteStates';
 
 /** A distribution with its parameters evaluated in double precision at all nodes. */
-export type DoubleLaw = FamilyLaw | VectorLaw | RowsLaw;
+export type Law = FamilyLaw | VectorLaw | RowsLaw;
 
 /** Independent coordinates, each of one family. */
 export interface FamilyLaw {
@@ -18,7 +18,7 @@ export interface FamilyLaw {
   readonly name: FamilyName;
   readonly family: UnivariateFamily;
   /** In the catalogue's order. */
-  readonly parameters: readonly Doubles[];
+  readonly parameters: readonly Batch[];
   /** Numbers in a draw; coordinate j uses number j of each parameter, counted round and round. */
   readonly size: number;
   /** Numbers of a parameter that belong to one coordinate: the categories of a Categorical, or else 1. */
@@ -33,7 +33,7 @@ export interface VectorLaw {
   readonly name: FamilyName;
   readonly family: MultivariateFamily;
   /** In the catalogue's order. */
-  readonly parameters: readonly Doubles[];
+  readonly parameters: readonly Batch[];
   /** Numbers in a draw: copies × length. */
   readonly size: number;
   /** Numbers in one vector. */
@@ -43,7 +43,7 @@ export interface VectorLaw {
 /** A law at each node by a table. */
 export interface RowsLaw {
   readonly kind: 'rows';
-  readonly rows: readonly DoubleLaw[];
+  readonly rows: readonly Law[];
   /** The row that holds at each node. */
   readonly row: Int32Array;
   readonly size: number;
@@ -53,12 +53,12 @@ export interface RowsLaw {
  * Evaluates the parameters of a distribution.
  * @throws Unanswerable where a case has no row for a value that occurs
  */
-export function doubleLaw(distribution: Distribution, scope: DoubleScope, loops: Loops): DoubleLaw {
+export function lawOf(distribution: Distribution, scope: Scope, loops: Loops): Law {
   switch (distribution.kind) {
     case 'family':
       return familyLaw(distribution, scope, loops);
     case 'copies':
-      return copies(doubleLaw(distribution.base, scope, loops), distribution.count);
+      return copies(lawOf(distribution.base, scope, loops), distribution.count);
     case 'table': {
       const subjects = distribution.subjects.map((subject) => evaluate(subject, scope, loops));
       const row = rowsAt(subjects, distribution.rows);
@@ -67,7 +67,7 @@ export function doubleLaw(distribution: Distribution, scope: DoubleScope, loops:
         const chosen = each < 0 ? distribution.otherwise : distribution.rows[each]!.value;
         if (chosen === null)
           throw new Unanswerable('A case has no row for a value that occurs. Add the row, or an else.');
-        return doubleLaw(chosen, scope, loops);
+        return lawOf(chosen, scope, loops);
       });
       if (laws.length === 1) return laws[0]!;
       return {
@@ -80,7 +80,7 @@ export function doubleLaw(distribution: Distribution, scope: DoubleScope, loops:
   }
 }
 
-function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Loops): DoubleLaw {
+function familyLaw(call: FamilyCall, scope: Scope, loops: Loops): Law {
   const family = distributions[call.family];
   const parameters = families[call.family].parameters.map(({ name, default: standard }) => {
     const arg = call.args[name];
@@ -105,7 +105,7 @@ function familyLaw(call: FamilyCall, scope: DoubleScope, loops: Loops): DoubleLa
  * @param size numbers in a draw
  * @throws Error where the family is one of vectors
  */
-export function familyLawOf(name: FamilyName, parameters: readonly Doubles[], size = 1, width = 1): FamilyLaw {
+export function familyLawOf(name: FamilyName, parameters: readonly Batch[], size = 1, width = 1): FamilyLaw {
   const family = distributions[name];
   if (family.kind !== 'univariate') throw new Error(`${name} is a family of vectors.`);
   const law: FamilyLaw = { kind: 'family', name, family, parameters, size, width, rows: null };
@@ -117,7 +117,7 @@ export function familyLawOf(name: FamilyName, parameters: readonly Doubles[], si
 const rowLimit = 4096;
 
 /** A parameter with fewer axes than the draw goes along its first ones: each number of it stands for a row of coordinates. */
-function spreadOverAxes(parameter: Doubles, size: number): Doubles {
+function spreadOverAxes(parameter: Batch, size: number): Batch {
   if (parameter.size === 1 || parameter.size >= size) return parameter;
   const times = size / parameter.size;
   const data = new Float64Array(parameter.nodes * size);
@@ -125,7 +125,7 @@ function spreadOverAxes(parameter: Doubles, size: number): Doubles {
   return { nodes: parameter.nodes, size, data };
 }
 
-function copies(law: DoubleLaw, count: number): DoubleLaw {
+function copies(law: Law, count: number): Law {
   const size = law.size * count;
   switch (law.kind) {
     case 'family':
@@ -138,13 +138,13 @@ function copies(law: DoubleLaw, count: number): DoubleLaw {
 }
 
 /** How many nodes the parameters are given at; 1 where they are the same at all. */
-export function nodesOf(law: DoubleLaw): number {
+export function nodesOf(law: Law): number {
   if (law.kind === 'rows') return Math.max(law.row.length, ...law.rows.map(nodesOf));
   return law.parameters.reduce((most, { nodes }) => Math.max(most, nodes), 1);
 }
 
 /** The law that holds at a node. */
-export function lawAt(law: DoubleLaw, n: number): FamilyLaw | VectorLaw {
+export function lawAt(law: Law, n: number): FamilyLaw | VectorLaw {
   return law.kind === 'rows' ? lawAt(law.rows[law.row[law.row.length === 1 ? 0 : n]!]!, n) : law;
 }
 
@@ -168,25 +168,25 @@ export function vectorParametersAt({ parameters }: VectorLaw, n: number): number
 }
 
 /** Where the values of a discrete law of one number can lie at any node; everywhere where that is not known. */
-export function supportOfDoubles(law: DoubleLaw): readonly [low: number, high: number] {
+export function supportOf(law: Law): readonly [low: number, high: number] {
   const only = law.size === 1 ? coordinate(law, 0) : null;
   return only === null ? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY] : endsOf(only);
 }
 
 /** The values that a discrete law takes at any node; null where there are too many of them, or where it is continuous. */
-export function statesOfDoubles(law: DoubleLaw, reach = 0): States | null {
+export function statesOf(law: Law, reach = 0): States | null {
   if (isPoint(law)) return pointStates(law);
   const coordinates = Array.from({ length: law.size }, (_, j) => coordinate(law, j));
   const known = coordinates.filter((each) => each !== null);
   return known.length < coordinates.length ? null : statesOfCoordinates(known, reach);
 }
 
-function isPoint(law: DoubleLaw): boolean {
+function isPoint(law: Law): boolean {
   return law.kind === 'rows' ? law.rows.every(isPoint) : law.name === 'Dirac';
 }
 
 /** The values of a function of its parents: each whole vector that occurs, and no others that its coordinates could make. */
-function pointStates(law: DoubleLaw): States {
+function pointStates(law: Law): States {
   const points = new Map<string, number[]>();
   const nodes = nodesOf(law);
   for (let n = 0; n < nodes; n++) {
@@ -200,7 +200,7 @@ function pointStates(law: DoubleLaw): States {
   return { count: sorted.length, values: Float64Array.from(sorted.flat()), truncated: false };
 }
 
-function coordinate(law: DoubleLaw, j: number): Coordinate | null {
+function coordinate(law: Law, j: number): Coordinate | null {
   switch (law.kind) {
     case 'vector':
       return null;
@@ -225,7 +225,7 @@ function coordinate(law: DoubleLaw, j: number): Coordinate | null {
  * log p of one value at every node.
  * @param count of the nodes
  */
-export function logLikelihood(law: DoubleLaw, value: Float64Array, count: number): Float64Array {
+export function logLikelihood(law: Law, value: Float64Array, count: number): Float64Array {
   const result = new Float64Array(count);
   const nodes = nodesOf(law);
   for (let n = 0; n < nodes; n++) {
@@ -241,7 +241,7 @@ export function logLikelihood(law: DoubleLaw, value: Float64Array, count: number
  * log p of a value at every node, of its own there.
  * @param count of the nodes
  */
-export function logAtNodes(law: DoubleLaw, { nodes, size, data }: Doubles, count: number): Float64Array {
+export function logAtNodes(law: Law, { nodes, size, data }: Batch, count: number): Float64Array {
   if (nodes === 1) return logLikelihood(law, data, count);
   const own = nodesOf(law);
   if (own === 1) return logMassesAt(law, 0, data);
@@ -254,7 +254,7 @@ export function logAtNodes(law: DoubleLaw, { nodes, size, data }: Doubles, count
  * log p of some values at one node; NaN where the parameters are outside of their domain.
  * @param values count × size of a draw
  */
-export function logMassesAt(law: DoubleLaw, n: number, values: Float64Array): Float64Array {
+export function logMassesAt(law: Law, n: number, values: Float64Array): Float64Array {
   const here = lawAt(law, n);
   const { size } = here;
   if (here.kind === 'family') {
@@ -282,7 +282,7 @@ export function logMassesAt(law: DoubleLaw, n: number, values: Float64Array): Fl
  * p of some values at one node.
  * @param values count × size of a draw
  */
-export function massesAt(law: DoubleLaw, n: number, values: Float64Array): Float64Array {
+export function massesAt(law: Law, n: number, values: Float64Array): Float64Array {
   const here = lawAt(law, n);
   if (here.kind === 'vector' || here.family.mass === undefined) return logMassesAt(here, n, values).map(Math.exp);
   const { family, size } = here;

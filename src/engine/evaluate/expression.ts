@@ -4,9 +4,9 @@ import type { Expr } from '../../model/model';
 import { activations, elementwise } from '../math/elementwise';
 import { bulk } from '../tensor/bulk';
 import {
+  type Batch,
   choose,
   constant,
-  type Doubles,
   denseLayer,
   join,
   map,
@@ -14,7 +14,7 @@ import {
   pickRow,
   reduce,
   zip,
-} from '../values/doubles';
+} from '../values/batch';
 import { sizeOf } from '../values/shape';
 import { elementKey } from './elementKey';
 import { indexValue } from './indexValue';
@@ -26,16 +26,16 @@ type Dense = Extract<Expr, { readonly op: 'dense' }>;
 const bulkProducts = 2 ** 20;
 
 /** The arguments of a network by name. */
-type Arguments = ReadonlyMap<string, Doubles>;
+type Arguments = ReadonlyMap<string, Batch>;
 
 const noArguments: Arguments = new Map();
 
 /** What an expression reads when it is evaluated in double precision. */
-export class DoubleScope {
-  private readonly lets = new Map<string, Doubles>();
+export class Scope {
+  private readonly lets = new Map<string, Batch>();
   /** Whether anything has gone through single precision. */
   rounded = false;
-  private readonly calls = new Map<string, { readonly args: readonly Doubles[]; readonly value: Doubles }[]>();
+  private readonly calls = new Map<string, { readonly args: readonly Batch[]; readonly value: Batch }[]>();
 
   /**
    * @param params the values of params, shared by all scopes of one set of numbers
@@ -44,8 +44,8 @@ export class DoubleScope {
    */
   constructor(
     readonly given: Numbers,
-    private readonly params: Map<string, Doubles>,
-    private readonly variables: ReadonlyMap<string, Doubles>,
+    private readonly params: Map<string, Batch>,
+    private readonly variables: ReadonlyMap<string, Batch>,
     private readonly bulk = false,
   ) {}
 
@@ -53,16 +53,16 @@ export class DoubleScope {
     return this.given.numbers;
   }
 
-  param(name: string): Doubles {
+  param(name: string): Batch {
     return known(this.params, name, () => evaluate(this.given.program.params.get(name)!.value, this, noLoops));
   }
 
-  letValue(name: string): Doubles {
+  letValue(name: string): Batch {
     return known(this.lets, name, () => evaluate(this.given.program.lets.get(name)!.value, this, noLoops));
   }
 
   /** The value of a network; a call with the same arguments is computed once. */
-  network(name: string, args: readonly Doubles[]): Doubles {
+  network(name: string, args: readonly Batch[]): Batch {
     const calls = known(this.calls, name, () => []);
     const done = calls.find((call) => call.args.every((arg, i) => arg === args[i]));
     if (done !== undefined) return done.value;
@@ -74,7 +74,7 @@ export class DoubleScope {
   }
 
   /** The output of dense layers that follow one another. */
-  layers(x: Doubles, stack: readonly Dense[]): Doubles {
+  layers(x: Batch, stack: readonly Dense[]): Batch {
     const layers = stack.map(({ network, layer, activation }) => ({
       ...weightsOf(this.given, network, layer),
       activation,
@@ -91,7 +91,7 @@ export class DoubleScope {
     );
   }
 
-  variable(key: string): Doubles {
+  variable(key: string): Batch {
     const value = this.variables.get(key);
     if (value === undefined) throw new Error(`${key} is used before it has a value.`);
     return value;
@@ -111,7 +111,7 @@ function known<T>(cache: Map<string, T>, name: string, make: () => T): T {
  * The values of an expression at all nodes in double precision.
  * @param args what a network was called with, inside of its body
  */
-export function evaluate(expr: Expr, scope: DoubleScope, loops: Loops, args: Arguments = noArguments): Doubles {
+export function evaluate(expr: Expr, scope: Scope, loops: Loops, args: Arguments = noArguments): Batch {
   const value = (part: Expr) => evaluate(part, scope, loops, args);
   switch (expr.op) {
     case 'number':
@@ -144,7 +144,7 @@ export function evaluate(expr: Expr, scope: DoubleScope, loops: Loops, args: Arg
       return pickRow(value(expr.base), value(expr.index), expr.base.type.shape[0]!);
     case 'table': {
       const row = rowsAt(expr.subjects.map(value), expr.rows);
-      const used = new Map<number, Doubles>();
+      const used = new Map<number, Batch>();
       for (const each of new Set(row)) {
         const chosen = each < 0 ? expr.otherwise : expr.rows[each]!.value;
         if (chosen !== null) used.set(each, value(chosen));
@@ -164,7 +164,7 @@ export function evaluate(expr: Expr, scope: DoubleScope, loops: Loops, args: Arg
 }
 
 /** A vector of nothing but numbers, at once: there may be a hundred thousand of them. */
-function numbersOf({ items }: Extract<Expr, { readonly op: 'vector' }>, numbers: ArrayLike<number>): Doubles | null {
+function numbersOf({ items }: Extract<Expr, { readonly op: 'vector' }>, numbers: ArrayLike<number>): Batch | null {
   const data = new Float64Array(items.length);
   for (let i = 0; i < data.length; i++) {
     const item = items[i]!;
@@ -175,10 +175,7 @@ function numbersOf({ items }: Extract<Expr, { readonly op: 'vector' }>, numbers:
 }
 
 /** For each node, which row of a table the codes of its subjects select; −1 for none. */
-export function rowsAt(
-  subjects: readonly Doubles[],
-  rows: readonly { readonly when: readonly number[] }[],
-): Int32Array {
+export function rowsAt(subjects: readonly Batch[], rows: readonly { readonly when: readonly number[] }[]): Int32Array {
   const nodes = Math.max(1, ...subjects.map((subject) => subject.nodes));
   const byCodes = new Map(rows.map(({ when }, i) => [when.join(), i]));
   const result = new Int32Array(nodes);
@@ -197,8 +194,8 @@ const arithmetic = {
   power: (a: number, b: number) => a ** b,
 } as const;
 
-function call(name: FunctionName, values: readonly Doubles[], args: readonly Expr[]): Doubles {
-  const [first, second] = values as [Doubles, Doubles];
+function call(name: FunctionName, values: readonly Batch[], args: readonly Expr[]): Batch {
+  const [first, second] = values as [Batch, Batch];
   switch (name) {
     case 'min':
       return values.length === 1
@@ -221,6 +218,6 @@ function call(name: FunctionName, values: readonly Doubles[], args: readonly Exp
   }
 }
 
-function fold(values: readonly Doubles[], f: (a: number, b: number) => number): Doubles {
+function fold(values: readonly Batch[], f: (a: number, b: number) => number): Batch {
   return values.reduce((a, b) => zip(a, b, (x, y) => f(x, y)));
 }

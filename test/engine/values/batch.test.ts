@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Batch,
   choose,
   constant,
-  type Doubles,
   join,
   map,
   matrixProduct,
   pickRow,
   reduce,
   zip,
-} from '../../../src/engine/values/doubles';
+} from '../../../src/engine/values/batch';
 
-const at = (size: number, ...data: number[]): Doubles => ({
+const at = (size: number, ...data: number[]): Batch => ({
   nodes: data.length / size,
   size,
   data: Float64Array.from(data),
 });
-const plain = ({ nodes, size, data }: Doubles) => ({ nodes, size, data: Array.from(data) });
+const plain = ({ nodes, size, data }: Batch) => ({ nodes, size, data: Array.from(data) });
 
 describe('values at nodes', () => {
   it('are mapped number by number', () => {

@@ -1,7 +1,7 @@
 import { supportEnds } from '../../families/supportEnds';
 import type { Column } from '../../sampling/columns';
-import { type DoubleLaw, type FamilyLaw, nodesOf, parametersAt, type VectorLaw, vectorParametersAt } from './doubleLaw';
 import { farDraw, furthestQuantile } from './farDraw';
+import { type FamilyLaw, type Law, nodesOf, parametersAt, type VectorLaw, vectorParametersAt } from './law';
 
 /**
  * One draw of the law at each node, from the base: coordinate j of node n uses number `n mod columns[j].length` of column j.
@@ -9,8 +9,8 @@ import { farDraw, furthestQuantile } from './farDraw';
  * none does
  * @returns nodes × size of a draw, row-major
  */
-export function drawAtNodes(
-  law: DoubleLaw,
+export function draw(
+  law: Law,
   nodes: number,
   columns: readonly Column[],
   logShares: Float64Array | null = null,
@@ -25,7 +25,7 @@ export function drawAtNodes(
       const result = new Float64Array(nodes * size);
       law.rows.forEach((row, i) => {
         const own = logShares === null ? null : new Float64Array(nodes);
-        const drawn = drawAtNodes(row, nodes, columns, own);
+        const drawn = draw(row, nodes, columns, own);
         for (let n = 0; n < nodes; n++) {
           if (law.row[law.row.length === 1 ? 0 : n] === i) {
             result.set(drawn.subarray(n * size, (n + 1) * size), n * size);

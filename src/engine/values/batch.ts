@@ -1,5 +1,5 @@
 /** Values in double precision: one for each node, or one for all of them. */
-export interface Doubles {
+export interface Batch {
   /** 1 where the value is the same at every node. */
   readonly nodes: number;
   /** Numbers in one value. */
@@ -8,12 +8,12 @@ export interface Doubles {
   readonly data: Float64Array;
 }
 
-export function constant(...data: readonly number[]): Doubles {
+export function constant(...data: readonly number[]): Batch {
   return { nodes: 1, size: data.length, data: Float64Array.from(data) };
 }
 
 /** f of every number. */
-export function map(value: Doubles, f: (a: number) => number): Doubles {
+export function map(value: Batch, f: (a: number) => number): Batch {
   const data = new Float64Array(value.data.length);
   for (let i = 0; i < data.length; i++) data[i] = f(value.data[i]!);
   return { ...value, data };
@@ -23,7 +23,7 @@ export function map(value: Doubles, f: (a: number) => number): Doubles {
  * f of every pair of numbers at the same node and place. Of two sizes the smaller divides the larger: a scalar goes with every place, and a
  * vector with every place of its row of a matrix.
  */
-export function zip(a: Doubles, b: Doubles, f: (a: number, b: number) => number): Doubles {
+export function zip(a: Batch, b: Batch, f: (a: number, b: number) => number): Batch {
   const nodes = Math.max(a.nodes, b.nodes);
   const size = Math.max(a.size, b.size);
   const data = new Float64Array(nodes * size);
@@ -43,7 +43,7 @@ export function zip(a: Doubles, b: Doubles, f: (a: number, b: number) => number)
 }
 
 /** One number from each value. */
-export function reduce(value: Doubles, f: (values: Float64Array) => number): Doubles {
+export function reduce(value: Batch, f: (values: Float64Array) => number): Batch {
   const { nodes, size } = value;
   return {
     nodes,
@@ -53,7 +53,7 @@ export function reduce(value: Doubles, f: (values: Float64Array) => number): Dou
 }
 
 /** The values end to end at every node. */
-export function join(values: readonly Doubles[]): Doubles {
+export function join(values: readonly Batch[]): Batch {
   const nodes = Math.max(1, ...values.map((value) => value.nodes));
   const size = values.reduce((sum, value) => sum + value.size, 0);
   const data = new Float64Array(nodes * size);
@@ -72,7 +72,7 @@ export function join(values: readonly Doubles[]): Doubles {
  * The row of a table that a code picks at every node, counted from 1; NaN where there is no such row.
  * @param count rows of the table
  */
-export function pickRow(base: Doubles, code: Doubles, count: number): Doubles {
+export function pickRow(base: Batch, code: Batch, count: number): Batch {
   const nodes = Math.max(base.nodes, code.nodes);
   const size = base.size / count;
   const data = new Float64Array(nodes * size);
@@ -86,7 +86,7 @@ export function pickRow(base: Doubles, code: Doubles, count: number): Doubles {
 }
 
 /** At every node the value of the row that holds there; NaN where there is none. */
-export function choose(row: Int32Array, rows: ReadonlyMap<number, Doubles>, size: number): Doubles {
+export function choose(row: Int32Array, rows: ReadonlyMap<number, Batch>, size: number): Batch {
   // Where one row holds everywhere, its values may still differ from node to node.
   const nodes = Math.max(row.length, ...Array.from(rows.values(), (value) => value.nodes));
   const data = new Float64Array(nodes * size).fill(Number.NaN);
@@ -100,7 +100,7 @@ export function choose(row: Int32Array, rows: ReadonlyMap<number, Doubles>, size
 }
 
 /** A [rows, inner] times B [inner, columns] at every node. */
-export function matrixProduct(a: Doubles, b: Doubles, inner: number): Doubles {
+export function matrixProduct(a: Batch, b: Batch, inner: number): Batch {
   const nodes = Math.max(a.nodes, b.nodes);
   const [rows, columns] = [a.size / inner, b.size / inner];
   const data = new Float64Array(nodes * rows * columns);
@@ -123,11 +123,11 @@ export function matrixProduct(a: Doubles, b: Doubles, inner: number): Doubles {
  * @param kernel inputs × units, row-major
  */
 export function denseLayer(
-  x: Doubles,
+  x: Batch,
   kernel: ArrayLike<number>,
   bias: ArrayLike<number>,
   activation: (a: number) => number,
-): Doubles {
+): Batch {
   const { nodes, size: inputs } = x;
   const units = bias.length;
   const data = new Float64Array(nodes * units);
