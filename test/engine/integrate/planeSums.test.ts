@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Plane } from '../../../src/engine/api/preview';
+import * as bulk from '../../../src/engine/tensor/bulk';
 import { final } from '../ask';
 import { ask } from '../models';
 
@@ -15,6 +16,10 @@ function mass({ x, y, density }: Plane): number {
 
 const normal = (x: number, mean: number, sd: number) =>
   Math.exp(-0.5 * ((x - mean) / sd) ** 2) / (sd * Math.sqrt(2 * Math.PI));
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 describe('the density of a pair', () => {
   it('of independent coordinates is their product', () => {
@@ -48,6 +53,17 @@ describe('the density of a pair', () => {
     const form = (1.25 * x * x + 2 * x * y + 1.25 * y * y) / determinant;
     const expected = Math.exp(-0.5 * form) / (2 * Math.PI * Math.sqrt(determinant));
     expect(made.density[row * made.x.length + column]).toBeCloseTo(expected, 4);
+  });
+
+  it('is the same before TensorFlow.js has come', () => {
+    const text = 'latent z ~ Normal(0, 1)\nobserved x | z ~ Laplace([z, -z], 0.5)';
+    const after = plane(text);
+    const spy = vi.spyOn(bulk, 'bulk').mockReturnValue(null);
+    const before = plane(text);
+    expect(spy).toHaveBeenCalled();
+    before.density.forEach((value, p) => {
+      expect(value).toBeCloseTo(after.density[p]!, 6);
+    });
   });
 
   it('of a correlated pair is evaluated point by point', () => {
