@@ -22,8 +22,8 @@ import { type Numbers, weightsOf } from './numbers';
 
 type Dense = Extract<Expr, { readonly op: 'dense' }>;
 
-/** Products of weights and values from which on single precision is worth it: about a millisecond in double precision. */
-const bulkProducts = 2 ** 20;
+/** Products of weights and values from which on single precision is worth it: with what the activations take, some milliseconds in double precision. */
+const bulkProducts = 2 ** 18;
 
 /** The arguments of a network by name. */
 type Arguments = ReadonlyMap<string, Batch>;
