@@ -22,9 +22,9 @@ function at(request: ReturnType<typeof requestFor>, x: number) {
   return { log: curve.logDensity[0]!, components: curve.components.items.map(({ density }) => Math.log(density[0]!)) };
 }
 
-/** Single precision: seven digits of the argument, so an absolute error of the logarithm in proportion to it. */
+/** Rounding, and that of the argument, of a logarithm in proportion to it. */
 function close(value: number, expected: number) {
-  expect(Math.abs(value - expected)).toBeLessThan(2e-6 * Math.max(1, Math.abs(expected)));
+  expect(Math.abs(value - expected)).toBeLessThan(1e-11 * Math.max(1, Math.abs(expected)));
 }
 
 describe('a mixture of normals', () => {

@@ -1,5 +1,6 @@
 import { tensor, tidy } from '@tensorflow/tfjs-core';
 import { describe, expect, it } from 'vitest';
+import { activations as exact } from '../../src/engine/math/elementwise';
 import { activations as engine } from '../../src/engine/tensor/activations';
 import { analyse } from '../../src/language/analyse';
 import { activationRanges } from '../../src/language/types/dense';
@@ -35,6 +36,7 @@ const references: Record<ActivationName, (a: number) => number> = {
 it('are those of the language, and the engine knows no others', () => {
   expect(names).toEqual(['linear', 'tanh', 'relu', 'sigmoid', 'softplus', 'elu', 'gelu', 'silu', 'exp']);
   expect(Object.keys(engine).sort()).toEqual([...names].sort());
+  expect(Object.keys(exact).sort()).toEqual([...names].sort());
 });
 
 describe.each(names)('%s', (name) => {
@@ -57,6 +59,7 @@ describe.each(names)('%s', (name) => {
     inputs.forEach((input, i) => {
       const expected = references[name](input);
       expect(Math.abs(values[i]! - expected)).toBeLessThan(2e-6 * (1 + Math.abs(expected)));
+      expect(Math.abs(exact[name](input) - expected)).toBeLessThan(1e-13 * (1 + Math.abs(expected)));
       expect(values[i]).toBeGreaterThanOrEqual(low);
       expect(values[i]).toBeLessThanOrEqual(high);
     });

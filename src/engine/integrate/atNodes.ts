@@ -5,6 +5,7 @@ import type { Numbers } from '../evaluate/numbers';
 import type { Collapse } from '../factors/gaussian/collapse';
 import { GaussianNodes } from '../factors/gaussian/gaussianNodes';
 import { scopeOf } from '../factors/tables/elementLaw';
+import type { JointTable } from '../factors/tables/jointTable';
 import type { Block } from '../plan/block';
 import type { Element } from '../plan/graph';
 import type { Plan } from '../plan/planner';
@@ -31,28 +32,10 @@ export function atNodes<T>(
   block: Block,
   use: (at: AtNodes, nodes: number, logWeights: Float64Array) => T,
 ): T {
-  const { table } = plan;
-  const { firstState, states, draws } = block;
-  const nodes = states * draws;
-  const logWeights = new Float64Array(nodes);
-  for (let d = 0; d < states; d++) {
-    logWeights.fill(Math.log(table.weights[firstState + d]!), d * draws, (d + 1) * draws);
-  }
-  if (block.logWeights !== null) {
-    for (let n = 0; n < nodes; n++) logWeights[n]! += block.logWeights[n % draws]!;
-  }
+  const nodes = block.states * block.draws;
+  const logWeights = stateWeights(plan.table, block, block.logWeights);
   const leniency = leniencyOf(plan, block, logWeights);
-  const values = new Map<string, Batch>();
-  table.elements.forEach((element, i) => {
-    const size = sizeOf(element.variable.type.shape);
-    const all = table.values[i]!;
-    const data = new Float64Array(nodes * size);
-    for (let n = 0; n < nodes; n++) {
-      const from = (firstState + Math.floor(n / draws)) * size;
-      for (let j = 0; j < size; j++) data[n * size + j] = all[from + j]!;
-    }
-    values.set(element.key, { nodes, size, data });
-  });
+  const values = stateValues(plan.table, block);
   for (const { element, values: data } of plan.known ?? []) {
     values.set(element.key, { nodes: 1, size: data.length, data });
   }
@@ -74,6 +57,41 @@ export function atNodes<T>(
     }
   }
   return use({ scope, closed: gaussian?.closed === true ? gaussian : null }, nodes, logWeights);
+}
+
+/** Some joint states of a table times some draws: node d · draws + c has the joint state firstState + d and draw c. */
+type StateNodes = Pick<Block, 'firstState' | 'states' | 'draws'>;
+
+/**
+ * log p of the joint state of every node, and the weight of its draw.
+ * @param own of each draw; null for 0
+ */
+export function stateWeights(
+  table: JointTable,
+  { firstState, states, draws }: StateNodes,
+  own: Float64Array | null,
+): Float64Array {
+  const logs = new Float64Array(states * draws);
+  for (let d = 0; d < states; d++) logs.fill(Math.log(table.weights[firstState + d]!), d * draws, (d + 1) * draws);
+  if (own !== null) for (let n = 0; n < logs.length; n++) logs[n]! += own[n % draws]!;
+  return logs;
+}
+
+/** The values of the discrete elements of a table at every node, by key. */
+export function stateValues(table: JointTable, { firstState, states, draws }: StateNodes): Map<string, Batch> {
+  const nodes = states * draws;
+  return new Map(
+    table.elements.map((element, i) => {
+      const size = sizeOf(element.variable.type.shape);
+      const all = table.values[i]!;
+      const data = new Float64Array(nodes * size);
+      for (let n = 0; n < nodes; n++) {
+        const from = (firstState + Math.floor(n / draws)) * size;
+        for (let j = 0; j < size; j++) data[n * size + j] = all[from + j]!;
+      }
+      return [element.key, { nodes, size, data }];
+    }),
+  );
 }
 
 /**

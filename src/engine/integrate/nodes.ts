@@ -15,7 +15,7 @@ import type { NodesPlan } from '../plan/planPart';
 import type { Column } from '../sampling/columns';
 import type { Batch } from '../values/batch';
 import { sizeOf } from '../values/shape';
-import { leniencyOf } from './atNodes';
+import { leniencyOf, stateValues, stateWeights } from './atNodes';
 
 /** Some joint states times some draws, with everything evaluated. Node d · draws + c has state firstState + d and draw firstDraw + c. */
 export interface NodeBlock {
@@ -85,8 +85,8 @@ function blockAt(
 ): NodeBlock {
   const { draws } = place;
   const nodes = place.states * draws;
-  const logWeights = weightsOf(plan, place, drawWeights);
-  const values = stateValues(plan, place);
+  const logWeights = stateWeights(plan.table, place, drawWeights);
+  const values = stateValues(plan.table, place);
   for (const each of known.values()) if (each.points === 1) values.set(each.element.key, once(each));
   const scope = scopeOf(given, values);
   const leniency = leniencyOf(plan, { ...place, columns, logWeights: drawWeights, mass: null }, logWeights);
@@ -169,30 +169,6 @@ function addProjected(
     );
   const some = states.find((state) => state !== null)?.wanted;
   return some == null ? null : fill(some.constant.length, (state) => state.wanted!);
-}
-
-function weightsOf({ table }: NodesPlan, { firstState, states, draws }: Place, own: Float64Array | null): Float64Array {
-  const logs = new Float64Array(states * draws);
-  for (let d = 0; d < states; d++) logs.fill(Math.log(table.weights[firstState + d]!), d * draws, (d + 1) * draws);
-  if (own !== null) for (let n = 0; n < logs.length; n++) logs[n]! += own[n % draws]!;
-  return logs;
-}
-
-/** The values of the discrete elements of the plan's table at every node. */
-function stateValues({ table }: NodesPlan, { firstState, states, draws }: Place): Map<string, Batch> {
-  const nodes = states * draws;
-  return new Map(
-    table.elements.map((element, i) => {
-      const size = sizeOf(element.variable.type.shape);
-      const all = table.values[i]!;
-      const data = new Float64Array(nodes * size);
-      for (let n = 0; n < nodes; n++) {
-        const from = (firstState + Math.floor(n / draws)) * size;
-        for (let j = 0; j < size; j++) data[n * size + j] = all[from + j]!;
-      }
-      return [element.key, { nodes, size, data }];
-    }),
-  );
 }
 
 function once({ values }: Known): Batch {

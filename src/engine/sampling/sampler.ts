@@ -33,17 +33,12 @@ export function sample(
   rows = count,
 ): Float64Array[] {
   const order = graph.closure(wanted);
-  const isWanted = new Set(wanted);
-  const drawn = new Map<string, Float64Array>();
   const values = new Map<string, Batch>();
   const scope = scopeOf(given, values);
   const tables = new TableDraws(given);
   for (const element of order) {
     const column = (j: number) => base.samples(seed, element.place, j, block, count);
-    if (tables.draw(element, rows, () => column(0))) {
-      if (isWanted.has(element)) drawn.set(element.key, tables.values(element.key)!);
-      continue;
-    }
+    if (tables.draw(element, rows, () => column(0))) continue;
     for (const key of element.parents) {
       const data = values.has(key) ? null : tables.values(key);
       // Tables are of scalars.
@@ -54,7 +49,6 @@ export function sample(
     const columns = Array.from({ length: baseDimensions(element.distribution) }, (_, j) => column(j));
     const data = draw(law, rows, columns);
     values.set(element.key, { nodes: rows, size: data.length / rows, data });
-    if (isWanted.has(element)) drawn.set(element.key, data);
   }
-  return wanted.map((element) => drawn.get(element.key)!);
+  return wanted.map(({ key }) => values.get(key)?.data ?? tables.values(key)!);
 }

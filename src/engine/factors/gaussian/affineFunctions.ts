@@ -1,7 +1,5 @@
-import type { ActivationName } from '../../../model/activations';
 import type { FunctionName } from '../../../model/functions';
 import { elementwise } from '../../math/elementwise';
-import { normalCdf } from '../../math/normalCdf';
 import {
   type Affine,
   commonShape,
@@ -17,8 +15,6 @@ import {
 
 /** Of arguments that are affine; null where the result is not. */
 type AffineFunction = (args: readonly Affine[]) => Affine | null;
-
-const { relu, sigmoid, softplus } = elementwise;
 
 /** Every built-in function of the language in double precision. */
 export const affineFunctions: Readonly<Record<FunctionName, AffineFunction>> = {
@@ -42,19 +38,6 @@ export const affineFunctions: Readonly<Record<FunctionName, AffineFunction>> = {
   },
   matmul: ([a, b]) => product(a!, b!),
   concat: (args) => joined(args, [args.reduce((length, { constant }) => length + constant.length, 0)]),
-};
-
-/** The activations of a dense layer in double precision. */
-export const activationValues: Readonly<Record<ActivationName, (x: number) => number>> = {
-  linear: (x) => x,
-  tanh: Math.tanh,
-  relu,
-  sigmoid,
-  softplus,
-  elu: (x) => (x > 0 ? x : Math.expm1(x)),
-  gelu: (x) => x * normalCdf(x),
-  silu: (x) => x * sigmoid(x),
-  exp: Math.exp,
 };
 
 function map(f: (x: number) => number): AffineFunction {

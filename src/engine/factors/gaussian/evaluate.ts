@@ -1,6 +1,7 @@
 import type { Expr } from '../../../model/model';
 import { elementKey } from '../../evaluate/elementKey';
 import { indexValue } from '../../evaluate/indexValue';
+import { activations } from '../../math/elementwise';
 import { sizeOf } from '../../values/shape';
 import {
   type Affine,
@@ -15,7 +16,7 @@ import {
   scaled,
   spreadTo,
 } from './affine';
-import { activationValues, affineFunctions } from './affineFunctions';
+import { affineFunctions } from './affineFunctions';
 import type { AffineLocal, AffineScope } from './affineScope';
 
 type Of<Op extends Expr['op']> = Extract<Expr, { readonly op: Op }>;
@@ -150,7 +151,7 @@ function dense(expr: Of<'dense'>, scope: AffineScope, local: AffineLocal): Affin
   if (input === null || (input.rows !== null && expr.activation !== 'linear')) return null;
   const { matrix, bias } = scope.layer(expr.network, expr.layer);
   const sum = combined(product(matrix, { ...input, shape: [expr.inputs] })!, 1, bias, 1);
-  const result = expr.activation === 'linear' ? sum : mapped(sum, activationValues[expr.activation])!;
+  const result = expr.activation === 'linear' ? sum : mapped(sum, activations[expr.activation])!;
   return { ...result, shape: expr.type.shape };
 }
 

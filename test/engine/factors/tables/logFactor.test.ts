@@ -39,7 +39,7 @@ describe('the factor of a known element', () => {
     });
   });
 
-  it('goes through networks, in single precision', () => {
+  it('goes through networks', () => {
     const known = knownAll({ y: [1, 2], a: [0.3, 0.3] });
     const { values, points } = knownFactor(given, graph.byKey('y'), known, new Map([['k', two]]))!;
     expect(points).toBe(2);
@@ -70,7 +70,7 @@ describe('the factor of an unknown element', () => {
     expect(at(near, 1, 3)).toBeCloseTo(at(far, 1, 3), 9);
   });
 
-  it('goes through networks, in single precision', () => {
+  it('goes through networks', () => {
     const { factor } = freeFactor(given, graph.byKey('b'), knownAll({ a: [0.2, -3] }), new Map(), false)!;
     expect(factor.points).toBe(2);
     for (const p of [0, 1])

@@ -289,7 +289,7 @@ describe('a question', () => {
     close(probabilities, [1 / (1 + odds), odds / (1 + odds)], 1e-14);
   });
 
-  it('may lead through networks, evaluated in single precision', () => {
+  it('may lead through networks', () => {
     const text = `
       network f(z) = z -> dense(4, tanh) -> dense(1)
       latent   z     ~ Bernoulli(0.5)
